@@ -1,0 +1,46 @@
+/**
+ * Instants, local times and the rule for clock changes. The only part of the core that leans on Temporal's
+ * own arithmetic for zones.
+ */
+
+/** A moment, the same everywhere. Written down as ISO 8601 in UTC. */
+export type Instant = Temporal.Instant
+/** A day on the patient's wall calendar. */
+export type LocalDate = Temporal.PlainDate
+/** A time on the patient's wall clock, to the minute. */
+export type LocalTime = Temporal.PlainTime
+/** An IANA zone name, for example `Europe/Madrid`. */
+export type Zone = string
+
+export const minutes = (n: number): Temporal.Duration => Temporal.Duration.from({ minutes: n })
+export const hours = (n: number): Temporal.Duration => Temporal.Duration.from({ hours: n })
+export const days = (n: number): Temporal.Duration => Temporal.Duration.from({ hours: 24 * n })
+
+/**
+ * The first moment of `day` at which the wall clock in `zone` shows `time` or, where the clock jumps over it,
+ * anything later: the first valid moment after the gap. Of a repeated time it is the earlier.
+ * Why the end of the gap and not Temporal's default: docs/decisions/0002-clock-changes.md.
+ */
+export function firstInstantAt(day: LocalDate, time: LocalTime, zone: Zone): Instant {
+  const shown = day.toZonedDateTime({ timeZone: zone, plainTime: time })
+  if (shown.toPlainTime().equals(time) && shown.toPlainDate().equals(day)) return shown.toInstant()
+  // `previous` leaves out the moment it is asked about, so a time that is exactly the start of a gap needs a step.
+  const transition = shown.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
+  return (transition ?? shown).toInstant()
+}
+
+export const localDate = (at: Instant, zone: Zone): LocalDate => at.toZonedDateTimeISO(zone).toPlainDate()
+export const localTime = (at: Instant, zone: Zone): LocalTime => at.toZonedDateTimeISO(zone).toPlainTime()
+
+export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0
+export const isAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0
+export const notAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) <= 0
+export const notBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) >= 0
+
+export const earliest = (a: Instant, ...others: readonly (Instant | null)[]): Instant =>
+  others.reduce<Instant>((least, other) => (other !== null && isBefore(other, least) ? other : least), a)
+export const latest = (a: Instant, ...others: readonly (Instant | null)[]): Instant =>
+  others.reduce<Instant>((most, other) => (other !== null && isAfter(other, most) ? other : most), a)
+
+/** Minutes from `a` to `b`, negative when `b` is earlier. */
+export const minutesBetween = (a: Instant, b: Instant): number => (b.epochMilliseconds - a.epochMilliseconds) / 60_000
