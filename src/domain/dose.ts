@@ -1,0 +1,66 @@
+import type { Instant, LocalDate, LocalTime } from './time.ts'
+
+/** Why a dose was left out, in the patient's own account. */
+export type SkipReason =
+  | 'forgot'
+  | 'feltSick'
+  | 'feltBetter'
+  | 'outOfMedicine'
+  | 'doesNotWant'
+  | 'toldByDoctor'
+  | 'asleep'
+  | 'away'
+  | 'cost'
+  | 'other'
+
+/** Reasons after which a declined dose does not count towards an alarm: somebody who may decide has decided. */
+export const acceptedReasons: ReadonlySet<SkipReason> = new Set(['toldByDoctor'])
+
+/** Why nobody could ask about a dose. Such a dose never counts as left out. */
+export type NotAskedBecause = 'paused' | 'stopped' | 'unreached' | 'outage' | 'notYetConsented' | 'alreadyCovered'
+
+/** Who says so: the patient herself, or a caregiver or operator reporting. */
+export interface Reporter {
+  readonly personId: string
+  readonly as: 'patient' | 'caregiver' | 'operator'
+}
+
+export type DoseState =
+  /** On the list, its time has not come or it has not been asked about yet. */
+  | { readonly kind: 'due' }
+  /** Asked about; `windowEndsAt` is when it becomes unanswered. */
+  | {
+      readonly kind: 'asked'
+      readonly askedAt: Instant
+      readonly windowEndsAt: Instant
+      /** How often it was asked again, and when next (null: not again). */
+      readonly followUps: number
+      readonly followUpAt: Instant | null
+      readonly snoozes: number
+    }
+  | { readonly kind: 'taken'; readonly takenAt: Instant; readonly by: Reporter }
+  | { readonly kind: 'declined'; readonly declinedAt: Instant; readonly reason: SkipReason | null; readonly by: Reporter }
+  /** The window ended without an answer. */
+  | { readonly kind: 'unanswered'; readonly at: Instant }
+  | { readonly kind: 'notAsked'; readonly because: NotAskedBecause; readonly at: Instant }
+
+/**
+ * One planned intake of one prescription (FHIR MedicationAdministration once it is over). Its identity is the
+ * planned slot on the patient's calendar, so that computing it again finds the same dose.
+ */
+export interface Dose {
+  /** `<prescription id>@<date>T<time>` */
+  readonly id: string
+  readonly prescriptionId: string
+  readonly patientId: string
+  readonly date: LocalDate
+  readonly time: LocalTime
+  /** The moment at which the slot falls in the patient's zone. */
+  readonly plannedAt: Instant
+  readonly state: DoseState
+  /** Whether it has ever been asked about; a late "took it" does not change that. */
+  readonly askedAt: Instant | null
+}
+
+export const doseId = (prescriptionId: string, date: LocalDate, time: LocalTime): string =>
+  `${prescriptionId}@${date.toString()}T${time.toString({ smallestUnit: 'minute' })}`
