@@ -1,0 +1,47 @@
+import type { Danger } from './danger.ts'
+import type { Instant } from './time.ts'
+
+/** When unconfirmed doses of one prescription become an alarm. A critical medicine: at the first. */
+export interface AlarmRule {
+  /** Doses in a row, asked about and neither taken nor left out for an accepted reason. */
+  readonly inARow: number
+  /** … or this many within seven days. */
+  readonly inSevenDays: number
+  /** How long a told person has to answer before the next is told. Counts from when the message reached her. */
+  readonly nextAfterMin: number
+}
+
+export const defaultAlarmRule: AlarmRule = { inARow: 2, inSevenDays: 3, nextAfterMin: 30 }
+
+/** The latest start of that delay after telling was decided, whatever the service says or does not say. */
+export const reachedAssumedAfterMin = 15
+
+export type AlarmAbout =
+  /** Doses that stay unconfirmed. `doseIds`: those that count. */
+  | { readonly kind: 'unconfirmed'; readonly prescriptionId: string; readonly doseIds: readonly string[] }
+  | { readonly kind: 'danger'; readonly danger: Danger }
+  /** Messages do not arrive at her, on any contact. */
+  | { readonly kind: 'unreachable' }
+
+/** A person who was told, and what she answered. */
+export interface Told {
+  readonly personId: string
+  readonly at: Instant
+  readonly answer: 'willCheck' | 'cannotHelp' | null
+}
+
+export type AlarmState =
+  /** Somebody still has to answer. At `nextStepAt` the next person is told; `null` when all have been. */
+  | { readonly kind: 'open'; readonly nextStepAt: Instant | null }
+  | { readonly kind: 'acknowledged'; readonly by: string; readonly at: Instant }
+  | { readonly kind: 'closed'; readonly at: Instant; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
+
+/** Something that people must be told of. One escalation for all kinds. */
+export interface Alarm {
+  readonly id: string
+  readonly patientId: string
+  readonly about: AlarmAbout
+  readonly raisedAt: Instant
+  readonly told: readonly Told[]
+  readonly state: AlarmState
+}

@@ -1,0 +1,88 @@
+import type { Alarm } from './alarm.ts'
+import type { Caregiver, Shares } from './caregiver.ts'
+import type { Contact } from './contact.ts'
+import type { Danger } from './danger.ts'
+import type { NotAskedBecause, Reporter, SkipReason } from './dose.ts'
+import type { Language } from './language.ts'
+import type { ObservationBody } from './observation.ts'
+import type { PatientSettings } from './patient.ts'
+import type { DosagePhase, Prescription } from './prescription.ts'
+import type { Prompt } from './prompt.ts'
+import type { Slot } from './slot.ts'
+import type { Instant, LocalDate, Zone } from './time.ts'
+
+/**
+ * Something that happened, in the past tense: the vocabulary of the whole engine, its audit trail and the
+ * clinician's record. `evolve` applies it, the store keeps it, the story beside the simulator shows it.
+ */
+export type FactBody =
+  // Enrolment
+  | { readonly kind: 'PatientInvited' }
+  | { readonly kind: 'PatientAgreed' }
+  | { readonly kind: 'PatientDeclined' }
+  | { readonly kind: 'PatientPaused'; readonly until: Instant }
+  | { readonly kind: 'PatientResumed' }
+  | { readonly kind: 'SettingsChanged'; readonly settings: PatientSettings }
+  | { readonly kind: 'ZoneChanged'; readonly zone: Zone }
+  // A person and her contacts
+  | { readonly kind: 'MessagesStopped'; readonly personId: string }
+  | { readonly kind: 'MessagesStarted'; readonly personId: string }
+  | { readonly kind: 'LanguageChanged'; readonly personId: string; readonly language: Language }
+  | { readonly kind: 'ContactAdded'; readonly contact: Contact }
+  /** She wrote from it, or let the bot in again. */
+  | { readonly kind: 'ContactConfirmed'; readonly personId: string; readonly contactId: string }
+  /** "Wrong number", "who is this": an operator has to look at it. */
+  | { readonly kind: 'ContactSuspended'; readonly personId: string; readonly contactId: string }
+  /** `code`: the service's own word for why. */
+  | { readonly kind: 'ContactUnreachable'; readonly personId: string; readonly contactId: string; readonly code: string }
+  // Prescriptions
+  | { readonly kind: 'PrescriptionAdded'; readonly prescription: Prescription }
+  | { readonly kind: 'DosageChanged'; readonly prescriptionId: string; readonly phases: readonly DosagePhase[] }
+  | { readonly kind: 'PrescriptionStopped'; readonly prescriptionId: string }
+  // Doses
+  | { readonly kind: 'DoseAsked'; readonly slot: Slot; readonly windowEndsAt: Instant; readonly followUpAt: Instant | null }
+  | { readonly kind: 'DoseAskedAgain'; readonly doseId: string; readonly followUpAt: Instant | null }
+  | { readonly kind: 'DoseSnoozed'; readonly doseId: string; readonly until: Instant }
+  /** `takenAt`: as she told it; without a time it is when she wrote. */
+  | { readonly kind: 'DoseTaken'; readonly slot: Slot; readonly takenAt: Instant; readonly by: Reporter }
+  | { readonly kind: 'DoseDeclined'; readonly slot: Slot; readonly reason: SkipReason | null; readonly by: Reporter }
+  | { readonly kind: 'DoseUnanswered'; readonly doseId: string }
+  | { readonly kind: 'DoseNotAsked'; readonly slot: Slot; readonly because: NotAskedBecause }
+  /** What was recorded of it is taken back, and it is open again. */
+  | { readonly kind: 'DoseReopened'; readonly doseId: string; readonly windowEndsAt: Instant; readonly followUpAt: Instant | null }
+  // Questions
+  | { readonly kind: 'PromptOpened'; readonly prompt: Prompt }
+  | { readonly kind: 'PromptClosed'; readonly promptId: string; readonly why: 'answered' | 'expired' | 'superseded' | 'withdrawn' }
+  | { readonly kind: 'CheckInAsked'; readonly about: 'mood' | 'sideEffects' | 'summary'; readonly date: LocalDate }
+  | { readonly kind: 'ObservationMade'; readonly id: string; readonly by: Reporter; readonly observation: ObservationBody }
+  /** Nothing was recorded of what was said, and she was asked back. */
+  | { readonly kind: 'NotUnderstood'; readonly personId: string }
+  // Danger and alarms
+  | { readonly kind: 'DangerHeard'; readonly personId: string; readonly danger: Danger }
+  | { readonly kind: 'AlarmRaised'; readonly alarm: Alarm }
+  | { readonly kind: 'AlarmTold'; readonly alarmId: string; readonly personId: string; readonly nextStepAt: Instant | null }
+  /** The message reached her (or will not): the delay to the next step is now known. */
+  | { readonly kind: 'AlarmStepTimed'; readonly alarmId: string; readonly nextStepAt: Instant }
+  | { readonly kind: 'AlarmAcknowledged'; readonly alarmId: string; readonly personId: string }
+  | { readonly kind: 'AlarmPassedOn'; readonly alarmId: string; readonly personId: string; readonly nextStepAt: Instant }
+  | { readonly kind: 'AlarmExtended'; readonly alarmId: string; readonly doseIds: readonly string[]; readonly nextStepAt: Instant }
+  | { readonly kind: 'AlarmClosed'; readonly alarmId: string; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
+  // Caregivers
+  | { readonly kind: 'CaregiverProposed'; readonly caregiver: Caregiver }
+  | { readonly kind: 'SharingAgreed'; readonly caregiverId: string; readonly shares: Shares }
+  | { readonly kind: 'SharingDeclined'; readonly caregiverId: string }
+  | { readonly kind: 'CaregiverAgreed'; readonly caregiverId: string }
+  | { readonly kind: 'CaregiverDeclined'; readonly caregiverId: string }
+  | { readonly kind: 'CaregiverRemoved'; readonly caregiverId: string }
+
+export type FactKind = FactBody['kind']
+
+/** A fact with when it was so and what caused it. */
+export interface Fact {
+  readonly patientId: string
+  /** When it was so. For an answer: when she sent it. */
+  readonly at: Instant
+  /** The event (somebody's message) that it comes from; null: time passed, or an operator acted. */
+  readonly eventId: string | null
+  readonly body: FactBody
+}

@@ -1,0 +1,57 @@
+import type { AlarmRule } from './alarm.ts'
+import type { ReminderPolicy } from './reminderPolicy.ts'
+import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
+
+export type Enrolment =
+  /** Invited, has not answered: nothing but the invitation is sent. */
+  | { readonly kind: 'invited'; readonly at: Instant }
+  /** Agreed. Doses count from `since` (the agreement, or the end of the last pause). */
+  | { readonly kind: 'active'; readonly since: Instant }
+  /** She asked for quiet until a day; that day's doses are asked about again. */
+  | { readonly kind: 'paused'; readonly since: Instant; readonly until: Instant }
+  | { readonly kind: 'declined'; readonly at: Instant }
+
+/** A question asked on a wall-clock time of every day. */
+export interface DailyAt {
+  readonly time: LocalTime
+}
+/** A question asked once a week. ISO: Monday is 1. */
+export interface WeeklyAt {
+  readonly weekday: number
+  readonly time: LocalTime
+}
+
+export interface PatientSettings {
+  readonly reminders: ReminderPolicy
+  readonly alarm: AlarmRule
+  /** `null`: not asked. */
+  readonly mood: DailyAt | null
+  readonly sideEffects: WeeklyAt | null
+  readonly summary: WeeklyAt | null
+  /** She chose to see medicine names over channels that are not private (SMS). */
+  readonly namesShown: boolean
+}
+
+/** The last local day on which each regular question was put, so that it is put once a day or week. */
+export interface LastAsked {
+  readonly mood: LocalDate | null
+  readonly sideEffects: LocalDate | null
+  readonly summary: LocalDate | null
+}
+
+/** A person whose medicines tookit follows. */
+export interface Patient {
+  readonly id: string
+  readonly personId: string
+  readonly zone: Zone
+  /** ISO 3166 alpha-2, for emergency numbers. */
+  readonly country: string
+  readonly birthYear: number | null
+  readonly enrolment: Enrolment
+  readonly settings: PatientSettings
+  readonly lastAsked: LastAsked
+  /** Who invites: the name that stands in the invitation. */
+  readonly invitedBy: string
+  /** The moment of her newest fact; `now` is never earlier for her. */
+  readonly lastFactAt: Instant | null
+}

@@ -1,0 +1,59 @@
+import type { Instant, LocalDate, LocalTime } from './time.ts'
+
+/** What a prompt asks. */
+export type Asked =
+  /** Did you take these? The follow-ups of a dose share the first message's prompt. */
+  | { readonly kind: 'doses'; readonly doseIds: readonly string[] }
+  /** Which of these did you mean? `meant` is what she said of it. */
+  | { readonly kind: 'whichDose'; readonly doseIds: readonly string[]; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken'; readonly takenAt: Instant | null }
+  /** A bare "1" that could be a dose or a mood. */
+  | { readonly kind: 'whichQuestion'; readonly promptIds: readonly string[]; readonly answer: string }
+  | { readonly kind: 'mood'; readonly date: LocalDate }
+  | { readonly kind: 'sideEffects'; readonly date: LocalDate }
+  /** Do you want this? To the patient, before anything else. */
+  | { readonly kind: 'agreement' }
+  /** May this person hear of you? To the patient alone. */
+  | { readonly kind: 'sharing'; readonly caregiverId: string }
+  /** Will you look after …? To the caregiver. */
+  | { readonly kind: 'caring'; readonly caregiverId: string }
+  | { readonly kind: 'alarm'; readonly alarmId: string }
+  /** A caregiver's answer that could mean either of her patients. */
+  | { readonly kind: 'whichPatient'; readonly patientIds: readonly string[]; readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp' }
+  | { readonly kind: 'pauseUntil' }
+
+/** One of the answers that a prompt offers. Its words come from the phrases. */
+export type Choice =
+  | { readonly kind: 'taken' | 'later' | 'skip' | 'yes' | 'no' }
+  | { readonly kind: 'mood'; readonly score: 1 | 2 | 3 | 4 | 5 }
+  | { readonly kind: 'noSideEffects' }
+  | { readonly kind: 'dose'; readonly doseId: string; readonly time: LocalTime; readonly date: LocalDate; readonly name: string }
+  | { readonly kind: 'allDoses' }
+  /** One of several open questions: "the 8:00 medicine" or "my mood". */
+  | { readonly kind: 'question'; readonly promptId: string; readonly about: 'doses' | 'mood' | 'sideEffects' | 'other'; readonly time: LocalTime | null }
+  | { readonly kind: 'shareAlarms' | 'shareAll' | 'shareNothing' }
+  | { readonly kind: 'willCheck' | 'patientTookIt' | 'cannotHelp' }
+  | { readonly kind: 'patient'; readonly patientId: string; readonly name: string }
+  | { readonly kind: 'pauseDays'; readonly days: number }
+
+/** The answers as they stood in one message, and when that message was handed to the service. */
+export interface Offer {
+  readonly messageId: string
+  readonly contactId: string
+  readonly handedOverAt: Instant
+  /** `reply`: what to type where there are no buttons ("1"). */
+  readonly replies: readonly { readonly reply: string; readonly choice: Choice }[]
+}
+
+/** A question that is open with a person. A bare answer counts only if exactly one could be meant. */
+export interface Prompt {
+  readonly id: string
+  readonly patientId: string
+  readonly personId: string
+  readonly asked: Asked
+  readonly openedAt: Instant
+  /** When it closes by itself. Never null: every question ends. */
+  readonly expiresAt: Instant
+  readonly closed: { readonly at: Instant; readonly why: 'answered' | 'expired' | 'superseded' | 'withdrawn' } | null
+  /** Written by delivery, read by the conversation, so it is no part of what a decision changes. */
+  readonly offers: readonly Offer[]
+}

@@ -1,0 +1,78 @@
+import { doseId } from './dose.ts'
+import type { Prescription } from './prescription.ts'
+import { firstInstantAt, hours, type Instant, isBefore, type LocalDate, type LocalTime, localDate, minutesBetween, type Zone } from './time.ts'
+import { timesOn } from './timing.ts'
+
+/** One planned intake on the patient's calendar, whether or not anything is known of it yet. */
+export interface Slot {
+  readonly doseId: string
+  readonly prescriptionId: string
+  readonly date: LocalDate
+  readonly time: LocalTime
+  readonly plannedAt: Instant
+}
+
+const phaseOn = (prescription: Prescription, day: LocalDate) =>
+  prescription.phases.find(
+    (phase) =>
+      Temporal.PlainDate.compare(phase.from, day) <= 0 &&
+      (phase.until === null || Temporal.PlainDate.compare(day, phase.until) < 0),
+  )
+
+/** The dosage in force on a day, or null outside all phases. */
+export const dosageOn = (prescription: Prescription, day: LocalDate) => phaseOn(prescription, day)?.dosage ?? null
+
+/** The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept. */
+export function slotsOn(prescription: Prescription, day: LocalDate, zone: Zone): readonly Slot[] {
+  const dosage = dosageOn(prescription, day)
+  if (dosage === null) return []
+  return timesOn(dosage.timing, day).map((time) => ({
+    doseId: doseId(prescription.id, day, time),
+    prescriptionId: prescription.id,
+    date: day,
+    time,
+    plannedAt: firstInstantAt(day, time, zone),
+  }))
+}
+
+/**
+ * The slots planned from `from` (included) until `to` (left out), in order of time. Windows join: the slots of
+ * [a, b) and of [b, c) are those of [a, c).
+ */
+export function slotsBetween(prescription: Prescription, zone: Zone, from: Instant, to: Instant): readonly Slot[] {
+  const found: Slot[] = []
+  const last = localDate(to, zone)
+  for (let day = localDate(from, zone); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    for (const slot of slotsOn(prescription, day, zone)) {
+      if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot)) found.push(slot)
+    }
+  }
+  return found.toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
+}
+
+const isPlanned = (prescription: Prescription, slot: Slot): boolean =>
+  !isBefore(slot.plannedAt, prescription.addedAt) &&
+  (prescription.stoppedAt === null || isBefore(slot.plannedAt, prescription.stoppedAt))
+
+/** How far ahead the next slot is looked for: a week covers every weekday. */
+const lookAheadDays = 8
+
+/** The first slot at or after `from`, within eight days; null when there is none. */
+export function nextSlot(prescription: Prescription, zone: Zone, from: Instant): Slot | null {
+  const firstDay = localDate(from, zone)
+  for (let ahead = 0; ahead <= lookAheadDays; ahead++) {
+    const slot = slotsOn(prescription, firstDay.add({ days: ahead }), zone).find(
+      (candidate) => !isBefore(candidate.plannedAt, from) && isPlanned(prescription, candidate),
+    )
+    if (slot !== undefined) return slot
+  }
+  return null
+}
+
+/** The smallest usual gap between two doses on the plan of `day`, in minutes: 24 hours for one a day. */
+export function usualGapMin(prescription: Prescription, day: LocalDate, zone: Zone): number {
+  const start = firstInstantAt(day, Temporal.PlainTime.from('00:00'), zone)
+  const ahead = slotsBetween({ ...prescription, addedAt: start, stoppedAt: null }, zone, start, start.add(hours(24 * lookAheadDays)))
+  const gaps = ahead.slice(1).map((slot, i) => minutesBetween((ahead[i] as Slot).plannedAt, slot.plannedAt))
+  return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))
+}

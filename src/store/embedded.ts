@@ -1,0 +1,91 @@
+import { chmodSync, fsyncSync, mkdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { PGlite, type postgresMod } from '@electric-sql/pglite'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { lockFolder } from './folderLock.ts'
+
+/** PostgreSQL inside this process, for whoever has no database server; any `pg` client can connect to it. */
+export interface EmbeddedDatabase {
+  readonly connectionString: string
+  /** Ends all connections, closes the database and lets other processes open the folder. */
+  close(): Promise<void>
+}
+
+/** Longest path of a unix socket that the system takes, in bytes. */
+const socketPathMax = 107
+
+const connectionsMax = 20
+
+/**
+ * Opens the database in this folder, or makes it (3 to 6 seconds the first time).
+ * What is committed is on the disk: it survives a power cut.
+ * @throws FolderInUse when another process has the folder open.
+ */
+export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+  const path = resolve(folder)
+  const socket = join(path, '.s.PGSQL.5432')
+  if (Buffer.byteLength(socket) > socketPathMax)
+    throw new Error(
+      `The path of the database folder is too long by ${Buffer.byteLength(socket) - socketPathMax} bytes`,
+    )
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  chmodSync(path, 0o700) // it may have been there before, open to others
+  const release = lockFolder(path)
+  try {
+    const pglite = await startDatabase(join(path, 'postgres'))
+    rmSync(socket, { force: true }) // left by a process that was killed: the lock says that it is gone
+    const server = new PGLiteSocketServer({ db: pglite, path: socket, maxConnections: connectionsMax })
+    await server.start()
+    return {
+      connectionString: embeddedConnectionString(path),
+      async close() {
+        await server.stop()
+        await pglite.close()
+        release()
+      },
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Where the database in this folder is reached while some process has it open. */
+export function embeddedConnectionString(folder: string): string {
+  return `postgres://postgres@localhost/template1?host=${encodeURIComponent(resolve(folder))}`
+}
+
+function startDatabase(folder: string): Promise<PGlite> {
+  const durable = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=16MB']
+  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), ...durable]
+  return PGlite.create({ fs: new DurableNodeFS(folder), startParams })
+}
+
+/** PGlite's own file system answers every fsync without doing it. */
+export class DurableNodeFS extends NodeFS {
+  readonly #sync: (fileDescriptor: number) => void
+
+  constructor(folder: string, sync: (fileDescriptor: number) => void = fsyncSync) {
+    super(folder)
+    this.#sync = sync
+  }
+
+  override async init(pglite: PGlite, options: Partial<PostgresMod>) {
+    const ready = await super.init(pglite, options)
+    const makeDurable = (module: PostgresMod) => {
+      const nodefs = module.FS.filesystems.NODEFS as unknown as NodeFileSystem
+      nodefs.stream_ops.fsync = ({ nfd }) => {
+        this.#sync(nfd)
+        return 0
+      }
+    }
+    ready.emscriptenOpts.preRun = [...(ready.emscriptenOpts.preRun ?? []), makeDurable]
+    return ready
+  }
+}
+
+/** The part of Emscripten's NODEFS that its types leave out. */
+interface NodeFileSystem {
+  stream_ops: { fsync?: (stream: { nfd: number }) => number }
+}
