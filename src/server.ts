@@ -27,9 +27,6 @@ export interface WebServer {
   close(graceSec?: number): Promise<void>
 }
 
-/** The most that a webhook may carry; the services stay far below. More is answered with 413. */
-export const bodyLimit = '256kb'
-
 export function createWebServer(options: WebServerOptions): WebServer {
   const router = Router()
   const app = express().disable('x-powered-by').disable('etag')

@@ -9,6 +9,9 @@ export interface Pace {
   readonly perAddressPerSecond: number
 }
 
+/** The most that a webhook may carry; the services stay far below. More is answered with 413. */
+export const webhookBodyLimit = '256kb'
+
 /** Stores events and returns once they are safe on disk; the channel acknowledges only after that. */
 export type Accept = (events: readonly Inbound[]) => Promise<void>
 

@@ -1,0 +1,138 @@
+import type { Danger } from '../domain/danger.ts'
+import type { SkipReason } from '../domain/dose.ts'
+import type { Instant, LocalDate, LocalTime } from '../domain/time.ts'
+
+/** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
+export interface DoseWords {
+  readonly time: LocalTime
+  readonly date: LocalDate
+  /** "lithium 300 mg" */
+  readonly name: string
+  /** "1 tablet" */
+  readonly amount: string
+}
+
+/** What comes next on the plan, for the end of a confirmation. */
+export type NextWords = { readonly date: LocalDate; readonly time: LocalTime } | null
+
+/** One medicine's week, in numbers that add up to the doses that were planned. */
+export interface MedicineWeek {
+  readonly name: string
+  readonly taken: number
+  readonly late: number
+  readonly declined: number
+  readonly unanswered: number
+  readonly notAsked: number
+}
+
+/**
+ * What tookit can say. A decision holds these, never texts; the phrases of each language turn them into words when
+ * they are sent. Local dates and times are the patient's.
+ */
+export type Content =
+  // To a newcomer
+  | { readonly kind: 'invitation'; readonly from: string }
+  | { readonly kind: 'welcome'; readonly country: string; readonly next: NextWords }
+  | { readonly kind: 'declinedInvitation' }
+  | { readonly kind: 'suspended' }
+  | { readonly kind: 'whoWeAre'; readonly from: string }
+  // Doses
+  | { readonly kind: 'reminder'; readonly doses: readonly DoseWords[] }
+  | { readonly kind: 'followUp'; readonly doses: readonly DoseWords[]; readonly last: boolean }
+  /** A dose whose time has come within the least interval of the last one taken: says so instead of "time for". */
+  | { readonly kind: 'closeDose'; readonly doses: readonly DoseWords[]; readonly lastTakenAt: Instant }
+  /** The time was moved, and this day's dose was taken before the new time. */
+  | { readonly kind: 'alreadyCovered'; readonly doses: readonly DoseWords[]; readonly takenAt: Instant }
+  | {
+      readonly kind: 'noted'
+      readonly taken: readonly { readonly dose: DoseWords; readonly at: Instant; readonly early: boolean; readonly late: boolean }[]
+      readonly declined: readonly { readonly dose: DoseWords; readonly reason: SkipReason | null }[]
+      /** Asked and still without an answer. */
+      readonly open: readonly DoseWords[]
+      readonly mood: number | null
+      readonly sideEffects: readonly string[]
+      readonly noSideEffects: boolean
+      readonly next: NextWords
+    }
+  | { readonly kind: 'snoozed'; readonly doses: readonly DoseWords[]; readonly until: Instant; readonly shortened: boolean }
+  | { readonly kind: 'noMoreSnoozes'; readonly doses: readonly DoseWords[]; readonly until: Instant }
+  /** After "no": taken later, or left out? */
+  | { readonly kind: 'laterOrSkip'; readonly doses: readonly DoseWords[] }
+  | { readonly kind: 'reopened'; readonly doses: readonly DoseWords[]; readonly again: Instant | null }
+  | { readonly kind: 'alreadyNoted'; readonly dose: DoseWords; readonly state: 'taken' | 'declined'; readonly at: Instant }
+  | { readonly kind: 'whichDose'; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken' }
+  | { readonly kind: 'whichQuestion' }
+  | { readonly kind: 'unknownMedicine'; readonly name: string }
+  | { readonly kind: 'unclearTime' }
+  | { readonly kind: 'extraDose'; readonly country: string }
+  | { readonly kind: 'nothingOpen'; readonly next: NextWords }
+  /** tookit was out of order and could not ask. */
+  | { readonly kind: 'outage'; readonly from: Instant; readonly to: Instant; readonly doses: readonly DoseWords[] }
+  // Check-ins
+  | { readonly kind: 'askMood' }
+  | { readonly kind: 'askSideEffects' }
+  | { readonly kind: 'moodUnclear' }
+  // Danger
+  | { readonly kind: 'danger'; readonly danger: Danger; readonly country: string; readonly aboutOther: boolean; readonly told: boolean }
+  // Being in charge of it
+  | { readonly kind: 'help'; readonly country: string }
+  | { readonly kind: 'cannotRead' }
+  | { readonly kind: 'notUnderstood'; readonly open: 'doses' | 'mood' | 'other' | 'nothing' }
+  | { readonly kind: 'courtesy'; readonly openDoses: readonly DoseWords[] }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'started'; readonly next: NextWords }
+  | { readonly kind: 'askPauseUntil' }
+  | { readonly kind: 'paused'; readonly until: Instant; readonly shortened: boolean }
+  | { readonly kind: 'resumed'; readonly next: NextWords }
+  | { readonly kind: 'settings'; readonly mood: LocalTime | null; readonly sideEffects: { readonly weekday: number; readonly time: LocalTime } | null; readonly summary: { readonly weekday: number; readonly time: LocalTime } | null; readonly namesShown: boolean }
+  | { readonly kind: 'settingChanged'; readonly setting: 'mood' | 'sideEffects' | 'summary' | 'names' | 'language'; readonly on: boolean; readonly weekday: number | null; readonly time: LocalTime | null }
+  /** Answers "did I take it?" and "what is next?". */
+  | { readonly kind: 'today'; readonly doses: readonly { readonly dose: DoseWords; readonly state: 'taken' | 'declined' | 'open' | 'unanswered' | 'notAsked' | 'ahead'; readonly at: Instant | null }[] }
+  // Caregivers, to the patient
+  | { readonly kind: 'askSharing'; readonly caregiver: string; readonly relation: string | null }
+  | { readonly kind: 'sharingNoted'; readonly caregiver: string; readonly shares: 'alarms' | 'all' | 'nothing'; readonly invited: boolean; readonly joinCode: string | null }
+  | { readonly kind: 'caregiverAnswered'; readonly caregiver: string; readonly agreed: boolean }
+  | { readonly kind: 'caregiverRemoved'; readonly caregiver: string }
+  | { readonly kind: 'askCaregiverName' }
+  | { readonly kind: 'noSuchCaregiver'; readonly names: readonly string[] }
+  // Caregivers, to themselves
+  | { readonly kind: 'caringInvitation'; readonly patient: string; readonly from: string }
+  | { readonly kind: 'caringAgreed'; readonly patient: string; readonly country: string }
+  | { readonly kind: 'caringDeclined' }
+  | { readonly kind: 'alarmUnconfirmed'; readonly patient: string; readonly doses: readonly DoseWords[]; readonly critical: boolean }
+  | { readonly kind: 'alarmDanger'; readonly patient: string; readonly danger: Danger; readonly country: string }
+  | { readonly kind: 'alarmUnreachable'; readonly patient: string; readonly since: Instant }
+  | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
+  | { readonly kind: 'alarmOver'; readonly patient: string }
+  | { readonly kind: 'thanksForChecking'; readonly patient: string }
+  | { readonly kind: 'passedOn'; readonly patient: string; readonly toSomebody: boolean }
+  | { readonly kind: 'caregiverReported'; readonly patient: string; readonly doses: readonly DoseWords[] }
+  /** To the patient: her caregiver said that she took it. */
+  | { readonly kind: 'reportedByCaregiver'; readonly caregiver: string; readonly doses: readonly DoseWords[] }
+  | { readonly kind: 'whichPatient'; readonly names: readonly string[] }
+  | { readonly kind: 'caregiverHelp'; readonly patients: readonly string[]; readonly country: string }
+  // Summaries
+  | {
+      readonly kind: 'weeklySummary'
+      readonly from: LocalDate
+      readonly to: LocalDate
+      readonly medicines: readonly MedicineWeek[]
+      /** One per day that has one, in order. */
+      readonly moods: readonly { readonly date: LocalDate; readonly score: number }[]
+      readonly sideEffects: readonly { readonly effect: string | null; readonly words: string; readonly times: number }[]
+      readonly next: NextWords
+      readonly dosesNextWeek: number
+    }
+  | { readonly kind: 'caregiverSummary'; readonly patient: string; readonly from: LocalDate; readonly to: LocalDate; readonly taken: number; readonly declined: number; readonly unanswered: number; readonly notAsked: number }
+  // Operators: never a person's words, never an illness
+  | { readonly kind: 'operatorDanger'; readonly patientId: string; readonly patient: string; readonly danger: Danger; readonly caregiversTold: number }
+  | { readonly kind: 'operatorNobodyAnswered'; readonly patientId: string; readonly patient: string }
+  | { readonly kind: 'operatorWrongNumber'; readonly personId: string; readonly name: string; readonly said: 'wrongNumber' | 'whoIsThis' }
+  | { readonly kind: 'operatorUnreachable'; readonly personId: string; readonly name: string }
+  | { readonly kind: 'operatorStuck'; readonly patientId: string }
+  | { readonly kind: 'operatorService'; readonly channel: string; readonly code: string }
+  // Somebody we don't know
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'badCode' }
+
+export type ContentKind = Content['kind']
