@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { violationsIn } from './support/boundaries.ts'
 
 const root = new URL('..', import.meta.url)
-const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => !file.startsWith('src/store/generated/'))
+const files = globSync('src/**/*.ts', { cwd: root }).filter(
+  (file) => !file.startsWith('src/store/generated/'),
+)
 
 const rulesBroken = (file: string, source: string) => violationsIn(file, source).map(({ rule }) => rule)
 
@@ -54,7 +56,10 @@ describe('the check of the boundaries lets pass', () => {
     ['src/bot/topics/mood.ts', "import { said } from '../../domain/said.ts'; import { z } from 'zod'"],
     ['src/bot/respond.ts', 'const text = "new Date() async Math.random"; // process.env and Date'],
     ['src/bot/respond.ts', 'const day = { Date: 1 }; const other = day.Date'],
-    ['src/channels/sms/send.ts', "import { render } from './render.ts'; import type { C } from '../channel.ts'"],
+    [
+      'src/channels/sms/send.ts',
+      "import { render } from './render.ts'; import type { C } from '../channel.ts'",
+    ],
     ['src/store/save.ts', "import { Pool } from 'pg'; export async function save() { return new Date() }"],
     ['src/config.ts', 'export const port = process.env.PORT'],
     ['src/main.ts', "import { open } from './store/open.ts'; import { sms } from './channels/sms/send.ts'"],

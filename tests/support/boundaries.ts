@@ -63,7 +63,12 @@ function importRule(file: string, node: Node): string | undefined {
 
 /** `import`, `export … from`, `import()` and `import('…').Type` alike; one without a plain name is refused. */
 function importedBy(node: Node): string | undefined {
-  const importing = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']
+  const importing = [
+    'ImportDeclaration',
+    'ExportNamedDeclaration',
+    'ExportAllDeclaration',
+    'ImportExpression',
+  ]
   if (!importing.includes(node.type) && node.type !== 'TSImportType') return undefined
   const literal = node.source as { value?: unknown } | null
   if (literal === null) return undefined
