@@ -1,6 +1,6 @@
 import { chmodSync, fsyncSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { PGlite, type postgresMod } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockFolder } from './folderLock.ts'
@@ -33,7 +33,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   chmodSync(path, 0o700) // it may have been there before, open to others
   const release = lockFolder(path)
   try {
-    const pglite = await startDatabase(join(path, 'postgres'))
+    const pglite = await startDurably(join(path, 'postgres'))
     rmSync(socket, { force: true }) // left by a process that was killed: the lock says that it is gone
     const server = new PGLiteSocketServer({ db: pglite, path: socket, maxConnections: connectionsMax })
     await server.start()
@@ -56,24 +56,33 @@ export function embeddedConnectionString(folder: string): string {
   return `postgres://postgres@localhost/template1?host=${encodeURIComponent(resolve(folder))}`
 }
 
-function startDatabase(folder: string): Promise<PGlite> {
+/**
+ * PGlite itself answers every fsync without doing it, and is started without asking for any.
+ * @param sync what brings a file to the disk.
+ */
+export function startDurably(
+  folder: string,
+  sync: (fileDescriptor: number) => void = fsyncSync,
+): Promise<PGlite> {
+  // Only the method `fsync` goes through the file system's own function.
   const durable = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=16MB']
   const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), ...durable]
-  return PGlite.create({ fs: new DurableNodeFS(folder), startParams })
+  return PGlite.create({ fs: new DurableNodeFS(folder, sync), startParams })
 }
 
-/** PGlite's own file system answers every fsync without doing it. */
-export class DurableNodeFS extends NodeFS {
+type Init = Parameters<NodeFS['init']>
+
+class DurableNodeFS extends NodeFS {
   readonly #sync: (fileDescriptor: number) => void
 
-  constructor(folder: string, sync: (fileDescriptor: number) => void = fsyncSync) {
+  constructor(folder: string, sync: (fileDescriptor: number) => void) {
     super(folder)
     this.#sync = sync
   }
 
-  override async init(pglite: PGlite, options: Partial<PostgresMod>) {
+  override async init(pglite: Init[0], options: Init[1]) {
     const ready = await super.init(pglite, options)
-    const makeDurable = (module: PostgresMod) => {
+    const makeDurable: NonNullable<Init[1]['preRun']>[number] = (module) => {
       const nodefs = module.FS.filesystems.NODEFS as unknown as NodeFileSystem
       nodefs.stream_ops.fsync = ({ nfd }) => {
         this.#sync(nfd)

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+const store = ['tests/store/**/*.test.ts']
+
+// The store's tests run on both kinds of database. All projects can have a database of their own for each test
+// file: see tests/support/freshDatabase.ts.
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/closingLine.ts'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: store,
+          globalSetup: './tests/support/embedded.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: store,
+          exclude: ['tests/store/embedded.test.ts', 'tests/store/folderLock.test.ts'],
+          globalSetup: './tests/support/postgres.ts',
+          hookTimeout: 30_000,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: store,
+          globalSetup: './tests/support/embedded.ts',
+          hookTimeout: 30_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
