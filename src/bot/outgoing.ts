@@ -13,6 +13,8 @@ export interface Abilities {
   readonly segments: boolean
   /** `receipt`: only a receipt says that it arrived. `acceptance`: the service's acceptance is enough. */
   readonly reachedBy: 'acceptance' | 'receipt'
+  /** Others may see it (a lock screen, a shared phone), so no medicine names unless the patient chose to see them. */
+  readonly discreet: boolean
   /** The service itself obeys and answers STOP, START and HELP, so tookit must not, and must not use these words. */
   readonly keepsOptOuts: boolean
 }

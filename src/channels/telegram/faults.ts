@@ -31,8 +31,7 @@ export function faultOf(error: unknown): Fault {
 }
 
 function answered({ error_code, description, parameters }: GrammyError): Fault {
-  if (error_code === 429)
-    return { kind: 'tooFast', retryAfterSec: parameters.retry_after ?? 1, code: '429' }
+  if (error_code === 429) return { kind: 'tooFast', retryAfterSec: parameters.retry_after ?? 1, code: '429' }
   if (error_code === 401 || error_code === 404) return { kind: 'unauthorized', code: String(error_code) }
   if (error_code === 409 || error_code >= 500) return { kind: 'later', code: String(error_code) }
   const gone = goneWordings.find(([wording]) => wording.test(description))

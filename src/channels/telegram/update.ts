@@ -43,8 +43,25 @@ export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as
 
 /** Contents that a person sends and that are not words. Anything else without words is Telegram's own notice. */
 const media = [
-  'animation', 'audio', 'checklist', 'contact', 'dice', 'document', 'game', 'live_photo', 'location', 'paid_media',
-  'photo', 'poll', 'rich_message', 'sticker', 'story', 'venue', 'video', 'video_note', 'voice',
+  'animation',
+  'audio',
+  'checklist',
+  'contact',
+  'dice',
+  'document',
+  'game',
+  'live_photo',
+  'location',
+  'paid_media',
+  'photo',
+  'poll',
+  'rich_message',
+  'sticker',
+  'story',
+  'venue',
+  'video',
+  'video_note',
+  'voice',
 ]
 
 /**

@@ -8,7 +8,12 @@ export const webhookPath = '/telegram'
  * Telegram sends the next update of a chat only after a 2xx for the one before, so order holds within a chat; and it
  * repeats what was answered with anything else. Hence: secret, then body, then stored, then 200.
  */
-export function mountWebhook(router: Router, secret: string, hear: (update: unknown) => Promise<void>): void {
+export function mountWebhook(
+  router: Router,
+  secret: string,
+  hear: (update: unknown) => Promise<void>,
+  closing: AbortSignal,
+): void {
   router.post(
     webhookPath,
     (request, response, next) => {
@@ -18,12 +23,12 @@ export function mountWebhook(router: Router, secret: string, hear: (update: unkn
     express.raw({ type: () => true, limit: '256kb' }),
     async (request, response) => {
       const update = parseJson(request.body)
-      if (update === undefined) {
-        response.status(400).end()
-        return
+      if (update === undefined) response.status(400).end()
+      else if (closing.aborted) response.status(503).end()
+      else {
+        await hear(update)
+        response.status(200).end()
       }
-      await hear(update)
-      response.status(200).end()
     },
   )
 }

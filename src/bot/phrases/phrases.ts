@@ -1,0 +1,27 @@
+import type { Choice } from '../../domain/prompt.ts'
+import type { Instant, Zone } from '../../domain/time.ts'
+import type { Content, ContentKind } from '../content.ts'
+
+/** What the words depend on beside what is said. */
+export interface Voice {
+  /** First name of the person spoken to. */
+  readonly name: string
+  /** The patient's zone, for clock times. */
+  readonly zone: Zone
+  readonly now: Instant
+  /** `short`: billed by the segment, so one thought. `rich`: a table or a second sentence is welcome. */
+  readonly room: 'short' | 'rich'
+  /** Medicine names may stand in the text. */
+  readonly names: boolean
+  /** The service keeps opt-outs itself: its reserved words must not be asked for. */
+  readonly keepsOptOuts: boolean
+}
+
+/** All texts of one language. A missing one does not compile. */
+export interface Phrases {
+  readonly say: { readonly [K in ContentKind]: (content: Extract<Content, { kind: K }>, voice: Voice) => string }
+  /** What a choice is called: on a button ("Taken"), or after its number ("1 taken"). */
+  readonly label: (choice: Choice, voice: Voice) => string
+  /** The line that says how to answer without buttons: "Reply 1 taken, 2 later, 3 skip". */
+  readonly replyLine: (replies: readonly { readonly reply: string; readonly label: string }[]) => string
+}

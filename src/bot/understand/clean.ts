@@ -1,0 +1,98 @@
+/**
+ * From a text as typed to plain words. Every word keeps its place in the original, so that a meaning can quote
+ * the words it came from. Independent of language.
+ */
+
+/** No text is read beyond this: nothing that a person types about her medicines is longer. */
+export const textLengthMax = 10_000
+
+export type TokenKind = 'word' | 'number' | 'emoji' | 'comma' | 'stop' | 'question' | 'sign'
+
+/** One word, number, emoji or mark. */
+export interface Token {
+  readonly kind: TokenKind
+  /** Lower case, without accents, apostrophes and stretched letters: "Tomé" → "tome", "sooo" → "soo". */
+  readonly word: string
+  /** Lower case as typed, where an accent tells words apart ("tomé" is not "tome"). */
+  readonly raw: string
+  /** Where it stands in the original text. */
+  readonly start: number
+  readonly end: number
+}
+
+const pattern =
+  /(?<number>\d+(?:[:.]\d\d(?!\d))?(?:️?⃣)?)|(?<word>[\p{L}\p{M}]+(?:['’`´ʼ‘][\p{L}\p{M}]+)*)|(?<emoji>\p{Extended_Pictographic}[️‍\u{1F3FB}-\u{1F3FF}]*)|(?<question>[?¿]+)|(?<stop>[.!¡…;\n\r]+)|(?<comma>[,:()\-–—]+)|(?<sign>[/#@%+&=])/gu
+
+/**
+ * A word in the form in which words are compared: lower case, no accents, no apostrophes, no letter more than
+ * twice in a row.
+ */
+export function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}'’`´ʼ‘]/gu, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+}
+
+/** The tokens of a text, in order. Anything that is none of the kinds (quotes, brackets, symbols) is dropped. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = []
+  for (const match of text.slice(0, textLengthMax).matchAll(pattern)) {
+    const groups = match.groups ?? {}
+    const kind = (Object.keys(groups) as TokenKind[]).find((name) => groups[name] !== undefined)
+    if (kind === undefined) continue
+    const start = match.index
+    const shown = match[0]
+    const end = start + shown.length
+    if (kind === 'number') {
+      found.push({ kind, word: shown.replace(/[️⃣]/gu, '').replace('.', ':'), raw: shown, start, end })
+    } else if (kind === 'word') {
+      found.push({ kind, word: plain(shown), raw: shown.toLowerCase().normalize('NFC'), start, end })
+    } else if (kind === 'emoji') {
+      found.push({ kind, word: shown.replace(/[️‍\u{1F3FB}-\u{1F3FF}]/gu, ''), raw: shown, start, end })
+    } else {
+      found.push({ kind, word: mark[kind], raw: shown, start, end })
+    }
+  }
+  return found
+}
+
+/** What stands for a mark where words are joined into one line. */
+const mark: Readonly<Record<Exclude<TokenKind, 'word' | 'number' | 'emoji'>, string>> = {
+  comma: ',',
+  stop: '.',
+  question: '?',
+  sign: '/',
+}
+
+/** The part of the original text that some tokens came from. */
+export function wordsOf(text: string, some: readonly Token[]): string {
+  const first = some[0]
+  const last = some.at(-1)
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end)
+}
+
+/**
+ * Tokens joined by single spaces, with a way back from a place in the line to the tokens there. What is looked
+ * for by pattern is looked for in a line.
+ */
+export interface Line {
+  readonly text: string
+  /** The tokens between two places in the line. */
+  readonly between: (from: number, to: number) => readonly Token[]
+}
+
+export function line(some: readonly Token[]): Line {
+  const starts: number[] = []
+  let text = ''
+  for (const token of some) {
+    if (text !== '') text += ' '
+    starts.push(text.length)
+    text += token.word
+  }
+  return {
+    text,
+    between: (from, to) => some.filter((token, i) => (starts[i] ?? 0) < to && (starts[i] ?? 0) + token.word.length > from),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Router } from 'express'
+import { Api } from 'grammy'
+import type { Abilities } from '../../bot/outgoing.ts'
+import { makeBackOff } from '../backOff.ts'
+import type { Accept, Channel, Receiving, Retires } from '../channel.ts'
+import { announce } from './announce.ts'
+import { check } from './check.ts'
+import { faultOf } from './faults.ts'
+import { hear } from './hear.ts'
+import { type TelegramOptions, type TelegramTiming, usualPace, usualTiming } from './options.ts'
+import { poll } from './poll.ts'
+import { chatIdOf, makeSend } from './send.ts'
+import { mountWebhook, webhookPath } from './webhook.ts'
+
+export interface TelegramChannel extends Channel, Retires {
+  /** A link that opens the chat with the bot and sends `/start <code>` there. `code`: 1–64 of `A-Za-z0-9_-`. */
+  inviteLink(code: string): Promise<string>
+}
+
+const abilities: Abilities = {
+  buttons: true,
+  textMax: 4096,
+  labelMax: 64,
+  segments: false,
+  reachedBy: 'acceptance',
+  keepsOptOuts: false,
+}
+
+export function makeTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const { clock } = options
+  const timing = { ...usualTiming, ...options.timing }
+  const api = apiOf(options, timing.requestTimeoutSec)
+  return {
+    name: 'telegram',
+    abilities,
+    pace: options.pace ?? usualPace,
+    send: makeSend(api, clock),
+    open: async (router, accept) => listen(options, timing, api, router, accept),
+    check: () => check(api, webhookUrlOf(options), clock()),
+    retire: async (messageId, to) => {
+      const chatId = chatIdOf(to)
+      if (chatId !== null) await api.editMessageReplyMarkup(chatId, Number(messageId)).catch(() => undefined)
+    },
+    inviteLink: inviteLinks(api),
+  }
+}
+
+function listen(
+  options: TelegramOptions,
+  timing: TelegramTiming,
+  api: Api,
+  router: Router,
+  accept: Accept,
+): Receiving {
+  const { receive, clock, log } = options
+  const closing = new AbortController()
+  const caughtUp = Promise.withResolvers<void>()
+  const hearing = { api, botId: botIdOf(options.token), clock, log, accept }
+  const listening = (() => {
+    switch (receive.kind) {
+      case 'webhook': {
+        mountWebhook(router, receive.secret, (update) => hear(hearing, [update]), closing.signal)
+        const webhookUrl = webhookUrlOf(options) ?? ''
+        return announce({ api, webhookUrl, secret: receive.secret, timing, log }, closing.signal)
+      }
+      case 'polling':
+        return poll(
+          {
+            api: apiOf(options, timing.pollTimeoutSec + timing.requestTimeoutSec),
+            timeoutSec: timing.pollTimeoutSec,
+            backOff: makeBackOff(timing.backOff),
+            log,
+            hear: (updates) => hear(hearing, updates),
+            onCaughtUp: caughtUp.resolve,
+          },
+          closing.signal,
+        )
+    }
+  })()
+  const ended = listening.then(caughtUp.resolve)
+  return {
+    caughtUp: caughtUp.promise,
+    close: async () => {
+      closing.abort()
+      await ended
+    },
+  }
+}
+
+/** grammY never repeats a call by itself; its plugin auto-retry, which does, stays out. */
+const apiOf = ({ token, apiRoot }: TelegramOptions, timeoutSeconds: number): Api =>
+  new Api(token, { timeoutSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) })
+
+function webhookUrlOf({ receive }: TelegramOptions): string | null {
+  return receive.kind === 'webhook' ? `${receive.publicUrl.replace(/\/+$/, '')}${webhookPath}` : null
+}
+
+/** A token is `<id of the bot>:<secret>`. */
+const botIdOf = (token: string): string => token.split(':', 1)[0] ?? ''
+
+function inviteLinks(api: Api): (code: string) => Promise<string> {
+  let username: string | null = null
+  return async (code) => {
+    username ??= await api.getMe().then(
+      (me) => me.username,
+      (error: unknown) => {
+        // grammY's own error holds the address of the call, and with it the token.
+        throw new Error(`Telegram did not tell the name of the bot (${faultOf(error).code})`)
+      },
+    )
+    return `https://t.me/${username}?start=${code}`
+  }
+}
