@@ -18,7 +18,7 @@ export const reachedAssumedAfterMin = 15
 
 export type AlarmAbout =
   /** Doses that stay unconfirmed. `doseIds`: those that count. */
-  | { readonly kind: 'unconfirmed'; readonly prescriptionId: string; readonly doseIds: readonly string[] }
+  | { readonly kind: 'unconfirmed'; readonly prescriptionIds: readonly string[]; readonly doseIds: readonly string[] }
   | { readonly kind: 'danger'; readonly danger: Danger }
   /** Messages do not arrive at her, on any contact. */
   | { readonly kind: 'unreachable' }

@@ -134,7 +134,7 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'AlarmExtended':
       return alarm(s, body.alarmId, (a) => ({
         ...a,
-        about: a.about.kind === 'unconfirmed' ? { ...a.about, doseIds: body.doseIds } : a.about,
+        about: a.about.kind === 'unconfirmed' ? { ...a.about, prescriptionIds: body.prescriptionIds, doseIds: body.doseIds } : a.about,
         told: [],
         state: { kind: 'open', nextStepAt: body.nextStepAt },
       }))

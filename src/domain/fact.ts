@@ -65,7 +65,7 @@ export type FactBody =
   | { readonly kind: 'AlarmStepTimed'; readonly alarmId: string; readonly nextStepAt: Instant }
   | { readonly kind: 'AlarmAcknowledged'; readonly alarmId: string; readonly personId: string }
   | { readonly kind: 'AlarmPassedOn'; readonly alarmId: string; readonly personId: string; readonly nextStepAt: Instant }
-  | { readonly kind: 'AlarmExtended'; readonly alarmId: string; readonly doseIds: readonly string[]; readonly nextStepAt: Instant }
+  | { readonly kind: 'AlarmExtended'; readonly alarmId: string; readonly prescriptionIds: readonly string[]; readonly doseIds: readonly string[]; readonly nextStepAt: Instant }
   | { readonly kind: 'AlarmClosed'; readonly alarmId: string; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
   // Caregivers
   | { readonly kind: 'CaregiverProposed'; readonly caregiver: Caregiver }
