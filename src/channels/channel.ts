@@ -53,3 +53,8 @@ export interface LooksUp {
 export interface Retires {
   retire(messageId: string, to: string): Promise<void>
 }
+
+/** An extra power: telling what a code means that came with a later `failed`, in the words of an answer to `send`. */
+export interface Explains {
+  explain(code: string | null): Exclude<Sent, { kind: 'accepted' }>
+}

@@ -31,7 +31,8 @@ export function channelContract(descriptor: Descriptor): void {
 const privateWord = 'Examplol'
 
 function expectNothingLeaked({ secrets, address }: Descriptor, text: string): void {
-  for (const secret of [...secrets, address, address.replace(/^\+/, ''), privateWord]) expect(text).not.toContain(secret)
+  for (const secret of [...secrets, address, address.replace(/^\+/, ''), privateWord])
+    expect(text).not.toContain(secret)
 }
 
 function forgeryCases(descriptor: Descriptor, bench: () => Bench): void {
@@ -198,7 +199,9 @@ function choiceCases(descriptor: Descriptor, bench: () => Bench): void {
 
 function faultCases(descriptor: Descriptor, bench: () => Bench): void {
   const send = async (about: Partial<Outgoing> = {}) => {
-    const sent = await bench().channel.send(outgoing(descriptor, { text: `It is time for ${privateWord}`, ...about }))
+    const sent = await bench().channel.send(
+      outgoing(descriptor, { text: `It is time for ${privateWord}`, ...about }),
+    )
     expectNothingLeaked(descriptor, 'code' in sent ? sent.code : '')
     return sent
   }

@@ -39,7 +39,11 @@ export async function openBench(descriptor: Descriptor): Promise<Bench> {
   const url = await server.listen('127.0.0.1', 0)
   await receiving.caughtUp
   const post = async (webhook: Webhook) => {
-    const response = await fetch(url + webhook.path, { method: 'POST', headers: webhook.headers, body: webhook.body })
+    const response = await fetch(url + webhook.path, {
+      method: 'POST',
+      headers: webhook.headers,
+      body: webhook.body,
+    })
     return { status: response.status, body: await response.text() }
   }
   return {
