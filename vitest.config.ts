@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closingLine.ts'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    // Starting an embedded database takes its time on a busy machine.
+    hookTimeout: 30_000,
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -25,8 +28,6 @@ export default defineConfig({
           include: store,
           exclude: ['tests/store/embedded.test.ts', 'tests/store/folderLock.test.ts'],
           globalSetup: './tests/support/postgres.ts',
-          hookTimeout: 30_000,
-          testTimeout: 30_000,
         },
       },
       {
@@ -35,8 +36,6 @@ export default defineConfig({
           name: 'embedded',
           include: store,
           globalSetup: './tests/support/embedded.ts',
-          hookTimeout: 30_000,
-          testTimeout: 30_000,
         },
       },
     ],
