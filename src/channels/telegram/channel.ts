@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
 import type { Router } from 'express'
 import { Api } from 'grammy'
 import type { Abilities } from '../../bot/outgoing.ts'
@@ -23,11 +25,12 @@ const abilities: Abilities = {
   labelMax: 64,
   segments: false,
   reachedBy: 'acceptance',
+  discreet: false,
   keepsOptOuts: false,
 }
 
 export function makeTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { clock } = options
+  const { clock, receive } = options
   const timing = { ...usualTiming, ...options.timing }
   const api = apiOf(options, timing.requestTimeoutSec)
   return {
@@ -36,7 +39,7 @@ export function makeTelegramChannel(options: TelegramOptions): TelegramChannel {
     pace: options.pace ?? usualPace,
     send: makeSend(api, clock),
     open: async (router, accept) => listen(options, timing, api, router, accept),
-    check: () => check(api, webhookUrlOf(options), clock()),
+    check: () => check(api, receive.kind === 'webhook' ? webhookUrlAt(receive.publicUrl) : null, clock()),
     retire: async (messageId, to) => {
       const chatId = chatIdOf(to)
       if (chatId !== null) await api.editMessageReplyMarkup(chatId, Number(messageId)).catch(() => undefined)
@@ -60,7 +63,7 @@ function listen(
     switch (receive.kind) {
       case 'webhook': {
         mountWebhook(router, receive.secret, (update) => hear(hearing, [update]), closing.signal)
-        const webhookUrl = webhookUrlOf(options) ?? ''
+        const webhookUrl = webhookUrlAt(receive.publicUrl)
         return announce({ api, webhookUrl, secret: receive.secret, timing, log }, closing.signal)
       }
       case 'polling':
@@ -87,13 +90,22 @@ function listen(
   }
 }
 
-/** grammY never repeats a call by itself; its plugin auto-retry, which does, stays out. */
-const apiOf = ({ token, apiRoot }: TelegramOptions, timeoutSeconds: number): Api =>
-  new Api(token, { timeoutSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) })
-
-function webhookUrlOf({ receive }: TelegramOptions): string | null {
-  return receive.kind === 'webhook' ? `${receive.publicUrl.replace(/\/+$/, '')}${webhookPath}` : null
+/**
+ * grammY never repeats a call by itself; its plugin auto-retry, which does, stays out. Connections that were idle
+ * are closed from our side: one that Telegram closes while we write into it leaves a message's fate unknown.
+ */
+function apiOf(
+  { token, apiRoot = 'https://api.telegram.org' }: TelegramOptions,
+  timeoutSeconds: number,
+): Api {
+  const connections = { keepAlive: true, timeout: idleConnectionMs }
+  const agent = apiRoot.startsWith('http:') ? new HttpAgent(connections) : new HttpsAgent(connections)
+  return new Api(token, { apiRoot, timeoutSeconds, baseFetchConfig: { agent, compress: true } })
 }
+
+const idleConnectionMs = 15_000
+
+const webhookUrlAt = (publicUrl: string): string => `${publicUrl.replace(/\/+$/, '')}${webhookPath}`
 
 /** A token is `<id of the bot>:<secret>`. */
 const botIdOf = (token: string): string => token.split(':', 1)[0] ?? ''

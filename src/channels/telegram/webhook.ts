@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import express, { type Router } from 'express'
+import { webhookBodyLimit } from '../channel.ts'
 
 /** Where Telegram calls us, below the public address. */
 export const webhookPath = '/telegram'
@@ -20,7 +21,7 @@ export function mountWebhook(
       if (isSecret(request.get('x-telegram-bot-api-secret-token'), secret)) next()
       else response.status(401).end()
     },
-    express.raw({ type: () => true, limit: '256kb' }),
+    express.raw({ type: () => true, limit: webhookBodyLimit }),
     async (request, response) => {
       const update = parseJson(request.body)
       if (update === undefined) response.status(400).end()
