@@ -54,6 +54,7 @@ describe('the check of the boundaries lets pass', () => {
   it.each([
     ['src/domain/dose.ts', "import type { Instant } from './time.ts'"],
     ['src/bot/topics/mood.ts', "import { said } from '../../domain/said.ts'; import { z } from 'zod'"],
+    ['src/bot/danger.ts', "import lines from '../../data/emergency_numbers.json' with { type: 'json' }"],
     ['src/bot/respond.ts', 'const text = "new Date() async Math.random"; // process.env and Date'],
     ['src/bot/respond.ts', 'const day = { Date: 1 }; const other = day.Date'],
     [
