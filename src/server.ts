@@ -68,7 +68,9 @@ function faultAnswer(log: Logger) {
       next(fault)
       return
     }
-    response.status(status).json({ error: status === 413 ? 'too large' : status < 500 ? 'bad request' : 'try again' })
+    response
+      .status(status)
+      .json({ error: status === 413 ? 'too large' : status < 500 ? 'bad request' : 'try again' })
   }
 }
 
