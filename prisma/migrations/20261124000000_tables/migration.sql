@@ -226,6 +226,7 @@ CREATE TABLE "Message" (
     "createdAt" TIMESTAMPTZ(6) NOT NULL,
     "status" TEXT NOT NULL,
     "statusAt" TIMESTAMPTZ(6) NOT NULL,
+    "reachedAt" TIMESTAMPTZ(6),
     "externalId" TEXT,
     "code" TEXT,
 
@@ -319,13 +320,7 @@ CREATE INDEX "Observation_patientId_at_idx" ON "Observation"("patientId", "at");
 CREATE INDEX "Fact_patientId_seq_idx" ON "Fact"("patientId", "seq");
 
 -- CreateIndex
-CREATE INDEX "Event_handledAt_stuckAt_channel_address_idx" ON "Event"("handledAt", "stuckAt", "channel", "address");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Event_channel_externalId_key" ON "Event"("channel", "externalId");
-
--- CreateIndex
-CREATE INDEX "Notice_state_personId_idx" ON "Notice"("state", "personId");
 
 -- CreateIndex
 CREATE INDEX "Notice_patientId_createdAt_idx" ON "Notice"("patientId", "createdAt");
@@ -386,6 +381,11 @@ ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_messageId_fkey" FOREIGN KEY ("mess
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The few rows that wait for something among years of them. Prisma's schema knows no partial index.
+CREATE INDEX "Dose_open_idx" ON "Dose"("patientId") WHERE "state" IN ('due', 'asked');
+CREATE INDEX "Event_waiting_idx" ON "Event"("channel", "address") WHERE "handledAt" IS NULL AND "stuckAt" IS NULL;
+CREATE INDEX "Notice_waiting_idx" ON "Notice"("personId") WHERE "state" = 'waiting';
 
 -- What each state requires. Prisma's schema cannot say it, so it is written by hand.
 
