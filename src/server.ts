@@ -37,6 +37,12 @@ export function createWebServer(options: WebServerOptions): WebServer {
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }))
   app.use(faultAnswer(options.log))
   const server = createServer(app)
+  server.on('request', (_request, response) => {
+    // A connection that is kept open after its last answer would hold up `close`.
+    response.on('close', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections())
+    })
+  })
   return {
     router,
     listen: (host, port) => listen(server, host, port),
@@ -60,7 +66,7 @@ async function answerReadiness({ ready, log }: WebServerOptions, response: Respo
  * that message, so neither is logged nor answered: only the kind of error and the lines of code that it passed.
  */
 function faultAnswer(log: Logger) {
-  return (fault: unknown, _request: Request, response: Response, next: NextFunction): void => {
+  return (fault: unknown, _request: Request, response: Response, _next: NextFunction): void => {
     const status = statusOf(fault)
     if (status >= 500) log.error({ fault: faultName(fault), at: codeLines(fault) }, 'a request failed')
     else log.warn({ fault: faultName(fault), status }, 'a request was refused')
@@ -86,11 +92,15 @@ function faultName(fault: unknown): string {
   return `${fault.name}${code}`
 }
 
+/** A line of a stack: `at name (file:line:column)`. A message of several lines may hold anything else. */
+const codeLine = /^\s+at (?:[\w$.<>#[\] ]+ \()?(?:file:|node:|\/|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/
+
 function codeLines(fault: unknown): readonly string[] {
   if (!(fault instanceof Error)) return []
   return (fault.stack ?? '')
+    .replace(fault.message, '')
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => codeLine.test(line))
     .slice(0, 8)
     .map((line) => line.trim())
 }
