@@ -70,8 +70,9 @@ function faultAnswer(log: Logger) {
     const status = statusOf(fault)
     if (status >= 500) log.error({ fault: faultName(fault), at: codeLines(fault) }, 'a request failed')
     else log.warn({ fault: faultName(fault), status }, 'a request was refused')
+    // Express's own handler, which is the next one, would write the whole error to stderr.
     if (response.headersSent) {
-      next(fault)
+      response.destroy()
       return
     }
     response
