@@ -1,0 +1,164 @@
+import { createHmac } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { Changes, Loopback } from './loopback.ts'
+import { acceptWebSocket, type WebSocketPeer } from './webSocketServer.ts'
+
+export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'
+
+export interface SlackDelivery {
+  /** Deliveries under way, waits between retries included. */
+  underWay(): number
+  /** Events that Slack has given up on, and presses and commands at which the person was shown an error. */
+  readonly lost: number
+  readonly sockets: ReadonlySet<WebSocketPeer>
+  deliver(type: EnvelopeType, payload: object): void
+  close(): void
+}
+
+export interface SlackDeliveryOptions {
+  readonly changes: Changes
+  readonly loopback: () => Loopback
+  readonly clockMs: () => number
+  readonly signingSecret: string
+  /** `null`: by Socket Mode. */
+  readonly requestUrl: () => string | null
+  /** Waits before the first, second and third retry. */
+  readonly retryMs: readonly number[]
+  /** How long an acknowledgement may take. */
+  readonly ackWithinMs: number
+}
+
+/** Retries of an event, of which Slack makes three; presses and commands come once. */
+export function makeSlackDelivery(options: SlackDeliveryOptions): SlackDelivery {
+  const closing = new AbortController()
+  const sockets = makeSockets(options, closing.signal)
+  let underWay = 0
+  let lost = 0
+  const attempt = (
+    type: EnvelopeType,
+    payload: object,
+    retry: number,
+    reason: string,
+  ): Promise<string | null> => {
+    const url = options.requestUrl()
+    return url === null
+      ? sockets.send(type, payload, retry, reason)
+      : overHttp(options, url, closing.signal, type, payload, retry, reason)
+  }
+  const deliver = async (type: EnvelopeType, payload: object) => {
+    underWay += 1
+    const waits = type === 'events_api' ? options.retryMs : []
+    let failure = await attempt(type, payload, 0, '')
+    for (const [i, ms] of waits.entries()) {
+      if (failure === null || failure === 'no_retry' || closing.signal.aborted) break
+      await setTimeout(ms, undefined, { signal: closing.signal }).catch(() => undefined)
+      failure = await attempt(type, payload, i + 1, failure)
+    }
+    if (failure !== null) lost += 1
+    underWay -= 1
+    options.changes.changed()
+  }
+  return {
+    underWay: () => underWay,
+    get lost() {
+      return lost
+    },
+    sockets: sockets.open,
+    deliver: (type, payload) => void deliver(type, payload),
+    close: () => closing.abort(),
+  }
+}
+
+export function slackSignature(signingSecret: string, timestampSec: number, body: string): string {
+  return `v0=${createHmac('sha256', signingSecret).update(`v0:${timestampSec}:${body}`).digest('hex')}`
+}
+
+/** `null` when it was acknowledged, otherwise Slack's reason for a retry. */
+async function overHttp(
+  { loopback, clockMs, signingSecret, ackWithinMs }: SlackDeliveryOptions,
+  url: string,
+  closing: AbortSignal,
+  type: EnvelopeType,
+  payload: object,
+  retry: number,
+  reason: string,
+): Promise<string | null> {
+  const body = bodyOf(type, payload)
+  const timestampSec = Math.floor(clockMs() / 1000)
+  const status = await Promise.race([
+    loopback().post(
+      url,
+      {
+        'content-type': type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',
+        'x-slack-request-timestamp': String(timestampSec),
+        'x-slack-signature': slackSignature(signingSecret, timestampSec, body),
+        ...(retry > 0 ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': reason } : {}),
+      },
+      body,
+    ),
+    late(ackWithinMs, closing),
+  ])
+  if (status === 'late') return 'http_timeout'
+  if (status === null) return 'connection_failed'
+  return status >= 200 && status < 300 ? null : 'http_error'
+}
+
+export function bodyOf(type: EnvelopeType, payload: object): string {
+  if (type === 'events_api') return JSON.stringify(payload)
+  if (type === 'interactive') return new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+  return new URLSearchParams(payload as Record<string, string>).toString()
+}
+
+async function late(ms: number, closing: AbortSignal): Promise<'late'> {
+  await setTimeout(ms, undefined, { signal: closing, ref: false }).catch(() => undefined)
+  return 'late'
+}
+
+function makeSockets({ changes, loopback, ackWithinMs }: SlackDeliveryOptions, closing: AbortSignal) {
+  const open = new Set<WebSocketPeer>()
+  const acks = new Map<string, () => void>()
+  let lastEnvelope = 0
+  queueMicrotask(() =>
+    loopback().onUpgrade((headers, socket) => {
+      const peer = acceptWebSocket(headers, socket, {
+        onText: (text) => acks.get((JSON.parse(text) as { envelope_id?: string }).envelope_id ?? '')?.(),
+        onClose: () => {
+          open.delete(peer)
+          changes.changed()
+        },
+      })
+      open.add(peer)
+      peer.send(
+        JSON.stringify({ type: 'hello', num_connections: open.size, connection_info: { app_id: 'A1' } }),
+      )
+      changes.changed()
+    }),
+  )
+  const send = async (
+    type: EnvelopeType,
+    payload: object,
+    retry: number,
+    reason: string,
+  ): Promise<string | null> => {
+    const peer = [...open].at(-1)
+    if (peer === undefined) return 'connection_failed'
+    const envelope_id = `envelope-${++lastEnvelope}`
+    const acknowledged = new Promise<'acknowledged'>((resolve) =>
+      acks.set(envelope_id, () => resolve('acknowledged')),
+    )
+    const retried = type === 'events_api' ? { retry_attempt: retry, retry_reason: reason } : {}
+    peer.send(
+      JSON.stringify({
+        envelope_id,
+        type,
+        payload,
+        accepts_response_payload: type !== 'events_api',
+        ...retried,
+      }),
+    )
+    const outcome = await Promise.race([acknowledged, late(ackWithinMs, closing)])
+    acks.delete(envelope_id)
+    return outcome === 'acknowledged' ? null : 'timeout'
+  }
+  return { open, send }
+}
