@@ -172,6 +172,7 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
     changes.changed()
     return answer
   })
+  loopback.onUpgrade(delivery.onUpgrade)
   state.url = loopback.url
   return {
     url: loopback.url,

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Changes, Loopback } from './loopback.ts'
 import { acceptWebSocket, type WebSocketPeer } from './webSocketServer.ts'
@@ -11,6 +13,7 @@ export interface SlackDelivery {
   /** Events that Slack has given up on, and presses and commands at which the person was shown an error. */
   readonly lost: number
   readonly sockets: ReadonlySet<WebSocketPeer>
+  onUpgrade(headers: IncomingHttpHeaders, socket: Socket): void
   deliver(type: EnvelopeType, payload: object): void
   close(): void
 }
@@ -64,6 +67,7 @@ export function makeSlackDelivery(options: SlackDeliveryOptions): SlackDelivery 
       return lost
     },
     sockets: sockets.open,
+    onUpgrade: sockets.onUpgrade,
     deliver: (type, payload) => void deliver(type, payload),
     close: () => closing.abort(),
   }
@@ -114,26 +118,24 @@ async function late(ms: number, closing: AbortSignal): Promise<'late'> {
   return 'late'
 }
 
-function makeSockets({ changes, loopback, ackWithinMs }: SlackDeliveryOptions, closing: AbortSignal) {
+function makeSockets({ changes, ackWithinMs }: SlackDeliveryOptions, closing: AbortSignal) {
   const open = new Set<WebSocketPeer>()
   const acks = new Map<string, () => void>()
   let lastEnvelope = 0
-  queueMicrotask(() =>
-    loopback().onUpgrade((headers, socket) => {
-      const peer = acceptWebSocket(headers, socket, {
-        onText: (text) => acks.get((JSON.parse(text) as { envelope_id?: string }).envelope_id ?? '')?.(),
-        onClose: () => {
-          open.delete(peer)
-          changes.changed()
-        },
-      })
-      open.add(peer)
-      peer.send(
-        JSON.stringify({ type: 'hello', num_connections: open.size, connection_info: { app_id: 'A1' } }),
-      )
-      changes.changed()
-    }),
-  )
+  const onUpgrade = (headers: IncomingHttpHeaders, socket: Socket): void => {
+    const peer = acceptWebSocket(headers, socket, {
+      onText: (text) => acks.get((JSON.parse(text) as { envelope_id?: string }).envelope_id ?? '')?.(),
+      onClose: () => {
+        open.delete(peer)
+        changes.changed()
+      },
+    })
+    open.add(peer)
+    peer.send(
+      JSON.stringify({ type: 'hello', num_connections: open.size, connection_info: { app_id: 'A1' } }),
+    )
+    changes.changed()
+  }
   const send = async (
     type: EnvelopeType,
     payload: object,
@@ -160,5 +162,5 @@ function makeSockets({ changes, loopback, ackWithinMs }: SlackDeliveryOptions, c
     acks.delete(envelope_id)
     return outcome === 'acknowledged' ? null : 'timeout'
   }
-  return { open, send }
+  return { open, onUpgrade, send }
 }
