@@ -25,7 +25,6 @@ export async function lookUp(
     const messages = await client.messages.list({ to: to.value, limit: newestMax, pageSize: newestMax })
     const found = messages.find(
       (message) =>
-        message.direction !== 'inbound' &&
         isSameText(message.body, text) &&
         notBefore(Temporal.Instant.fromEpochMilliseconds(message.dateCreated.getTime()), earliest),
     )

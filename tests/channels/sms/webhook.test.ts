@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { staysQueued } from '../../support/fakeTwilio.ts'
 import { ana, reminder, smsRig, told } from './rig.ts'
@@ -72,4 +73,20 @@ it('keeps the path of a public address that is not at the root', async () => {
   await rig.open()
   await rig.channel.send(reminder(rig.clock))
   expect(rig.twilio.sent[0]?.statusCallback).toBe('https://clinic.example.org/tookit/sms')
+})
+
+it('reads a signature over a parameter that comes several times: each value once, in order', async () => {
+  const rig = await smsRig({ reachable: true })
+  await rig.open()
+  const signed = `https://tookit.example.org/smsBodyhello From${'+12125550147'}MessageSidSM1SmsStatusreceivedTagaTagb`
+  const response = await fetch(`${rig.twilio.reach}/sms`, {
+    method: 'POST',
+    body: 'Tag=b&MessageSid=SM1&SmsStatus=received&Tag=a&From=%2B12125550147&Body=hello+&Tag=b',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-twilio-signature': createHmac('sha1', rig.twilio.authToken).update(signed).digest('base64'),
+    },
+  })
+  expect(response.status).toBe(200)
+  expect(told(rig.stored)).toEqual(['said hello '])
 })
