@@ -141,7 +141,13 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'AlarmClosed':
       return alarm(s, body.alarmId, (a) => ({ ...a, state: { kind: 'closed', at, why: body.why } satisfies AlarmState }))
     case 'CaregiverProposed':
-      return { ...s, caregivers: [...s.caregivers.filter((c) => c.id !== body.caregiver.id), body.caregiver] }
+      return {
+        ...s,
+        people: s.people.some((p) => p.id === body.person.id) ? s.people : [...s.people, body.person],
+        caregivers: [...s.caregivers.filter((c) => c.id !== body.caregiver.id), body.caregiver].toSorted(
+          (a, b) => a.order - b.order,
+        ),
+      }
     case 'SharingAgreed':
       return caregiver(s, body.caregiverId, (c) => ({
         ...c,

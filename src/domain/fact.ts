@@ -6,6 +6,7 @@ import type { NotAskedBecause, Reporter, SkipReason } from './dose.ts'
 import type { Language } from './language.ts'
 import type { ObservationBody } from './observation.ts'
 import type { PatientSettings } from './patient.ts'
+import type { Person } from './person.ts'
 import type { DosagePhase, Prescription } from './prescription.ts'
 import type { Prompt } from './prompt.ts'
 import type { Slot } from './slot.ts'
@@ -68,7 +69,8 @@ export type FactBody =
   | { readonly kind: 'AlarmExtended'; readonly alarmId: string; readonly prescriptionIds: readonly string[]; readonly doseIds: readonly string[]; readonly nextStepAt: Instant }
   | { readonly kind: 'AlarmClosed'; readonly alarmId: string; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
   // Caregivers
-  | { readonly kind: 'CaregiverProposed'; readonly caregiver: Caregiver }
+  /** `person`: who she is, perhaps somebody new to tookit. */
+  | { readonly kind: 'CaregiverProposed'; readonly caregiver: Caregiver; readonly person: Person }
   | { readonly kind: 'SharingAgreed'; readonly caregiverId: string; readonly shares: Shares }
   | { readonly kind: 'SharingDeclined'; readonly caregiverId: string }
   | { readonly kind: 'CaregiverAgreed'; readonly caregiverId: string }

@@ -1,0 +1,21 @@
+import type { Instant } from '../../domain/time.ts'
+
+/**
+ * Rows travel between the database and this process as JSON, in both directions: a moment, a date or a time is a
+ * string, and Temporal reads and writes it without a detour through Date.
+ */
+
+export const instant = (text: string): Instant => Temporal.Instant.from(text)
+
+export const instantOrNull = (text: string | null): Instant | null => (text === null ? null : Temporal.Instant.from(text))
+
+export const dateOrNull = (text: string | null): Temporal.PlainDate | null =>
+  text === null ? null : Temporal.PlainDate.from(text)
+
+export const text = (value: { toString(): string } | null): string | null => value?.toString() ?? null
+
+/** What a CHECK of the database promises to be there in this state. */
+export function present<T>(value: T | null, column: string): T {
+  if (value === null) throw new Error(`${column} is empty, which its state forbids`)
+  return value
+}

@@ -1,0 +1,136 @@
+import type { Dose, DoseState, NotAskedBecause, Reporter, SkipReason } from '../../domain/dose.ts'
+import { instant, instantOrNull, present, text } from './column.ts'
+
+export interface DoseRow {
+  readonly id: string
+  readonly prescriptionId: string
+  readonly patientId: string
+  readonly date: string
+  readonly time: string
+  readonly plannedAt: string
+  readonly state: DoseState['kind']
+  readonly askedAt: string | null
+  readonly openSince: string | null
+  readonly windowEndsAt: string | null
+  readonly followUps: number | null
+  readonly followUpAt: string | null
+  readonly snoozes: number | null
+  readonly takenAt: string | null
+  readonly declinedAt: string | null
+  readonly skipReason: SkipReason | null
+  readonly unansweredAt: string | null
+  readonly notAskedAt: string | null
+  readonly notAskedBecause: NotAskedBecause | null
+  readonly byPersonId: string | null
+  readonly byRole: Reporter['as'] | null
+}
+
+export const doseToRow = (dose: Dose): DoseRow => ({
+  id: dose.id,
+  prescriptionId: dose.prescriptionId,
+  patientId: dose.patientId,
+  date: dose.date.toString(),
+  time: dose.time.toString(),
+  plannedAt: dose.plannedAt.toString(),
+  state: dose.state.kind,
+  askedAt: text(dose.askedAt),
+  ...noState,
+  ...stateColumns(dose.state),
+})
+
+export const doseFromRow = (row: DoseRow): Dose => ({
+  id: row.id,
+  prescriptionId: row.prescriptionId,
+  patientId: row.patientId,
+  date: Temporal.PlainDate.from(row.date),
+  time: Temporal.PlainTime.from(row.time),
+  plannedAt: instant(row.plannedAt),
+  state: stateOf(row),
+  askedAt: instantOrNull(row.askedAt),
+})
+
+const noState = {
+  openSince: null,
+  windowEndsAt: null,
+  followUps: null,
+  followUpAt: null,
+  snoozes: null,
+  takenAt: null,
+  declinedAt: null,
+  skipReason: null,
+  unansweredAt: null,
+  notAskedAt: null,
+  notAskedBecause: null,
+  byPersonId: null,
+  byRole: null,
+}
+
+function stateColumns(state: DoseState): Partial<DoseRow> {
+  switch (state.kind) {
+    case 'due':
+      return {}
+    case 'asked':
+      return {
+        openSince: state.askedAt.toString(),
+        windowEndsAt: state.windowEndsAt.toString(),
+        followUps: state.followUps,
+        followUpAt: text(state.followUpAt),
+        snoozes: state.snoozes,
+      }
+    case 'taken':
+      return { takenAt: state.takenAt.toString(), byPersonId: state.by.personId, byRole: state.by.as }
+    case 'declined':
+      return {
+        declinedAt: state.declinedAt.toString(),
+        skipReason: state.reason,
+        byPersonId: state.by.personId,
+        byRole: state.by.as,
+      }
+    case 'unanswered':
+      return { unansweredAt: state.at.toString() }
+    case 'notAsked':
+      return { notAskedAt: state.at.toString(), notAskedBecause: state.because }
+    default:
+      return state satisfies never
+  }
+}
+
+function stateOf(row: DoseRow): DoseState {
+  switch (row.state) {
+    case 'due':
+      return { kind: 'due' }
+    case 'asked':
+      return {
+        kind: 'asked',
+        askedAt: instant(present(row.openSince, 'Dose.openSince')),
+        windowEndsAt: instant(present(row.windowEndsAt, 'Dose.windowEndsAt')),
+        followUps: present(row.followUps, 'Dose.followUps'),
+        followUpAt: instantOrNull(row.followUpAt),
+        snoozes: present(row.snoozes, 'Dose.snoozes'),
+      }
+    case 'taken':
+      return { kind: 'taken', takenAt: instant(present(row.takenAt, 'Dose.takenAt')), by: reporterOf(row) }
+    case 'declined':
+      return {
+        kind: 'declined',
+        declinedAt: instant(present(row.declinedAt, 'Dose.declinedAt')),
+        reason: row.skipReason,
+        by: reporterOf(row),
+      }
+    case 'unanswered':
+      return { kind: 'unanswered', at: instant(present(row.unansweredAt, 'Dose.unansweredAt')) }
+    case 'notAsked':
+      return {
+        kind: 'notAsked',
+        because: present(row.notAskedBecause, 'Dose.notAskedBecause'),
+        at: instant(present(row.notAskedAt, 'Dose.notAskedAt')),
+      }
+    default:
+      return row.state satisfies never
+  }
+}
+
+const reporterOf = (row: DoseRow): Reporter => ({
+  personId: present(row.byPersonId, 'Dose.byPersonId'),
+  as: present(row.byRole, 'Dose.byRole'),
+})

@@ -1,0 +1,49 @@
+import type { Prescription } from '../../domain/prescription.ts'
+import { fromJson, type Json, toJson } from '../temporalJson.ts'
+import { instant, instantOrNull, text } from './column.ts'
+
+export interface PrescriptionRow {
+  readonly id: string
+  readonly patientId: string
+  readonly medicine: string
+  readonly strength: string | null
+  readonly otherNames: readonly string[]
+  readonly purpose: string | null
+  readonly source: Prescription['source']
+  readonly critical: boolean
+  readonly reminders: Json
+  readonly alarm: Json
+  readonly phases: Json
+  readonly addedAt: string
+  readonly stoppedAt: string | null
+}
+
+export const prescriptionToRow = (prescription: Prescription): PrescriptionRow => ({
+  id: prescription.id,
+  patientId: prescription.patientId,
+  medicine: prescription.medicine.name,
+  strength: prescription.medicine.strength,
+  otherNames: prescription.medicine.otherNames,
+  purpose: prescription.purpose,
+  source: prescription.source,
+  critical: prescription.critical,
+  reminders: toJson(prescription.reminders),
+  alarm: toJson(prescription.alarm),
+  phases: toJson(prescription.phases),
+  addedAt: prescription.addedAt.toString(),
+  stoppedAt: text(prescription.stoppedAt),
+})
+
+export const prescriptionFromRow = (row: PrescriptionRow): Prescription => ({
+  id: row.id,
+  patientId: row.patientId,
+  medicine: { name: row.medicine, strength: row.strength, otherNames: row.otherNames },
+  purpose: row.purpose,
+  source: row.source,
+  critical: row.critical,
+  reminders: fromJson<Prescription['reminders']>(row.reminders),
+  alarm: fromJson<Prescription['alarm']>(row.alarm),
+  phases: fromJson<Prescription['phases']>(row.phases),
+  addedAt: instant(row.addedAt),
+  stoppedAt: instantOrNull(row.stoppedAt),
+})

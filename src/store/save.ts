@@ -1,0 +1,115 @@
+import type { Decision } from '../bot/decision.ts'
+import type { Notice } from '../bot/notice.ts'
+import type { Contact } from '../domain/contact.ts'
+import type { Situation } from '../domain/situation.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Tx } from './database.ts'
+import { alarmToRow } from './rows/alarm.ts'
+import { caregiverToRow } from './rows/caregiver.ts'
+import { contactToRow } from './rows/contact.ts'
+import { doseToRow } from './rows/dose.ts'
+import { factToRow } from './rows/fact.ts'
+import { noticeToRow } from './rows/notice.ts'
+import { observationToRow } from './rows/observation.ts'
+import { patientToRow } from './rows/patient.ts'
+import { personToRow } from './rows/person.ts'
+import { prescriptionToRow } from './rows/prescription.ts'
+import { promptToRow } from './rows/prompt.ts'
+import { insertNew, insertRows, updateRows, upsertRows } from './write.ts'
+
+/** A decision and the situation, as loaded, from which it was made. */
+export interface Decided {
+  readonly before: Situation
+  readonly decision: Decision
+}
+
+/** Puts the delivery of these notices, which are saved already, into the same transaction. */
+export type Enqueue = (tx: Tx, notices: readonly Notice[]) => Promise<void>
+
+/**
+ * Writes what a batch of decisions changed, one statement for each table.
+ * @param loose notices that are about no patient.
+ */
+export async function save(
+  tx: Tx,
+  decided: readonly Decided[],
+  loose: readonly Notice[],
+  now: Instant,
+  enqueue: Enqueue,
+): Promise<void> {
+  const people = changedIn(decided, (s) => s.people)
+  await upsertRows(tx, 'Person', people.map(personToRow))
+  await upsertRows(tx, 'Contact', changedContacts(decided).map(contactToRow))
+  await updateRows(tx, 'Patient', decided.map(patientRow), ['personId'])
+  await upsertRows(tx, 'Caregiver', changedIn(decided, (s) => s.caregivers).map(caregiverToRow))
+  await upsertRows(tx, 'Prescription', changedIn(decided, (s) => s.prescriptions).map(prescriptionToRow))
+  await upsertRows(tx, 'Dose', changedIn(decided, (s) => s.doses).map(doseToRow))
+  const prompts = changedIn(decided, (s) => s.prompts)
+  await upsertRows(tx, 'Prompt', prompts.map(promptToRow))
+  await upsertRows(tx, 'Alarm', changedIn(decided, (s) => s.alarms).map(alarmToRow))
+  await upsertRows(tx, 'Observation', changedIn(decided, (s) => s.observations).map(observationToRow))
+  await insertRows(
+    tx,
+    'Fact',
+    decided.flatMap(({ decision }) => decision.facts.map((fact) => factToRow(fact, now))),
+  )
+  await dropNoticesOf(
+    tx,
+    prompts.filter((prompt) => prompt.closed !== null).map(({ id }) => id),
+  )
+  await saveNotices(tx, [...decided.flatMap(({ decision }) => decision.notices), ...loose], enqueue)
+}
+
+/** What a decision newly says is told once: the same notice again is the same news again. */
+export async function saveNotices(tx: Tx, notices: readonly Notice[], enqueue: Enqueue): Promise<void> {
+  if (notices.length === 0) return
+  const rows = notices.map((notice) => ({ ...noticeToRow(notice), state: 'waiting' }))
+  const added = new Set(await insertNew<string>(tx, 'Notice', rows))
+  await enqueue(
+    tx,
+    notices.filter(({ id }) => added.has(id)),
+  )
+}
+
+async function dropNoticesOf(tx: Tx, closedPromptIds: readonly string[]): Promise<void> {
+  if (closedPromptIds.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Notice" SET "state" = 'dropped', "why" = 'promptClosed'
+    WHERE "state" = 'waiting' AND "promptId" = ANY(${[...closedPromptIds]}::text[])`
+}
+
+/** Having been decided ends being stuck. */
+const patientRow = ({ decision }: Decided) => ({
+  ...patientToRow(decision.situation.patient),
+  wakeAt: decision.wakeAt.toString(),
+  stuckSince: null,
+  stuckAttempts: 0,
+  retryAt: null,
+})
+
+/**
+ * What is not the very object that was loaded has changed (see evolve). A person may stand in several situations:
+ * one change of her is enough.
+ */
+function changedIn<T extends { readonly id: string }>(
+  decided: readonly Decided[],
+  collection: (situation: Situation) => readonly T[],
+): readonly T[] {
+  const changed = new Map<string, T>()
+  for (const { before, decision } of decided) {
+    const rowsAfter = collection(decision.situation)
+    const rowsBefore = collection(before)
+    if (rowsAfter === rowsBefore) continue
+    const same = new Set(rowsBefore)
+    for (const row of rowsAfter) if (!same.has(row)) changed.set(row.id, row)
+  }
+  return [...changed.values()]
+}
+
+function changedContacts(decided: readonly Decided[]): readonly Contact[] {
+  const contacts = (s: Situation) => s.people.flatMap((person) => person.contacts)
+  return changedIn(
+    decided.filter(({ before, decision }) => before.people !== decision.situation.people),
+    contacts,
+  )
+}
