@@ -12,6 +12,8 @@ import {
   replyMessage,
   resourceOf,
 } from './twilio/message.ts'
+import { receiptParams, textParams } from './twilio/params.ts'
+import { resourceAt } from './twilio/resources.ts'
 
 export interface FakeTwilioOptions {
   readonly accountSid?: string
@@ -117,7 +119,10 @@ export class FakeTwilio {
     )
     const { webhookUrl = null } = this.#options
     if (webhookUrl === null) return null
-    const answer = await this.#post(webhookUrl, this.#inboundParams(message, about.optOutType))
+    const answer = await this.#post(
+      webhookUrl,
+      textParams(message, this.accountSid, about.optOutType ?? null),
+    )
     for (const text of answer === null ? [] : textsOf(answer))
       this.#ledger.keep(replyMessage(this.number, from, text, this.#nowMs()))
     return answer
@@ -131,17 +136,7 @@ export class FakeTwilio {
     if (isRise(message.status, status)) Object.assign(message, { status, errorCode })
     message.sentAtMs ??= this.#nowMs()
     if (message.statusCallback === null || this.withholdsCallbacks) return null
-    return this.#post(message.statusCallback, {
-      ApiVersion: '2010-04-01',
-      AccountSid: this.accountSid,
-      From: message.from,
-      To: message.to,
-      MessageSid: sid,
-      SmsSid: sid,
-      MessageStatus: status,
-      SmsStatus: status,
-      ...(errorCode === null ? {} : { ErrorCode: String(errorCode) }),
-    })
+    return this.#post(message.statusCallback, receiptParams(message, this.accountSid, status, errorCode))
   }
 
   /** Lets the answers that are held go out. */
@@ -232,63 +227,16 @@ export class FakeTwilio {
 
   #read(url: URL, response: ServerResponse): void {
     this.reads += 1
-    const { pathname, searchParams } = url
-    const account = `/2010-04-01/Accounts/${this.accountSid}`
-    const message = this.#ledger.find(pathname.match(/\/Messages\/(\w+)\.json$/)?.[1] ?? '')
     if (this.readFault !== null) answerFault(response, this.readFault, null, 'unavailable')
-    else if (pathname === `${account}/Messages.json`) answerJson(response, 200, this.#listing(searchParams))
-    else if (message !== undefined) answerJson(response, 200, resourceOf(message, this.accountSid))
-    else if (pathname === `${account}.json`)
-      answerJson(response, 200, {
-        sid: this.accountSid,
-        friendly_name: 'Test clinic',
-        status: 'active',
-        type: 'Full',
+    else {
+      const { accountSid, number } = this
+      const found = resourceAt(url, this.#ledger, {
+        accountSid,
+        number,
+        smsUrl: this.#options.webhookUrl ?? '',
       })
-    else if (pathname === `${account}/IncomingPhoneNumbers.json`)
-      answerJson(response, 200, {
-        incoming_phone_numbers:
-          searchParams.get('PhoneNumber') === this.number
-            ? [{ phone_number: this.number, sms_url: this.#options.webhookUrl ?? '' }]
-            : [],
-        next_page_uri: null,
-      })
-    else if (/^\/v1\/Services\/\w+\/PhoneNumbers$/.test(pathname))
-      answerJson(response, 200, {
-        phone_numbers: [{ sid: 'PN1', phone_number: this.number }],
-        meta: { key: 'phone_numbers' },
-      })
-    else answerFault(response, 404, 20404, 'not found')
-  }
-
-  #listing(query: URLSearchParams): object {
-    const { messages, more } = this.#ledger.page(query)
-    const next = new URLSearchParams(query)
-    next.set('Page', String(Number(query.get('Page') ?? 0) + 1))
-    return {
-      messages: messages.map((message) => resourceOf(message, this.accountSid)),
-      next_page_uri: more ? `/2010-04-01/Accounts/${this.accountSid}/Messages.json?${next}` : null,
-    }
-  }
-
-  #inboundParams(message: FakeMessage, optOutType: string | undefined): Record<string, string> {
-    return {
-      ToCountry: 'US',
-      MessageSid: message.sid,
-      SmsMessageSid: message.sid,
-      SmsSid: message.sid,
-      SmsStatus: 'received',
-      NumMedia: String(message.numMedia),
-      NumSegments: '1',
-      Body: message.body,
-      From: message.from,
-      To: message.to,
-      AccountSid: this.accountSid,
-      ApiVersion: '2010-04-01',
-      ...(optOutType === undefined ? {} : { OptOutType: optOutType }),
-      ...(message.numMedia > 0
-        ? { MediaUrl0: `https://api.twilio.com/Media/${message.sid}`, MediaContentType0: 'image/jpeg' }
-        : {}),
+      if (found === null) answerFault(response, 404, 20404, 'not found')
+      else answerJson(response, 200, found)
     }
   }
 }
