@@ -11,10 +11,21 @@ import type { Notice } from './notice.ts'
 export interface Decision {
   readonly facts: readonly Fact[]
   readonly notices: readonly Notice[]
+  /** Codes that this decision gave out, each good for one person to join by. */
+  readonly invitations: readonly Invitation[]
   /** The situation after the facts. The store saves what differs from the one that it loaded. */
   readonly situation: Situation
   /** When this patient has to be looked at again: after `now`, and at most 24 hours ahead. */
   readonly wakeAt: Instant
+}
+
+/** A code by which an invited person shows who she is: works once, for seven days. The store keeps only its hash. */
+export interface Invitation {
+  readonly code: string
+  readonly personId: string
+  readonly patientId: string
+  readonly purpose: 'patient' | 'caregiver'
+  readonly expiresAt: Instant
 }
 
 /** Who wrote, and what is known of it. */

@@ -1,0 +1,67 @@
+/** Every limit of the conversation, with its why. Minutes and days, as the names say. */
+
+/** How far ahead a patient is looked at again at the latest, whatever happens: `wakeAt` is only a cache. */
+export const wakeWithinHours = 24
+
+/** A reminder that comes later than this after its time says nothing of "time for" any more: the window has ended. */
+export const windowLeastMin = 15
+
+/** Between a follow-up or the end of a snooze and the end of the window: room to answer. */
+export const answerRoomMin = 5
+
+/** "About to take it": a short later. */
+export const aboutToTakeMin = 10
+
+/** A "took it" with nothing open means a dose planned at most this much ahead. Half the usual gap, if that is less. */
+export const earlyWithinHours = 6
+
+/** … or one planned at most this long ago and not yet taken. */
+export const lateWithinHours = 24
+
+/** A second "took it" within this time of the first is the same news again. */
+export const sameNewsMin = 90
+
+/** An answer can be taken back for this long. */
+export const undoWithinHours = 24
+
+/** A dose that was reopened is asked about again after this, and stays open for at least twice as long. */
+export const reopenedFollowUpMin = 15
+
+/** A spoken clock time that lies further than this from the dose it is said of is asked back. */
+export const spokenTimeWithinHours = 8
+
+/** A dose's question can be answered by a bare word until the next dose, and at most for this long. */
+export const dosePromptHours = 12
+
+/** A daily or weekly question that could not be put within this time of its hour is left out for that day. */
+export const checkInLateMin = 180
+
+/** How long a question of the daily or weekly kind can be answered by a bare number. */
+export const checkInPromptHours = 12
+
+/** How long an invitation holds, as its code does. */
+export const invitationDays = 7
+
+/** How long the question about sharing stays open. It asks for nothing urgent. */
+export const sharingPromptDays = 14
+
+/** The longest pause: who needs more should talk with the prescriber. */
+export const pauseDaysMax = 14
+
+/** An answer is worth sending for this long: later it would surprise. */
+export const answerWorthMin = 60
+
+/** A text for danger is worth sending for this long. */
+export const dangerWorthHours = 24
+
+/** A caregiver's question about an alarm stays open for this long. */
+export const alarmPromptHours = 24
+
+/** A weekly summary is worth sending for this long. */
+export const summaryWorthHours = 24
+
+/** What an operator has to know keeps its worth for this long. */
+export const operatorWorthHours = 72
+
+/** The clocks of services count in whole seconds, and ours may differ a little. */
+export const clockToleranceSec = 2

@@ -1,0 +1,185 @@
+import { type Alarm, type AlarmAbout, reachedAssumedAfterMin } from '../../domain/alarm.ts'
+import type { Caregiver } from '../../domain/caregiver.ts'
+import { usableContacts } from '../../domain/contact.ts'
+import type { Choice } from '../../domain/prompt.ts'
+import { operatorsIn, patientPerson, personOf, type Situation } from '../../domain/situation.ts'
+import { earliest, hours, type Instant, minutes, notAfter } from '../../domain/time.ts'
+import { dosesToTellOf } from '../../domain/unconfirmed.ts'
+import type { Content } from '../content.ts'
+import { alarmPromptHours, dangerWorthHours, operatorWorthHours } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { slotOf, wordsForAll } from './doseWords.ts'
+
+/** What a caregiver can answer to an alarm. */
+export const alarmChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'patientTookIt' }, { kind: 'cannotHelp' }]
+const dangerChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'cannotHelp' }]
+
+/** Looks whether unconfirmed doses have to be told of, or what was told is over. Runs at the end of every turn. */
+export function reviewAlarms(turn: Turn): void {
+  const changed = turn.facts.some(({ body }) =>
+    ['DoseTaken', 'DoseDeclined', 'DoseUnanswered', 'DoseReopened', 'PrescriptionStopped'].includes(body.kind),
+  )
+  if (!changed) return
+  const telling = turn.situation.prescriptions.flatMap((prescription) => {
+    if (prescription.stoppedAt !== null) return []
+    const doses = dosesToTellOf(turn.patient, prescription, turn.situation.doses, turn.now)
+    return doses.length === 0 ? [] : [{ prescription, doses }]
+  })
+  const current = turn.situation.alarms.find((alarm) => alarm.about.kind === 'unconfirmed' && alarm.state.kind !== 'closed')
+  const doseIds = telling.flatMap(({ doses }) => doses.map((dose) => dose.id))
+  const prescriptionIds = telling.map(({ prescription }) => prescription.id)
+  if (current !== undefined && current.about.kind === 'unconfirmed') {
+    const about = current.about
+    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return close(turn, current, 'taken')
+    if (doseIds.every((id) => about.doseIds.includes(id))) return
+    turn.record({ kind: 'AlarmExtended', alarmId: current.id, prescriptionIds, doseIds, nextStepAt: turn.now }, turn.now)
+    withdrawPrompts(turn, current)
+    return tellNext(turn, current.id)
+  }
+  if (doseIds.length > 0 && !alreadyRaised(turn.situation, doseIds)) raise(turn, `unconfirmed:${doseIds.at(-1)}`, { kind: 'unconfirmed', prescriptionIds, doseIds })
+}
+
+/** Those doses have been told of and closed; the same doses raise no second alarm. */
+const alreadyRaised = (s: Situation, doseIds: readonly string[]): boolean => {
+  const told = new Set(s.alarms.flatMap((alarm) => (alarm.about.kind === 'unconfirmed' ? alarm.about.doseIds : [])))
+  return doseIds.every((id) => told.has(id))
+}
+
+export function raise(turn: Turn, key: string, about: AlarmAbout): void {
+  const alarmId = `alarm:${turn.patient.id}:${key}`
+  if (turn.situation.alarms.some((alarm) => alarm.id === alarmId)) return
+  const alarm: Alarm = { id: alarmId, patientId: turn.patient.id, about, raisedAt: turn.now, told: [], state: { kind: 'open', nextStepAt: turn.now } }
+  turn.record({ kind: 'AlarmRaised', alarm }, turn.now)
+  if (about.kind === 'danger') tellAll(turn, alarmId)
+  else tellNext(turn, alarmId)
+}
+
+/** The steps whose time has come. */
+export function stepAlarms(turn: Turn): void {
+  for (const { id, state } of turn.situation.alarms) {
+    if (state.kind === 'open' && state.nextStepAt !== null && notAfter(state.nextStepAt, turn.now)) tellNext(turn, id)
+  }
+}
+
+/** Tells the next person who may know and was not told yet; when nobody is left, the operators, once. */
+export function tellNext(turn: Turn, alarmId: string): void {
+  const alarm = alarmIn(turn.situation, alarmId)
+  if (alarm.state.kind !== 'open') return
+  const next = listeners(turn.situation, alarm).find((caregiver) => !alarm.told.some((told) => told.personId === caregiver.personId))
+  if (next !== undefined) return tell(turn, alarm, next)
+  const told = alarm.told.length
+  turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) }, turn.now)
+  if (told === 0 && alarm.about.kind !== 'danger') return
+  const content: Content = { kind: 'operatorNobodyAnswered', patientId: turn.patient.id, patient: patientPerson(turn.situation).name }
+  for (const operator of operatorsIn(turn.situation)) {
+    turn.tell(`nobody:${alarmId}:${told}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content, { alarmId })
+  }
+}
+
+/** In danger everybody who may know is told at once. */
+function tellAll(turn: Turn, alarmId: string): void {
+  const alarm = alarmIn(turn.situation, alarmId)
+  for (const caregiver of listeners(turn.situation, alarm)) tell(turn, alarmIn(turn.situation, alarmId), caregiver)
+  if (alarmIn(turn.situation, alarmId).told.length === 0) {
+    turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) }, turn.now)
+  }
+}
+
+function tell(turn: Turn, alarm: Alarm, caregiver: Caregiver): void {
+  const { alarm: rule } = turn.patient.settings
+  const urgency = alarm.about.kind === 'danger' ? 'danger' : 'alarm'
+  const promptId = `${alarm.id}:${caregiver.personId}`
+  const nextStepAt = turn.now.add(minutes(reachedAssumedAfterMin + rule.nextAfterMin))
+  turn.record({ kind: 'AlarmTold', alarmId: alarm.id, personId: caregiver.personId, nextStepAt }, turn.now)
+  turn.openPrompt(promptId, caregiver.personId, { kind: 'alarm', alarmId: alarm.id }, turn.now.add(hours(alarmPromptHours)))
+  const worthUntil = turn.now.add(hours(alarm.about.kind === 'danger' ? dangerWorthHours : alarmPromptHours))
+  const size = alarm.about.kind === 'unconfirmed' ? alarm.about.doseIds.length : 0
+  turn.tell(`alarm:${promptId}:${size}`, caregiver.personId, urgency, worthUntil, alarmContent(turn.situation, alarm), {
+    choices: alarm.about.kind === 'unconfirmed' ? alarmChoices : dangerChoices,
+    promptId,
+    alarmId: alarm.id,
+  })
+}
+
+function alarmContent(s: Situation, alarm: Alarm): Content {
+  const patient = patientPerson(s).name
+  const { about } = alarm
+  switch (about.kind) {
+    case 'danger':
+      return { kind: 'alarmDanger', patient, danger: about.danger, country: s.patient.country }
+    case 'unreachable':
+      return { kind: 'alarmUnreachable', patient, since: alarm.raisedAt }
+    case 'unconfirmed': {
+      const critical = s.prescriptions.some((p) => p.critical && about.prescriptionIds.includes(p.id))
+      return { kind: 'alarmUnconfirmed', patient, doses: dosesOf(s, about.doseIds), critical }
+    }
+    default:
+      return about satisfies never
+  }
+}
+
+const dosesOf = (s: Situation, doseIds: readonly string[]) => wordsForAll(s, s.doses.filter((dose) => doseIds.includes(dose.id)).map(slotOf))
+
+/** The people who agreed, whom the patient lets know of this, and who can be reached. In order. */
+function listeners(s: Situation, alarm: Alarm): readonly Caregiver[] {
+  return s.caregivers
+    .filter((caregiver) => caregiver.state.kind === 'active')
+    .filter((caregiver) => (alarm.about.kind === 'danger' ? caregiver.shares.danger : caregiver.shares.unconfirmed))
+    .filter((caregiver) => {
+      const person = personOf(s, caregiver.personId)
+      return person.stoppedAt === null && usableContacts(person.contacts).length > 0
+    })
+    .toSorted((a, b) => a.order - b.order)
+}
+
+/** It is over: those who were told hear it, and are asked nothing more. */
+export function close(turn: Turn, alarm: Alarm, why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn', except: string | null = null): void {
+  turn.record({ kind: 'AlarmClosed', alarmId: alarm.id, why }, turn.now)
+  withdrawPrompts(turn, alarm)
+  const told = new Set([...alarm.told.map((t) => t.personId), ...askedOf(turn.situation, alarm)])
+  for (const personId of told) {
+    if (personId === except || !mayHear(turn.situation, alarm, personId)) continue
+    const content: Content =
+      why === 'taken' && alarm.about.kind === 'unconfirmed'
+        ? { kind: 'alarmTaken', patient: patientPerson(turn.situation).name, doses: takenOf(turn.situation, alarm.about.prescriptionIds) }
+        : { kind: 'alarmOver', patient: patientPerson(turn.situation).name }
+    turn.tell(`over:${alarm.id}:${alarm.told.length}:${personId}`, personId, 'alarm', turn.now.add(hours(alarmPromptHours)), content)
+  }
+}
+
+/** Everybody who was asked about it, also before it grew. */
+const askedOf = (s: Situation, alarm: Alarm): readonly string[] =>
+  s.prompts.flatMap((prompt) => (prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id ? [prompt.personId] : []))
+
+/** The newest dose taken of each of these prescriptions. */
+function takenOf(s: Situation, prescriptionIds: readonly string[]) {
+  const newest = prescriptionIds.flatMap((id) => {
+    const taken = s.doses.filter((dose) => dose.prescriptionId === id && dose.state.kind === 'taken')
+    return taken.slice(-1)
+  })
+  return wordsForAll(s, newest.map(slotOf))
+}
+
+/** She may have been removed since, or said STOP. */
+const mayHear = (s: Situation, alarm: Alarm, personId: string): boolean => listeners(s, alarm).some((caregiver) => caregiver.personId === personId)
+
+function withdrawPrompts(turn: Turn, alarm: Alarm): void {
+  for (const prompt of turn.situation.prompts) {
+    if (prompt.closed === null && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id) turn.closePrompt(prompt.id, 'withdrawn')
+  }
+}
+
+/** The message to this person arrived at `at`: the delay to the next step counts from there. */
+export function timeStep(turn: Turn, alarmId: string, personId: string, at: Instant): void {
+  const alarm = turn.situation.alarms.find((a) => a.id === alarmId)
+  const told = alarm?.told.findLast((t) => t.personId === personId)
+  if (alarm?.state.kind !== 'open' || told === undefined || told.answer !== null) return
+  const start = earliest(at, told.at.add(minutes(reachedAssumedAfterMin)))
+  turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: start.add(minutes(turn.patient.settings.alarm.nextAfterMin)) }, turn.now)
+}
+
+export function alarmIn(s: Situation, alarmId: string): Alarm {
+  const alarm = s.alarms.find((a) => a.id === alarmId)
+  if (alarm === undefined) throw new Error(`alarm ${alarmId} is not part of the situation`)
+  return alarm
+}

@@ -1,0 +1,142 @@
+import type { Alarm } from '../../domain/alarm.ts'
+import type { Reporter } from '../../domain/dose.ts'
+import type { Choice, Prompt } from '../../domain/prompt.ts'
+import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
+import { hours, minutes } from '../../domain/time.ts'
+import type { Conversation, Taken } from '../conversation.ts'
+import { alarmPromptHours, operatorWorthHours } from '../limits.ts'
+import type { Spoken } from '../meaning.ts'
+import type { Turn } from '../turn.ts'
+import { alarmIn, close, reviewAlarms, tellNext } from './alarms.ts'
+import { closeAnswered } from './answeringDoses.ts'
+import { slotOf, wordsForAll } from './doseWords.ts'
+import { takenMoment } from './spokenTime.ts'
+import type { Topic } from './topic.ts'
+
+type Answer = 'willCheck' | 'patientTookIt' | 'cannotHelp'
+const answers: readonly Answer[] = ['willCheck', 'patientTookIt', 'cannotHelp']
+
+/** What caregivers answer when they were told of something. */
+export const answeringAlarms: Topic = {
+  name: 'answeringAlarms',
+  prompts: ['alarm', 'whichPatient'],
+  choose: chooseAlarm,
+  respond: hearCaregiver,
+}
+
+function chooseAlarm(conversation: Conversation, { turn, prompt, choice }: Taken): void {
+  if (prompt.asked.kind === 'whichPatient') return choosePatient(conversation, turn, prompt, choice)
+  if (prompt.asked.kind !== 'alarm') return
+  const answer = answers.find((a) => a === choice.kind)
+  const alarm = alarmIn(turn.situation, prompt.asked.alarmId)
+  if (answer !== undefined) answerAlarm(conversation, turn, alarm, answer, null)
+}
+
+function hearCaregiver(conversation: Conversation): void {
+  if (conversation.caring.length === 0) return
+  for (const meaning of conversation.take('willCheck', 'patientTookIt', 'cannotHelp')) {
+    const at = meaning.kind === 'patientTookIt' ? meaning.at : null
+    answerFor(conversation, meaning.kind, meaning.person, at)
+  }
+}
+
+/** Which patient an answer is about: the one named, or the only one it can be about. Two are asked back by name. */
+function answerFor(conversation: Conversation, answer: Answer, personNamed: string | null, at: Spoken | null): void {
+  const { caring } = conversation
+  const candidates = caring.filter((turn) => personNamed === null || turn.patient.personId === personNamed)
+  const withAlarm = candidates.filter((turn) => openAlarm(turn) !== null)
+  const only = withAlarm.length === 1 ? withAlarm[0] : candidates.length === 1 ? candidates[0] : undefined
+  if (only !== undefined) {
+    const alarm = openAlarm(only)
+    if (alarm !== null) return answerAlarm(conversation, only, alarm, answer, at)
+    if (answer === 'patientTookIt') return report(conversation, only, at, null)
+    return conversation.answer(only, { kind: 'nothingOpen', next: null })
+  }
+  askWhichPatient(conversation, withAlarm.length > 1 ? withAlarm : caring, answer)
+}
+
+export function askWhichPatient(conversation: Conversation, turns: readonly Turn[], answer: Answer): void {
+  const home = turns[0]
+  if (home === undefined) return
+  const promptId = `whichPatient:${conversation.said.eventId}`
+  const patientIds = turns.map((turn) => turn.patient.id)
+  home.openPrompt(promptId, conversation.speaker.person.id, { kind: 'whichPatient', patientIds, answer }, home.now.add(hours(alarmPromptHours)))
+  const choices: Choice[] = turns.map((turn) => ({ kind: 'patient', patientId: turn.patient.id, name: patientPerson(turn.situation).name }))
+  conversation.answer(home, { kind: 'whichPatient', names: turns.map((turn) => patientPerson(turn.situation).name) }, { choices, promptId })
+}
+
+function choosePatient(conversation: Conversation, turn: Turn, prompt: Prompt, choice: Choice): void {
+  if (prompt.asked.kind !== 'whichPatient' || choice.kind !== 'patient') return
+  const { answer } = prompt.asked
+  turn.closePrompt(prompt.id, 'answered')
+  const meant = conversation.caring.find((candidate) => candidate.patient.id === choice.patientId)
+  if (meant === undefined) return
+  const alarm = openAlarm(meant)
+  if (alarm !== null) answerAlarm(conversation, meant, alarm, answer, null)
+  else if (answer === 'patientTookIt') report(conversation, meant, null, null)
+  else conversation.answer(meant, { kind: 'alarmOver', patient: patientPerson(meant.situation).name })
+}
+
+/** The newest alarm of this patient that is not over. */
+const openAlarm = (turn: Turn): Alarm | null => turn.situation.alarms.findLast((alarm) => alarm.state.kind !== 'closed') ?? null
+
+function answerAlarm(conversation: Conversation, turn: Turn, alarm: Alarm, answer: Answer, at: Spoken | null): void {
+  const person = conversation.speaker.person
+  const patient = patientPerson(turn.situation).name
+  if (alarm.state.kind === 'closed') return conversation.answer(turn, { kind: 'alarmOver', patient })
+  closeOwnPrompt(turn, alarm, person.id)
+  switch (answer) {
+    case 'willCheck':
+      turn.record({ kind: 'AlarmAcknowledged', alarmId: alarm.id, personId: person.id }, turn.now)
+      return conversation.answer(turn, { kind: 'thanksForChecking', patient })
+    case 'cannotHelp':
+      return passOn(conversation, turn, alarm)
+    case 'patientTookIt':
+      if (alarm.about.kind === 'unconfirmed') return report(conversation, turn, at, alarm)
+      close(turn, alarm, 'personSays', person.id)
+      return conversation.answer(turn, { kind: 'thanksForChecking', patient })
+    default:
+      return answer satisfies never
+  }
+}
+
+function closeOwnPrompt(turn: Turn, alarm: Alarm, personId: string): void {
+  for (const prompt of turn.situation.prompts) {
+    const own = prompt.personId === personId && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id
+    if (own && prompt.closed === null) turn.closePrompt(prompt.id, 'answered')
+  }
+}
+
+function passOn(conversation: Conversation, turn: Turn, alarm: Alarm): void {
+  const person = conversation.speaker.person
+  const told = alarm.told.length
+  turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId: person.id, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
+  tellNext(turn, alarm.id)
+  const toSomebody = alarmIn(turn.situation, alarm.id).told.length > told || operatorsIn(turn.situation).length > 0
+  conversation.answer(turn, { kind: 'passedOn', patient: patientPerson(turn.situation).name, toSomebody })
+}
+
+/** A caregiver says that the patient took it: recorded as the caregiver's report, and the patient hears of it. */
+function report(conversation: Conversation, turn: Turn, at: Spoken | null, alarm: Alarm | null): void {
+  const doses = turn.situation.doses.filter((dose) =>
+    alarm?.about.kind === 'unconfirmed'
+      ? alarm.about.prescriptionIds.includes(dose.prescriptionId) && alarm.about.doseIds.includes(dose.id)
+      : dose.state.kind === 'asked' || dose.state.kind === 'unanswered',
+  )
+  // "She took it" is said of the last dose that was asked about; what lies before it stays as it is.
+  const newest = doses.at(-1)
+  const meant = doses.filter((dose) => newest !== undefined && dose.plannedAt.equals(newest.plannedAt) && dose.state.kind !== 'taken')
+  const patient = patientPerson(turn.situation)
+  if (meant.length === 0) return conversation.answer(turn, { kind: 'alarmOver', patient: patient.name })
+  const by: Reporter = { personId: conversation.speaker.person.id, as: 'caregiver' }
+  for (const dose of meant) {
+    const takenAt = takenMoment(at, turn.at, dose.plannedAt, turn.patient.zone) ?? turn.at
+    turn.record({ kind: 'DoseTaken', slot: slotOf(dose), takenAt, by })
+  }
+  closeAnswered(turn)
+  reviewAlarms(turn)
+  const words = wordsForAll(turn.situation, meant.map(slotOf))
+  conversation.answer(turn, { kind: 'caregiverReported', patient: patient.name, doses: words })
+  const content = { kind: 'reportedByCaregiver', caregiver: personOf(turn.situation, conversation.speaker.person.id).name, doses: words } as const
+  turn.tell(`reported:${turn.eventId}`, patient.id, 'routine', turn.now.add(hours(operatorWorthHours)), content)
+}

@@ -1,0 +1,207 @@
+import type { Dose, NotAskedBecause } from '../../domain/dose.ts'
+import { coveredByMovedDose, leastIntervalMin, policyFor, takenTooRecently } from '../../domain/leastInterval.ts'
+import { usableContacts } from '../../domain/contact.ts'
+import type { Prescription } from '../../domain/prescription.ts'
+import { nextSlot, slotsBetween, slotsOn, type Slot } from '../../domain/slot.ts'
+import { patientPerson, situationDays, type Situation } from '../../domain/situation.ts'
+import { days, earliest, hours, type Instant, isAfter, isBefore, latest, minutes, notAfter } from '../../domain/time.ts'
+import { answerRoomMin, dosePromptHours, windowLeastMin } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { nextPlannedAt, slotOf, wordsForAll } from './doseWords.ts'
+import type { Choice } from '../../domain/prompt.ts'
+
+/** The choices of every question about doses. */
+export const doseChoices: readonly Choice[] = [{ kind: 'taken' }, { kind: 'later' }, { kind: 'skip' }]
+
+/** Asks about what has fallen due since the last look; what cannot be asked any more is recorded as not asked. */
+export function askDueDoses(turn: Turn): void {
+  const due = dueSlots(turn.situation, turn.now)
+  const unasked: Slot[] = []
+  for (const slots of byTime(due)) {
+    const because = whyNotAsked(turn.situation, slots, turn.now)
+    if (because === null) {
+      askTogether(turn, slots)
+      continue
+    }
+    for (const slot of slots) turn.record({ kind: 'DoseNotAsked', slot, because }, turn.now)
+    if (because === 'outage') unasked.push(...slots)
+  }
+  if (unasked.length > 0) tellOutage(turn, unasked)
+}
+
+/** Planned up to now, since she agreed or came back, and nothing known of them yet. In order of time. */
+function dueSlots(s: Situation, now: Instant): readonly Slot[] {
+  const { enrolment, zone } = s.patient
+  if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return []
+  const from = latest(enrolment.since, now.subtract(days(situationDays)))
+  const known = new Set(s.doses.map((dose) => dose.id))
+  return s.prescriptions
+    .flatMap((prescription) => slotsBetween(prescription, zone, from, now.add({ nanoseconds: 1 })))
+    .filter((slot) => !known.has(slot.doseId))
+    .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
+}
+
+function byTime(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  return [...Map.groupBy(slots, (slot) => slot.plannedAt.epochMilliseconds).values()]
+}
+
+function whyNotAsked(s: Situation, slots: readonly Slot[], now: Instant): NotAskedBecause | null {
+  const { enrolment } = s.patient
+  const person = patientPerson(s)
+  if (enrolment.kind === 'paused') return 'paused'
+  if (person.stoppedAt !== null) return 'stopped'
+  if (slots.every((slot) => notAfter(windowEnd(s, slot), now))) return 'outage'
+  if (usableContacts(person.contacts).length === 0) return 'unreached'
+  return null
+}
+
+/** Until when a dose is asked about: its window, but never into the least interval before the next one. */
+function windowEnd(s: Situation, slot: Slot): Instant {
+  const prescription = prescriptionOf(s, slot)
+  const window = slot.plannedAt.add(minutes(policyFor(s.patient, prescription).windowMin))
+  const next = nextSlot(prescription, s.patient.zone, slot.plannedAt.add({ nanoseconds: 1 }))
+  if (next === null) return window
+  const least = Math.round(leastIntervalMin(s.patient, prescription, slot.plannedAt))
+  return latest(slot.plannedAt.add(minutes(windowLeastMin)), earliest(window, next.plannedAt.subtract(minutes(least))))
+}
+
+/** One reminder for everything that is due at one time. What is too close to the last dose taken is said apart. */
+function askTogether(turn: Turn, slots: readonly Slot[]): void {
+  supersedeOlder(turn)
+  const s = turn.situation
+  const covered = slots.map((slot) => ({ slot, takenAt: coveredAt(s, slot) }))
+  for (const { slot, takenAt } of covered) if (takenAt !== null) tellCovered(turn, slot, takenAt)
+
+  const open = covered.filter(({ takenAt }) => takenAt === null).map(({ slot }) => slot)
+  const close = open.map((slot) => ({ slot, lastTakenAt: takenTooRecently(s.doses, s.patient, prescriptionOf(s, slot), turn.now) }))
+  const dueNow = close.filter(({ lastTakenAt }) => lastTakenAt === null).map(({ slot }) => slot)
+  if (dueNow.length > 0) ask(turn, dueNow, null)
+  for (const { slot, lastTakenAt } of close) if (lastTakenAt !== null) ask(turn, [slot], lastTakenAt)
+}
+
+function ask(turn: Turn, slots: readonly Slot[], lastTakenAt: Instant | null): void {
+  const first = slots[0] as Slot
+  const promptId = `doses:${lastTakenAt === null ? '' : 'close:'}${turn.patient.id}:${lastTakenAt === null ? '' : `${first.prescriptionId}:`}${first.plannedAt}`
+  const ends = slots.map((slot) => latest(windowEnd(turn.situation, slot), turn.now.add(minutes(windowLeastMin))))
+  for (const [i, slot] of slots.entries()) {
+    const windowEndsAt = ends[i] as Instant
+    const followUpAt = followUpAfter(turn.situation, slot, turn.now, windowEndsAt, turn.now)
+    turn.record({ kind: 'DoseAsked', slot, windowEndsAt, followUpAt }, turn.now)
+  }
+  const next = nextPlannedAt(turn.situation, slots.map((slot) => slot.prescriptionId), turn.now)
+  const expiresAt = earliest(latest(...(ends as [Instant, ...Instant[]]), first.plannedAt.add(hours(dosePromptHours))), next)
+  turn.openPrompt(promptId, turn.patient.personId, { kind: 'doses', doseIds: slots.map((slot) => slot.doseId) }, latest(expiresAt, ends[0] as Instant))
+  const doses = wordsForAll(turn.situation, slots)
+  turn.tell(
+    `ask:${promptId}`,
+    turn.patient.personId,
+    'reminder',
+    latest(...(ends as [Instant, ...Instant[]])),
+    lastTakenAt === null ? { kind: 'reminder', doses } : { kind: 'closeDose', doses, lastTakenAt },
+    { choices: doseChoices, promptId },
+  )
+}
+
+/** The next follow-up after `after`, with room for an answer before the window ends; null: none. */
+function followUpAfter(s: Situation, slot: Slot, askedAt: Instant, windowEndsAt: Instant, after: Instant): Instant | null {
+  const room = windowEndsAt.subtract(minutes(answerRoomMin))
+  const soonest = after.add(minutes(answerRoomMin))
+  const times = policyFor(s.patient, prescriptionOf(s, slot)).followUpsAfterMin.map((after) => askedAt.add(minutes(after)))
+  return times.find((at) => !isBefore(at, soonest) && notAfter(at, room)) ?? null
+}
+
+/** Asks again about what is open: follow-ups, and what she wanted to be asked later. One message for each prompt. */
+export function followUp(turn: Turn): void {
+  for (const prompt of turn.situation.prompts) {
+    if (prompt.asked.kind !== 'doses' || prompt.closed !== null) continue
+    const again = openOf(turn.situation, prompt.asked.doseIds).filter(
+      (dose) => dose.state.followUpAt !== null && notAfter(dose.state.followUpAt, turn.now) && isAfter(dose.state.windowEndsAt, turn.now),
+    )
+    if (again.length > 0) askAgain(turn, prompt.id, again)
+  }
+}
+
+type AskedDose = Dose & { readonly state: Extract<Dose['state'], { kind: 'asked' }> }
+
+const openOf = (s: Situation, doseIds: readonly string[]): readonly AskedDose[] =>
+  s.doses.filter((dose): dose is AskedDose => dose.state.kind === 'asked' && doseIds.includes(dose.id))
+
+function askAgain(turn: Turn, promptId: string, doses: readonly AskedDose[]): void {
+  const snoozed = doses.some((dose) => dose.state.snoozes > 0)
+  for (const dose of doses) {
+    const { askedAt, windowEndsAt } = dose.state
+    const followUpAt = followUpAfter(turn.situation, slotOf(dose), askedAt, windowEndsAt, turn.now)
+    turn.record({ kind: 'DoseAskedAgain', doseId: dose.id, followUpAt }, turn.now)
+  }
+  if (patientPerson(turn.situation).stoppedAt !== null) return
+  const count = Math.max(...doses.map((dose) => dose.state.followUps)) + 1
+  const last = openOf(turn.situation, doses.map((dose) => dose.id)).every((dose) => dose.state.followUpAt === null)
+  turn.tell(
+    `again:${promptId}:${doses.map((dose) => dose.state.snoozes).join('.')}:${count}`,
+    turn.patient.personId,
+    snoozed ? 'reminder' : 'followUp',
+    earliest(...(doses.map((dose) => dose.state.windowEndsAt) as [Instant, ...Instant[]])),
+    { kind: 'followUp', doses: wordsForAll(turn.situation, doses.map(slotOf)), last },
+    { choices: doseChoices, promptId },
+  )
+}
+
+/** The windows that have ended: unanswered, if the question reached the service; else it was not asked. */
+export function endWindows(turn: Turn): void {
+  const unasked: Slot[] = []
+  for (const dose of turn.situation.doses) {
+    if (dose.state.kind !== 'asked' || isAfter(dose.state.windowEndsAt, turn.now)) continue
+    if (wasHandedOver(turn.situation, dose.id)) {
+      turn.record({ kind: 'DoseUnanswered', doseId: dose.id }, turn.now)
+      continue
+    }
+    const slot = slotOf(dose)
+    const reachable = usableContacts(patientPerson(turn.situation).contacts).length > 0
+    turn.record({ kind: 'DoseNotAsked', slot, because: reachable ? 'outage' : 'unreached' }, turn.now)
+    if (reachable) unasked.push(slot)
+  }
+  if (unasked.length > 0) tellOutage(turn, unasked)
+}
+
+const wasHandedOver = (s: Situation, doseId: string): boolean =>
+  s.prompts.some((prompt) => prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(doseId) && prompt.offers.length > 0)
+
+/** A newer question about doses takes the place of older ones whose windows have ended. */
+function supersedeOlder(turn: Turn): void {
+  for (const prompt of turn.situation.prompts) {
+    if (prompt.asked.kind !== 'doses' || prompt.closed !== null) continue
+    if (openOf(turn.situation, prompt.asked.doseIds).length === 0) turn.closePrompt(prompt.id, 'superseded')
+  }
+}
+
+function coveredAt(s: Situation, slot: Slot): Instant | null {
+  const times = slotsOn(prescriptionOf(s, slot), slot.date, s.patient.zone).map((planned) => planned.time)
+  return coveredByMovedDose(s.doses, slot.prescriptionId, slot.date, times)
+}
+
+function tellCovered(turn: Turn, slot: Slot, takenAt: Instant): void {
+  turn.record({ kind: 'DoseNotAsked', slot, because: 'alreadyCovered' }, turn.now)
+  const doses = wordsForAll(turn.situation, [slot])
+  turn.tell(`covered:${slot.doseId}`, turn.patient.personId, 'reminder', turn.now.add(hours(2)), { kind: 'alreadyCovered', doses, takenAt })
+}
+
+/** One honest sentence about what tookit did not ask. */
+function tellOutage(turn: Turn, slots: readonly Slot[]): void {
+  if (patientPerson(turn.situation).stoppedAt !== null || turn.patient.enrolment.kind !== 'active') return
+  const recent = slots.filter((slot) => isAfter(slot.plannedAt, turn.now.subtract(hours(24))))
+  const told = recent.length > 0 ? recent : slots.slice(-1)
+  const from = earliest(...(slots.map((slot) => slot.plannedAt) as [Instant, ...Instant[]]))
+  turn.tell(
+    `outage:${turn.now}`,
+    turn.patient.personId,
+    'reminder',
+    turn.now.add(hours(12)),
+    { kind: 'outage', from, to: turn.now, doses: wordsForAll(turn.situation, told) },
+  )
+}
+
+function prescriptionOf(s: Situation, slot: { readonly prescriptionId: string }): Prescription {
+  const prescription = s.prescriptions.find((p) => p.id === slot.prescriptionId)
+  if (prescription === undefined) throw new Error(`prescription ${slot.prescriptionId} is not part of the situation`)
+  return prescription
+}

@@ -1,0 +1,164 @@
+import { type Caregiver, type Shares, sharesNothing } from '../../domain/caregiver.ts'
+import type { Choice, Prompt } from '../../domain/prompt.ts'
+import type { Person } from '../../domain/person.ts'
+import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
+import { hours } from '../../domain/time.ts'
+import type { Conversation, Taken } from '../conversation.ts'
+import { invitationDays, operatorWorthHours, sharingPromptDays } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { confirmContact } from './enrolling.ts'
+import type { Topic } from './topic.ts'
+
+const sharingChoices: readonly Choice[] = [{ kind: 'shareAlarms' }, { kind: 'shareAll' }, { kind: 'shareNothing' }]
+const caringChoices: readonly Choice[] = [{ kind: 'yes' }, { kind: 'no' }]
+
+/**
+ * Who may hear what. A caregiver is proposed, approved by the patient in a question put to her alone, invited, and
+ * agrees or declines; before both have said yes nothing is told.
+ */
+export const caregivers: Topic = {
+  name: 'caregivers',
+  prompts: ['sharing', 'caring'],
+  choose: (conversation, taken) =>
+    taken.prompt.asked.kind === 'sharing' ? chooseSharing(conversation, taken) : chooseCaring(conversation, taken),
+  respond: (conversation) => {
+    hearNewCaregiver(conversation)
+    hearRemoval(conversation)
+  },
+  advance: askOpenProposals,
+}
+
+/** Puts the question about sharing to the patient. Called when an operator proposes somebody. */
+export function propose(turn: Turn, caregiver: Caregiver, person: Person): void {
+  turn.record({ kind: 'CaregiverProposed', caregiver, person }, turn.now)
+  if (turn.patient.enrolment.kind === 'active') askSharing(turn, caregiver)
+}
+
+/** Proposals that were made before she agreed to anything are put to her once she has. */
+export function askOpenProposals(turn: Turn): void {
+  if (turn.patient.enrolment.kind !== 'active') return
+  for (const caregiver of turn.situation.caregivers) {
+    if (caregiver.state.kind === 'proposed' && !wasAsked(turn.situation, caregiver)) askSharing(turn, caregiver)
+  }
+}
+
+const sharingPromptId = (caregiver: Caregiver): string => `sharing:${caregiver.id}`
+const wasAsked = (s: Situation, caregiver: Caregiver): boolean => s.prompts.some((prompt) => prompt.id === sharingPromptId(caregiver))
+
+function askSharing(turn: Turn, caregiver: Caregiver): void {
+  const promptId = sharingPromptId(caregiver)
+  const until = turn.now.add(hours(24 * sharingPromptDays))
+  turn.openPrompt(promptId, turn.patient.personId, { kind: 'sharing', caregiverId: caregiver.id }, until)
+  const { name } = personOf(turn.situation, caregiver.personId)
+  turn.tell(`ask:${promptId}`, turn.patient.personId, 'routine', until, { kind: 'askSharing', caregiver: name, relation: caregiver.relation }, { choices: sharingChoices, promptId })
+}
+
+/** Unconfirmed doses and danger, without the weekly summary. */
+export const alarmShares: Shares = { unconfirmed: true, danger: true, summary: false }
+
+const sharesOf = (choice: Choice): Shares | null => {
+  switch (choice.kind) {
+    // A bare "yes" is the lesser yes.
+    case 'shareAlarms':
+    case 'yes':
+      return alarmShares
+    case 'shareAll':
+      return { unconfirmed: true, danger: true, summary: true }
+    case 'shareNothing':
+    case 'no':
+      return sharesNothing
+    default:
+      return null
+  }
+}
+
+function chooseSharing(conversation: Conversation, { turn, prompt, choice }: Taken): void {
+  const caregiver = caregiverOf(turn, prompt)
+  const shares = sharesOf(choice)
+  if (caregiver === undefined || shares === null) return
+  turn.closePrompt(prompt.id, 'answered')
+  const name = personOf(turn.situation, caregiver.personId).name
+  if (!shares.unconfirmed) {
+    turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id })
+    return conversation.answer(turn, { kind: 'sharingNoted', caregiver: name, shares: 'nothing', invited: false, joinCode: null })
+  }
+  turn.record({ kind: 'SharingAgreed', caregiverId: caregiver.id, shares })
+  const invited = caregiver.state.kind !== 'active' && inviteCaregiver(turn, caregiver)
+  conversation.answer(turn, { kind: 'sharingNoted', caregiver: name, shares: shares.summary ? 'all' : 'alarms', invited, joinCode: null })
+}
+
+const caregiverOf = (turn: Turn, prompt: Prompt): Caregiver | undefined =>
+  turn.situation.caregivers.find(
+    (c) => (prompt.asked.kind === 'sharing' || prompt.asked.kind === 'caring') && c.id === prompt.asked.caregiverId,
+  )
+
+/** Whether there is a contact to invite at; else the invitation waits for the code that somebody gives to her. */
+function inviteCaregiver(turn: Turn, caregiver: Caregiver): boolean {
+  const person = personOf(turn.situation, caregiver.personId)
+  askCaring(turn, caregiver)
+  return person.contacts.some((contact) => contact.state === 'invited' || contact.state === 'usable')
+}
+
+export function askCaring(turn: Turn, caregiver: Caregiver): void {
+  const promptId = `caring:${caregiver.id}`
+  const until = turn.now.add(hours(24 * invitationDays))
+  turn.openPrompt(promptId, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, until)
+  const content = { kind: 'caringInvitation', patient: patientPerson(turn.situation).name, from: turn.patient.invitedBy } as const
+  turn.tell(`ask:${promptId}:${turn.now}`, caregiver.personId, 'routine', until, content, { choices: caringChoices, promptId })
+}
+
+function chooseCaring(conversation: Conversation, { turn, prompt, choice }: Taken): void {
+  const caregiver = caregiverOf(turn, prompt)
+  if (caregiver === undefined || (choice.kind !== 'yes' && choice.kind !== 'no')) return
+  turn.closePrompt(prompt.id, 'answered')
+  const agreed = choice.kind === 'yes'
+  const patient = patientPerson(turn.situation)
+  if (caregiver.state.kind === 'removed') return conversation.answer(turn, { kind: 'caringDeclined' })
+  if (agreed) {
+    confirmContact(conversation, turn)
+    turn.record({ kind: 'CaregiverAgreed', caregiverId: caregiver.id })
+    conversation.answer(turn, { kind: 'caringAgreed', patient: patient.name, country: turn.patient.country })
+  } else {
+    turn.record({ kind: 'CaregiverDeclined', caregiverId: caregiver.id })
+    conversation.answer(turn, { kind: 'caringDeclined' })
+  }
+  const content = { kind: 'caregiverAnswered', caregiver: conversation.speaker.person.name, agreed } as const
+  turn.tell(`answered:${prompt.id}:${turn.eventId}`, patient.id, 'routine', turn.now.add(hours(operatorWorthHours)), content)
+}
+
+/** A caregiver who came with a code, or who writes while her invitation is open. */
+function hearNewCaregiver(conversation: Conversation): void {
+  if (conversation.self !== null && !conversation.speaker.usedCode) return
+  for (const turn of conversation.turns) {
+    const caregiver = conversation.caregiverIn(turn)
+    if (caregiver?.state.kind !== 'invited' || conversation.answered) continue
+    const words = conversation.take('code')
+    if (!conversation.speaker.usedCode && words.length === 0 && conversation.meanings.length > 0) continue
+    conversation.meanings = []
+    confirmContact(conversation, turn)
+    const promptId = `caring:${caregiver.id}`
+    const open = turn.situation.prompts.some((p) => p.id === promptId && p.closed === null)
+    if (!open) turn.openPrompt(promptId, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, turn.now.add(hours(24 * invitationDays)))
+    const content = { kind: 'caringInvitation', patient: patientPerson(turn.situation).name, from: turn.patient.invitedBy } as const
+    conversation.answer(turn, content, { choices: caringChoices, promptId })
+  }
+}
+
+/** "Don't tell Ben any more": he hears nothing of it, and nothing from now on. */
+function hearRemoval(conversation: Conversation): void {
+  const removals = conversation.take('removeCaregiver')
+  const turn = conversation.self
+  if (turn === null || removals.length === 0) return
+  const active = turn.situation.caregivers.filter((c) => c.state.kind !== 'removed' && c.state.kind !== 'declined')
+  const named = removals[0]?.person ?? null
+  const meant = named === null && active.length === 1 ? active : active.filter((c) => c.personId === named)
+  const caregiver = meant[0]
+  if (caregiver === undefined) {
+    return conversation.answer(turn, { kind: 'noSuchCaregiver', names: active.map((c) => personOf(turn.situation, c.personId).name) })
+  }
+  turn.record({ kind: 'CaregiverRemoved', caregiverId: caregiver.id })
+  for (const prompt of turn.situation.prompts) {
+    if (prompt.personId === caregiver.personId && prompt.closed === null) turn.closePrompt(prompt.id, 'withdrawn')
+  }
+  conversation.answer(turn, { kind: 'caregiverRemoved', caregiver: personOf(turn.situation, caregiver.personId).name })
+}

@@ -1,0 +1,73 @@
+import type { Danger } from '../../domain/danger.ts'
+import { operatorsIn, patientPerson } from '../../domain/situation.ts'
+import { hours, localDate } from '../../domain/time.ts'
+import type { Conversation } from '../conversation.ts'
+import { dangerWorthHours } from '../limits.ts'
+import { notice, type Turn } from '../turn.ts'
+import { raise } from './alarms.ts'
+import type { Topic } from './topic.ts'
+import type { Content } from '../content.ts'
+
+/** The gravest first: what the fixed text speaks of when several were heard. */
+const gravest: readonly Danger[] = ['overdose', 'breathing', 'seizure', 'fainting', 'suicide', 'selfHarm']
+
+/**
+ * Danger comes before everything, whatever was asked and whatever she opted out of: a fixed text with the numbers of
+ * her country, and word to those she agreed to and to the operators. Never her words.
+ */
+export const dangers: Topic = { name: 'dangers', respond: hearDanger }
+
+function hearDanger(conversation: Conversation): void {
+  const heard = conversation.take('danger').map((meaning) => meaning.danger)
+  const danger = gravest.find((kind) => heard.includes(kind))
+  if (danger === undefined) {
+    hearExtraDose(conversation)
+    return
+  }
+  const turn = conversation.self
+  if (turn !== null) return hearPatient(conversation, turn, danger)
+  hearOther(conversation, danger)
+}
+
+function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): void {
+  const person = conversation.speaker.person
+  turn.record({ kind: 'DangerHeard', personId: person.id, danger })
+  raise(turn, `danger:${danger}:${localDate(turn.now, turn.patient.zone)}`, { kind: 'danger', danger })
+  const told = turn.situation.alarms.some((alarm) => alarm.about.kind === 'danger' && alarm.about.danger === danger && alarm.told.length > 0)
+  answerDanger(conversation, turn, { kind: 'danger', danger, country: turn.patient.country, aboutOther: false, told })
+  tellOperators(turn, danger, turn.situation.alarms.findLast((alarm) => alarm.about.kind === 'danger')?.told.length ?? 0)
+}
+
+function tellOperators(turn: Turn, danger: Danger, caregiversTold: number): void {
+  const content: Content = { kind: 'operatorDanger', patientId: turn.patient.id, patient: patientPerson(turn.situation).name, danger, caregiversTold }
+  for (const operator of operatorsIn(turn.situation)) {
+    turn.tell(`danger:${turn.eventId}:${operator.id}`, operator.id, 'danger', turn.now.add(hours(dangerWorthHours)), content, { despiteStop: true })
+  }
+}
+
+/** From a caregiver: she gets the numbers, and the operators hear that somebody around this patient speaks of danger. */
+function hearOther(conversation: Conversation, danger: Danger): void {
+  const turn = conversation.turns[0] ?? null
+  answerDanger(conversation, turn, { kind: 'danger', danger, country: turn?.patient.country ?? '', aboutOther: true, told: false })
+  if (turn === null) return
+  turn.record({ kind: 'DangerHeard', personId: conversation.speaker.person.id, danger })
+  tellOperators(turn, danger, 0)
+}
+
+function answerDanger(conversation: Conversation, turn: Turn | null, content: Content): void {
+  conversation.answered = true
+  const { person, contact } = conversation.speaker
+  const worthUntil = conversation.now.add(hours(dangerWorthHours))
+  const options = { contactId: contact.id, despiteStop: true }
+  const what = `danger:${conversation.said.eventId}`
+  if (turn !== null) turn.tell(what, person.id, 'danger', worthUntil, content, options)
+  else conversation.loose.push(notice(what, null, { kind: 'person', personId: person.id }, 'danger', worthUntil, conversation.now, content, options))
+}
+
+/** More than planned, by mistake: whom to ask, at once. Nothing is recorded as taken. */
+function hearExtraDose(conversation: Conversation): void {
+  if (conversation.take('extraDose').length === 0) return
+  const turn = conversation.self
+  if (turn === null) return
+  answerDanger(conversation, turn, { kind: 'extraDose', country: turn.patient.country })
+}

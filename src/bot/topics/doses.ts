@@ -1,0 +1,19 @@
+import { chooseDoses, hearDoses } from './answeringDoses.ts'
+import { askDueDoses, endWindows, followUp } from './askingDoses.ts'
+import type { Topic } from './topic.ts'
+
+/** Reminding of doses and hearing what became of them: the heart of it. */
+export const doses: Topic = {
+  name: 'doses',
+  prompts: ['doses', 'whichDose'],
+  choose: chooseDoses,
+  respond: (conversation) => {
+    const turn = conversation.self
+    if (turn !== null && turn.patient.enrolment.kind !== 'invited' && turn.patient.enrolment.kind !== 'declined') hearDoses(conversation, turn)
+  },
+  advance: (turn) => {
+    endWindows(turn)
+    followUp(turn)
+    askDueDoses(turn)
+  },
+}

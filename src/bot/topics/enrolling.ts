@@ -1,0 +1,78 @@
+import { hours } from '../../domain/time.ts'
+import type { Choice } from '../../domain/prompt.ts'
+import type { Conversation, Taken } from '../conversation.ts'
+import { invitationDays } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { nextOnPlan } from './doseWords.ts'
+import type { Topic } from './topic.ts'
+
+const agreementChoices: readonly Choice[] = [{ kind: 'yes' }, { kind: 'no' }]
+
+/** From the invitation to the agreement. Nothing else is sent before. */
+export const enrolling: Topic = {
+  name: 'enrolling',
+  prompts: ['agreement'],
+  choose: chooseAgreement,
+  respond: hearNewcomer,
+}
+
+/** Sends the invitation. Called when an operator enrols somebody whose contact can be written to at once. */
+export function invite(turn: Turn): void {
+  turn.record({ kind: 'PatientInvited' }, turn.now)
+  const promptId = `agreement:${turn.patient.id}`
+  const until = turn.now.add(hours(24 * invitationDays))
+  turn.openPrompt(promptId, turn.patient.personId, { kind: 'agreement' }, until)
+  turn.tell(`invite:${turn.now}`, turn.patient.personId, 'routine', until, { kind: 'invitation', from: turn.patient.invitedBy }, { choices: agreementChoices, promptId })
+}
+
+function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: Taken): void {
+  if (choice.kind !== 'yes' && choice.kind !== 'no') return
+  turn.closePrompt(prompt.id, 'answered')
+  if (choice.kind === 'no') {
+    turn.record({ kind: 'PatientDeclined' })
+    return conversation.answer(turn, { kind: 'declinedInvitation' })
+  }
+  confirmContact(conversation, turn)
+  if (turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused') return
+  turn.record({ kind: 'PatientAgreed' })
+  conversation.answer(turn, { kind: 'welcome', country: turn.patient.country, next: nextOnPlan(turn.situation, turn.now) })
+}
+
+/** She has answered from it, so messages may go there. */
+export function confirmContact(conversation: Conversation, turn: Turn): void {
+  const { person, contact } = conversation.speaker
+  const known = turn.situation.people.find((p) => p.id === person.id)?.contacts.find((c) => c.id === contact.id)
+  if (known === undefined) turn.record({ kind: 'ContactAdded', contact: { ...contact, personId: person.id, state: 'usable' } }, turn.now)
+  else if (known.state !== 'usable') turn.record({ kind: 'ContactConfirmed', personId: person.id, contactId: contact.id }, turn.now)
+}
+
+/** A code brought her here, or she writes before she has agreed: the invitation, once more. */
+function hearNewcomer(conversation: Conversation): void {
+  const codes = conversation.take('code')
+  const turn = conversation.self
+  if (turn === null) return
+  const { enrolment } = turn.patient
+  if (conversation.speaker.usedCode) {
+    confirmContact(conversation, turn)
+    if (enrolment.kind === 'active' || enrolment.kind === 'paused') {
+      return conversation.answer(turn, { kind: 'welcome', country: turn.patient.country, next: nextOnPlan(turn.situation, turn.now) })
+    }
+    return ask(conversation, turn)
+  }
+  if (codes.length > 0 && enrolment.kind === 'active') {
+    return conversation.answer(turn, { kind: 'badCode' })
+  }
+  if (enrolment.kind === 'declined' && (conversation.take('yes', 'optIn').length > 0 || codes.length > 0)) return ask(conversation, turn)
+  if (enrolment.kind === 'invited' && !conversation.answered) {
+    conversation.meanings = []
+    ask(conversation, turn)
+  }
+}
+
+function ask(conversation: Conversation, turn: Turn): void {
+  const promptId = `agreement:${turn.patient.id}`
+  const open = turn.situation.prompts.some((p) => p.id === promptId && p.closed === null)
+  if (!open) turn.openPrompt(promptId, turn.patient.personId, { kind: 'agreement' }, turn.now.add(hours(24 * invitationDays)))
+  conversation.answer(turn, { kind: 'invitation', from: turn.patient.invitedBy }, { choices: agreementChoices, promptId })
+}
+

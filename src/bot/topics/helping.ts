@@ -1,0 +1,93 @@
+import { patientPerson } from '../../domain/situation.ts'
+import { localDate } from '../../domain/time.ts'
+import { slotsOn } from '../../domain/slot.ts'
+import type { Content } from '../content.ts'
+import type { Conversation } from '../conversation.ts'
+import { openQuestions } from '../openQuestions.ts'
+import type { Turn } from '../turn.ts'
+import { openDoses } from './doseChoice.ts'
+import { openChoices } from './answeringDoses.ts'
+import { slotOf, wordsFor, wordsForAll } from './doseWords.ts'
+import type { Topic } from './topic.ts'
+
+/** Help, "did I take it?", and kind words that record nothing. */
+export const helping: Topic = { name: 'helping', respond: hearHelp }
+
+function hearHelp(conversation: Conversation): void {
+  const help = conversation.take('help').length > 0
+  const questions = conversation.take('question')
+  const courtesy = conversation.take('courtesy')
+  const { self, said } = conversation
+  if (help && said.handledByService !== 'help') return sayHelp(conversation)
+  if (help) conversation.answered = true
+  if (self !== null && questions.length > 0) return conversation.answer(self, today(self))
+  if (courtesy.length === 0 || conversation.answered || conversation.meanings.length > 0) return
+  hearCourtesy(conversation)
+}
+
+function sayHelp(conversation: Conversation): void {
+  const { self, caring } = conversation
+  if (self !== null) return conversation.answer(self, { kind: 'help', country: self.patient.country })
+  const country = conversation.turns[0]?.patient.country ?? ''
+  const patients = caring.map((turn) => patientPerson(turn.situation).name)
+  conversation.answer(conversation.turns[0] ?? null, { kind: 'caregiverHelp', patients, country })
+}
+
+/** "ok" and "thanks" are never "taken": while a dose is open, that is said and asked again. Else they need no answer. */
+function hearCourtesy(conversation: Conversation): void {
+  conversation.answered = true
+  const turn = conversation.self
+  if (turn === null) return
+  const open = openDoses(turn.situation, turn.at)
+  if (open.length === 0) return
+  conversation.answer(turn, { kind: 'courtesy', openDoses: wordsForAll(turn.situation, open.map(slotOf)) }, openChoices(conversation, turn))
+}
+
+/** The local day so far: what is recorded, what is open, what lies ahead. */
+function today(turn: Turn): Content {
+  const day = localDate(turn.now, turn.patient.zone)
+  const slots = turn.situation.prescriptions
+    .filter((prescription) => prescription.stoppedAt === null)
+    .flatMap((prescription) => slotsOn(prescription, day, turn.patient.zone))
+    .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
+  const doses = slots.flatMap((slot) => {
+    const state = turn.situation.doses.find((dose) => dose.id === slot.doseId)?.state
+    const dose = wordsFor(turn.situation, slot)
+    if (state === undefined && Temporal.Instant.compare(slot.plannedAt, turn.now) <= 0) return []
+    switch (state?.kind) {
+      case 'taken':
+        return [{ dose, state: 'taken' as const, at: state.takenAt }]
+      case 'declined':
+        return [{ dose, state: 'declined' as const, at: state.declinedAt }]
+      case 'asked':
+        return [{ dose, state: 'open' as const, at: null }]
+      case 'unanswered':
+        return [{ dose, state: 'unanswered' as const, at: null }]
+      case 'notAsked':
+        return [{ dose, state: 'notAsked' as const, at: null }]
+      default:
+        return [{ dose, state: 'ahead' as const, at: null }]
+    }
+  })
+  return { kind: 'today', doses }
+}
+
+/** Nothing was understood: asked back with the choices that are open, and nothing is recorded. */
+export function askBackUnclear(conversation: Conversation): void {
+  const { self, speaker } = conversation
+  for (const turn of conversation.turns) {
+    const open = openQuestions(turn.situation, speaker.person.id, turn.at).filter((prompt) => prompt.closed === null)
+    const newest = open.at(-1)
+    if (newest === undefined && turn !== self) continue
+    turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
+    const kind = newest === undefined ? 'nothing' : newest.asked.kind === 'doses' || newest.asked.kind === 'mood' ? newest.asked.kind : 'other'
+    const options = newest === undefined ? {} : { promptId: newest.id, choices: lastChoices(newest) }
+    return conversation.answer(turn, { kind: 'notUnderstood', open: kind }, options)
+  }
+  const turn = conversation.turns[0] ?? null
+  turn?.record({ kind: 'NotUnderstood', personId: speaker.person.id })
+  conversation.answer(turn, { kind: 'caregiverHelp', patients: conversation.caring.map((t) => patientPerson(t.situation).name), country: turn?.patient.country ?? '' })
+}
+
+/** The choices as they were offered last. */
+const lastChoices = (prompt: Turn['situation']['prompts'][number]) => prompt.offers.at(-1)?.replies.map((reply) => reply.choice) ?? []

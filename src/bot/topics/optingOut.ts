@@ -1,0 +1,118 @@
+import { operatorsIn, personOf } from '../../domain/situation.ts'
+import { hours, minutes } from '../../domain/time.ts'
+import type { Conversation } from '../conversation.ts'
+import { operatorWorthHours } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { alarmIn, tellNext } from './alarms.ts'
+import { nextOnPlan } from './doseWords.ts'
+import type { Topic } from './topic.ts'
+
+/**
+ * STOP ends all messages that she did not ask for, on all her contacts, until START. Where the service answers these
+ * words itself tookit sends no receipt; for an opt-out in plain words it sends one.
+ */
+export const optingOut: Topic = { name: 'optingOut', respond: hearOptOut }
+
+function hearOptOut(conversation: Conversation): void {
+  const { speaker, said } = conversation
+  const outs = conversation.take('optOut')
+  const ins = conversation.take('optIn')
+  if (said.handledByService === 'stop' || outs.length > 0) return stop(conversation)
+  // To somebody who opted out over such a service, YES is START and nothing else.
+  const yesIsStart = speaker.serviceKeepsOptOuts && speaker.person.stoppedAt !== null && conversation.take('yes').length > 0
+  if (speaker.person.stoppedAt === null && awaitsAgreement(conversation)) {
+    // START from somebody who is being invited is a yes.
+    const words = ins[0]?.words
+    if (words !== undefined) conversation.meanings.push({ kind: 'yes', words })
+    return
+  }
+  if (said.handledByService === 'start' && speaker.person.stoppedAt === null && ins.length === 0) return
+  if (said.handledByService === 'start' || ins.length > 0 || yesIsStart) start(conversation)
+}
+
+const awaitsAgreement = ({ turns, speaker }: Conversation): boolean =>
+  turns.some((turn) =>
+    turn.situation.prompts.some(
+      (p) => p.personId === speaker.person.id && p.closed === null && (p.asked.kind === 'agreement' || p.asked.kind === 'caring'),
+    ),
+  )
+
+function stop(conversation: Conversation): void {
+  const { person } = conversation.speaker
+  conversation.meanings = []
+  conversation.answered = true
+  if (person.stoppedAt !== null) return
+  for (const turn of conversation.turns) {
+    turn.record({ kind: 'MessagesStopped', personId: person.id }, turn.now)
+    closeHerPrompts(turn, person.id)
+    passHerAlarmsOn(turn, person.id)
+  }
+  if (conversation.said.handledByService === 'stop') return
+  conversation.answer(conversation.turns[0] ?? null, { kind: 'stopped' }, { despiteStop: true })
+}
+
+function closeHerPrompts(turn: Turn, personId: string): void {
+  for (const prompt of turn.situation.prompts) {
+    // A dose that is open stays open: she may still say that she took it, and she is just not asked again.
+    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind !== 'doses') turn.closePrompt(prompt.id, 'withdrawn')
+  }
+}
+
+/** A caregiver who stops in the middle of an alarm: the next person is told at once. */
+function passHerAlarmsOn(turn: Turn, personId: string): void {
+  for (const alarm of turn.situation.alarms) {
+    const waiting = alarm.state.kind === 'open' && alarm.told.at(-1)?.personId === personId && alarm.told.at(-1)?.answer === null
+    const checking = alarm.state.kind === 'acknowledged' && alarm.state.by === personId
+    if (!waiting && !checking) continue
+    turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
+    tellNext(turn, alarmIn(turn.situation, alarm.id).id)
+  }
+}
+
+function start(conversation: Conversation): void {
+  const { person } = conversation.speaker
+  conversation.meanings = []
+  conversation.answered = true
+  if (person.stoppedAt === null) {
+    conversation.answer(conversation.self, { kind: 'started', next: conversation.self ? nextOnPlan(conversation.self.situation, conversation.now) : null })
+    return
+  }
+  for (const turn of conversation.turns) turn.record({ kind: 'MessagesStarted', personId: person.id }, turn.now)
+  const self = conversation.self
+  conversation.answer(self ?? conversation.turns[0] ?? null, { kind: 'started', next: self ? nextOnPlan(self.situation, conversation.now) : null })
+}
+
+/**
+ * "Wrong number": nothing more goes there until an operator has looked. "Who is this" before she agreed, the same; from
+ * somebody who has agreed it is a question, and silence would cost her the reminders.
+ */
+export const wrongNumbers: Topic = { name: 'wrongNumbers', respond: hearWrongNumber }
+
+function hearWrongNumber(conversation: Conversation): void {
+  const wrong = conversation.take('wrongNumber').length > 0
+  const who = conversation.take('whoIsThis').length > 0
+  if (!wrong && !who) return
+  const { person, contact } = conversation.speaker
+  const home = conversation.turns[0]
+  if (home === undefined) return
+  const content = wrong ? ({ kind: 'suspended' } as const) : ({ kind: 'whoWeAre', from: home.patient.invitedBy } as const)
+  conversation.answer(home, content, { despiteStop: true })
+  const agreed = conversation.turns.some((turn) => hasAgreed(turn, person.id))
+  if (wrong || !agreed) {
+    for (const turn of conversation.turns) turn.record({ kind: 'ContactSuspended', personId: person.id, contactId: contact.id }, turn.now)
+  }
+  for (const operator of operatorsIn(home.situation)) {
+    home.tell(`wrong:${home.eventId}:${operator.id}`, operator.id, 'alarm', home.now.add(hours(operatorWorthHours)), {
+      kind: 'operatorWrongNumber',
+      personId: person.id,
+      name: personOf(home.situation, person.id).name,
+      said: wrong ? 'wrongNumber' : 'whoIsThis',
+    })
+  }
+  conversation.meanings = []
+}
+
+const hasAgreed = (turn: Turn, personId: string): boolean =>
+  turn.patient.personId === personId
+    ? turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused'
+    : turn.situation.caregivers.some((caregiver) => caregiver.personId === personId && caregiver.state.kind === 'active')

@@ -1,0 +1,95 @@
+import { medicineLabel } from '../../domain/prescription.ts'
+import { slotsBetween } from '../../domain/slot.ts'
+import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
+import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
+import { countWeek } from '../../domain/week.ts'
+import type { Content, MedicineWeek } from '../content.ts'
+import type { Conversation } from '../conversation.ts'
+import { summaryWorthHours } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { dueToday } from './checkIns.ts'
+import { nextOnPlan } from './doseWords.ts'
+import type { Topic } from './topic.ts'
+
+/** The week by chat: to the patient, and to caregivers who may have it. */
+export const summaries: Topic = {
+  name: 'summaries',
+  respond: hearWeek,
+  advance: sumUp,
+}
+
+function hearWeek(conversation: Conversation): void {
+  const turn = conversation.self
+  if (turn === null || !conversation.meanings.some((meaning) => meaning.kind === 'question' && meaning.about === 'week')) return
+  conversation.meanings = conversation.meanings.filter((meaning) => !(meaning.kind === 'question' && meaning.about === 'week'))
+  conversation.answer(turn, weekOf(turn.situation, turn.now))
+}
+
+function sumUp(turn: Turn): void {
+  const { summary } = turn.patient.settings
+  if (summary === null) return
+  const day = dueToday(turn, summary.time, turn.patient.lastAsked.summary, summary.weekday)
+  if (day === null) return
+  turn.record({ kind: 'CheckInAsked', about: 'summary', date: day }, turn.now)
+  if (turn.patient.enrolment.kind !== 'active') return
+  const worthUntil = turn.now.add(hours(summaryWorthHours))
+  if (patientPerson(turn.situation).stoppedAt === null) {
+    turn.tell(`summary:${day}`, turn.patient.personId, 'routine', worthUntil, weekOf(turn.situation, turn.now))
+  }
+  tellCaregivers(turn, day, worthUntil)
+}
+
+function tellCaregivers(turn: Turn, day: LocalDate, worthUntil: Instant): void {
+  const content = caregiverWeek(turn.situation, turn.now)
+  for (const caregiver of turn.situation.caregivers) {
+    if (caregiver.state.kind !== 'active' || !caregiver.shares.summary) continue
+    if (personOf(turn.situation, caregiver.personId).stoppedAt !== null) continue
+    turn.tell(`summary:${day}:${caregiver.id}`, caregiver.personId, 'routine', worthUntil, content)
+  }
+}
+
+/** The seven local days up to today. */
+const weekDays = (s: Situation, now: Instant) => {
+  const to = localDate(now, s.patient.zone)
+  return { from: to.subtract({ days: 6 }), to }
+}
+
+export function weekOf(s: Situation, now: Instant): Content {
+  const { from, to } = weekDays(s, now)
+  const medicines: MedicineWeek[] = s.prescriptions
+    .map((prescription) => ({
+      name: medicineLabel(prescription.medicine),
+      ...countWeek(s.doses.filter((dose) => dose.prescriptionId === prescription.id), now),
+    }))
+    .filter((week) => week.taken + week.declined + week.unanswered + week.notAsked > 0)
+  const ahead = s.prescriptions.flatMap((p) => slotsBetween(p, s.patient.zone, now, now.add(hours(7 * 24))))
+  return { kind: 'weeklySummary', from, to, medicines, moods: moodsOf(s, now), sideEffects: sideEffectsOf(s, now), next: nextOnPlan(s, now), dosesNextWeek: ahead.length }
+}
+
+/** The last score of each day. */
+function moodsOf(s: Situation, now: Instant): readonly { readonly date: LocalDate; readonly score: number }[] {
+  const byDay = new Map<string, { date: LocalDate; score: number }>()
+  for (const observation of lastWeek(s, now)) {
+    if (observation.kind !== 'mood') continue
+    const date = localDate(observation.at, s.patient.zone)
+    byDay.set(date.toString(), { date, score: observation.score })
+  }
+  return [...byDay.values()].toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
+}
+
+function sideEffectsOf(s: Situation, now: Instant): readonly { readonly effect: string | null; readonly words: string; readonly times: number }[] {
+  const told = lastWeek(s, now).flatMap((o) => (o.kind === 'sideEffect' ? [o] : []))
+  const byEffect = Map.groupBy(told, (o) => o.effect ?? o.words.toLowerCase())
+  return [...byEffect.values()].flatMap((same) => (same[0] === undefined ? [] : [{ effect: same[0].effect, words: same[0].words, times: same.length }]))
+}
+
+const lastWeek = (s: Situation, now: Instant) => {
+  const from = now.subtract(hours(7 * 24))
+  return s.observations.filter((o) => isAfter(o.at, from)).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+}
+
+function caregiverWeek(s: Situation, now: Instant): Content {
+  const { from, to } = weekDays(s, now)
+  const { taken, declined, unanswered, notAsked } = countWeek(s.doses, now)
+  return { kind: 'caregiverSummary', patient: patientPerson(s).name, from, to, taken, declined, unanswered, notAsked }
+}
