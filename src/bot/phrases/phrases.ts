@@ -19,9 +19,19 @@ export interface Voice {
 
 /** All texts of one language. A missing one does not compile. */
 export interface Phrases {
-  readonly say: { readonly [K in ContentKind]: (content: Extract<Content, { kind: K }>, voice: Voice) => string }
+  readonly say: {
+    readonly [K in ContentKind]: (content: Extract<Content, { kind: K }>, voice: Voice) => string
+  }
   /** What a choice is called: on a button ("Taken"), or after its number ("1 taken"). */
   readonly label: (choice: Choice, voice: Voice) => string
   /** The line that says how to answer without buttons: "Reply 1 taken, 2 later, 3 skip". */
   readonly replyLine: (replies: readonly { readonly reply: string; readonly label: string }[]) => string
+  /** The same for a scale whose ends the question explains: "Reply 1 to 5". */
+  readonly scaleLine: (first: string, last: string) => string
+  /** What stands before a choice when several questions are open: "8:00" taken, "Ana:" I'll check. */
+  readonly subject: (content: Content, voice: Voice) => string | null
+  /** The word before a mood's digit when bare digits answer something else: "mood". */
+  readonly moodWord: string
+  /** Tells two medicines of one time apart without naming them. */
+  readonly startingWith: (letters: string) => string
 }

@@ -1,0 +1,121 @@
+import { latest } from '../domain/time.ts'
+import type { Content } from './content.ts'
+import { type Composing, type Draft, voiceFor, type Waiting } from './draft.ts'
+import { pieces, plain } from './fit.ts'
+import { type Urgency, urgencies } from './notice.ts'
+import { choiceKey } from './numbering.ts'
+import { offersOf } from './offers.ts'
+import { phrasesOf } from './phrases/byLanguage.ts'
+import type { Voice } from './phrases/phrases.ts'
+
+/** All that waits for one person in as few messages as possible, the most urgent first. Danger stands alone. */
+export function compose(composing: Composing): readonly Draft[] {
+  const { textMax } = composing.abilities
+  const parts = partsOf(composing).flatMap((part) => cut(part, textMax))
+  const alone = parts.filter((part) => part.urgency === 'danger')
+  const others = parts.filter((part) => part.urgency !== 'danger')
+  return [...packed(alone, textMax), ...packed(others, textMax)]
+}
+
+/** One thing that is said, and the notices that say it. */
+interface Told {
+  readonly waiting: Waiting
+  readonly noticeIds: readonly string[]
+  readonly said: string
+  readonly worthUntil: Draft['worthUntil']
+}
+
+function partsOf(composing: Composing): readonly Draft[] {
+  const told = onceEach(inOrder(composing.notices), composing)
+  const offers = offersOf({ ...composing, notices: told.map(({ waiting }) => waiting) })
+  const { segments } = composing.abilities
+  return told.map(({ waiting, noticeIds, said, worthUntil }) => {
+    const offer = offers.get(waiting.notice.id)
+    const text = offer?.line ? `${said}${segments ? ' ' : '\n'}${offer.line}` : said
+    return {
+      noticeIds,
+      text: segments ? plain(text) : text,
+      replies: offer?.replies ?? [],
+      urgency: urgencyOf(waiting),
+      worthUntil,
+    }
+  })
+}
+
+const urgencyOf = ({ notice }: Waiting): Urgency =>
+  notice.content.kind === 'danger' ? 'danger' : notice.urgency
+const rank = (waiting: Waiting): number => urgencies.indexOf(urgencyOf(waiting))
+
+const inOrder = (notices: readonly Waiting[]): readonly Waiting[] =>
+  notices.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      Temporal.Instant.compare(a.notice.createdAt, b.notice.createdAt) ||
+      (a.notice.id < b.notice.id ? -1 : 1),
+  )
+
+/** What would be said twice word for word, of the same question, is said once: four photos are one "I can only read text". */
+function onceEach(notices: readonly Waiting[], composing: Composing): readonly Told[] {
+  const told = new Map<string, Told>()
+  for (const waiting of notices) {
+    const { id, promptId, worthUntil } = waiting.notice
+    const said = say(waiting, composing)
+    const key = JSON.stringify([urgencyOf(waiting) === 'danger', promptId, said])
+    const earlier = told.get(key)
+    told.set(
+      key,
+      earlier === undefined
+        ? { waiting, noticeIds: [id], said, worthUntil }
+        : {
+            waiting: withChoicesOf(earlier.waiting, waiting),
+            noticeIds: [...earlier.noticeIds, id],
+            said,
+            worthUntil: latest(earlier.worthUntil, worthUntil),
+          },
+    )
+  }
+  return [...told.values()]
+}
+
+function say(waiting: Waiting, composing: Composing): string {
+  const { content } = waiting.notice
+  // Each entry of `say` takes its own kind of content, and this one is chosen by that very kind.
+  const phrase = phrasesOf(composing.person.language).say[content.kind] as (
+    content: Content,
+    voice: Voice,
+  ) => string
+  return phrase(content, voiceFor(waiting, composing))
+}
+
+function withChoicesOf(waiting: Waiting, other: Waiting): Waiting {
+  const known = new Set(waiting.notice.choices.map(choiceKey))
+  const more = other.notice.choices.filter((choice) => !known.has(choiceKey(choice)))
+  return { ...waiting, notice: { ...waiting.notice, choices: [...waiting.notice.choices, ...more] } }
+}
+
+/** A part that no message can hold. Its answers stand with its end. */
+function cut(part: Draft, textMax: number): readonly Draft[] {
+  const texts = pieces(part.text, textMax)
+  return texts.map((text, i) => ({ ...part, text, replies: i === texts.length - 1 ? part.replies : [] }))
+}
+
+const between = '\n\n'
+
+function packed(parts: readonly Draft[], textMax: number): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const part of parts) {
+    const last = drafts.at(-1)
+    const fits = last !== undefined && last.text.length + between.length + part.text.length <= textMax
+    if (fits) drafts[drafts.length - 1] = join(last, part)
+    else drafts.push(part)
+  }
+  return drafts
+}
+
+const join = (a: Draft, b: Draft): Draft => ({
+  noticeIds: [...new Set([...a.noticeIds, ...b.noticeIds])],
+  text: `${a.text}${between}${b.text}`,
+  replies: [...a.replies, ...b.replies],
+  urgency: urgencies.indexOf(a.urgency) <= urgencies.indexOf(b.urgency) ? a.urgency : b.urgency,
+  worthUntil: latest(a.worthUntil, b.worthUntil),
+})

@@ -1,0 +1,71 @@
+import type { Choice } from '../domain/prompt.ts'
+import type { Reply } from './draft.ts'
+
+/** Two choices with the same key are the same answer. */
+export const choiceKey = (choice: Choice): string => {
+  switch (choice.kind) {
+    case 'mood':
+      return `mood ${choice.score}`
+    case 'dose':
+      return `dose ${choice.doseId}`
+    case 'question':
+      return `question ${choice.promptId}`
+    case 'patient':
+      return `patient ${choice.patientId}`
+    case 'pauseDays':
+      return `pauseDays ${choice.days}`
+    default:
+      return choice.kind
+  }
+}
+
+/** The lowest numbers in a row, `size` of them, of which none is in use. */
+export function lowestBlock(size: number, inUse: ReadonlySet<string>): readonly string[] {
+  for (let first = 1; ; first += 1) {
+    const block = Array.from({ length: size }, (_, i) => String(first + i))
+    if (block.every((reply) => !inUse.has(reply))) return block
+  }
+}
+
+/**
+ * What to type for each choice, in the order of the choices: what it had before, else the lowest block of free
+ * numbers. A mood is its own number, with a word before it where the bare digits are in use: "2" never means mood 4.
+ */
+export function number(
+  choices: readonly Choice[],
+  prior: readonly Reply[],
+  inUse: ReadonlySet<string>,
+  moodWord: string,
+): readonly Reply[] {
+  const replies = new Map(prior.map(({ reply, choice }) => [choiceKey(choice), reply]))
+  const used = new Set([...inUse, ...replies.values()])
+  const fresh = choices.filter((choice) => !replies.has(choiceKey(choice)))
+  for (const { reply, choice } of [...moods(fresh, used, moodWord), ...numbers(fresh, used)]) {
+    if (!replies.has(choiceKey(choice))) replies.set(choiceKey(choice), reply)
+  }
+  return choices.flatMap((choice) => {
+    const reply = replies.get(choiceKey(choice))
+    return reply === undefined ? [] : [{ reply, choice }]
+  })
+}
+
+function moods(fresh: readonly Choice[], used: ReadonlySet<string>, moodWord: string): readonly Reply[] {
+  const moods = fresh.filter((choice) => choice.kind === 'mood')
+  const ways = [(score: number) => String(score), (score: number) => `${moodWord} ${score}`]
+  const free = ways.find((way) => moods.every(({ score }) => !used.has(way(score))))
+  return free === undefined ? [] : moods.map((choice) => ({ reply: free(choice.score), choice }))
+}
+
+/** For all that is no mood; and for a mood when even its words are in use, then with numbers above 5. */
+function numbers(fresh: readonly Choice[], used: ReadonlySet<string>): readonly Reply[] {
+  const [scores, others] = [
+    fresh.filter((choice) => choice.kind === 'mood'),
+    fresh.filter((choice) => choice.kind !== 'mood'),
+  ]
+  const avoid = scores.length > 0 ? new Set([...used, '1', '2', '3', '4', '5']) : used
+  const numbered = [...others, ...scores]
+  return lowestBlock(numbered.length, avoid).flatMap((reply, i) => {
+    const choice = numbered[i]
+    return choice === undefined ? [] : [{ reply, choice }]
+  })
+}

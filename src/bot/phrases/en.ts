@@ -1,0 +1,29 @@
+import { answers } from './en/answers.ts'
+import { caring } from './en/caring.ts'
+import { checkIns } from './en/checkIns.ts'
+import { control } from './en/control.ts'
+import { danger } from './en/danger.ts'
+import { doses } from './en/doses.ts'
+import { newcomer } from './en/newcomer.ts'
+import { noted } from './en/noted.ts'
+import { operators } from './en/operators.ts'
+import { sharing } from './en/sharing.ts'
+import { summaries } from './en/summaries.ts'
+import type { Phrases } from './phrases.ts'
+
+/** English. */
+export const en: Phrases = {
+  ...answers,
+  say: {
+    ...newcomer,
+    ...doses,
+    ...noted,
+    ...checkIns,
+    ...danger,
+    ...control,
+    ...sharing,
+    ...caring,
+    ...summaries,
+    ...operators,
+  },
+}

@@ -1,0 +1,89 @@
+import type { Danger } from '../../../domain/danger.ts'
+import { emergencyNumbers } from '../emergency.ts'
+import type { Phrases, Voice } from '../phrases.ts'
+import {
+  and,
+  aProgram,
+  crisis,
+  dangerKind,
+  dosesOf,
+  emergency,
+  inAnEmergency,
+  moment,
+  or,
+  sentences,
+} from './words.ts'
+
+/** What a patient takes is hers to tell: no medicine name goes to a caregiver, on any channel. */
+const unnamed = (voice: Voice): Voice => ({ ...voice, names: false })
+
+/** To a caregiver. Never an illness, a medicine name or the patient's words. */
+export const caring = {
+  caringInvitation: ({ patient, from }, voice) =>
+    sentences(
+      `Hello ${voice.name}, this is tookit, a program run by ${from}.`,
+      `${patient} would like me to write to you when ${patient} may need a hand. Is that fine with you?`,
+      voice.keepsOptOuts ? 'Reply STOP to opt out.' : null,
+    ),
+  caringAgreed: ({ patient, country }, voice) =>
+    sentences(
+      `Thank you, ${voice.name}. I'll write when ${patient} may need a hand. You can say what you do about it.`,
+      aProgram,
+      inAnEmergency(country),
+    ),
+  caringDeclined: () => "All right, I won't write to you about it. Thank you for telling me.",
+  alarmUnconfirmed: ({ patient, doses, critical }, voice) =>
+    sentences(
+      `${patient} has not confirmed ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,
+      doses.length === 1
+        ? 'It may have been taken without a word to me.'
+        : 'They may have been taken without a word to me.',
+      critical ? `Could you check on ${patient} soon?` : `Could you check on ${patient}?`,
+    ),
+  alarmDanger: ({ patient, danger, country }) =>
+    sentences(
+      `${patient} ${inDanger(danger)} Please call or go to ${patient} now.`,
+      whomToCall(patient, danger, country),
+    ),
+  alarmUnreachable: ({ patient, since }, voice) =>
+    sentences(
+      `My messages have not reached ${patient} since ${moment(since, voice)}. The phone may just be off.`,
+      `Could you check on ${patient}?`,
+    ),
+  alarmTaken: ({ patient, doses }, voice) =>
+    `Good news: ${patient} has confirmed ${dosesOf(doses, unnamed(voice), { owner: 'the' })} now. Nothing more to do. Thank you!`,
+  alarmOver: ({ patient }) => `The alert about ${patient} is over. Nothing more to do. Thank you!`,
+  thanksForChecking: ({ patient }) =>
+    `Thank you for checking on ${patient}. When you know more, write "it was taken" or "I can't".`,
+  passedOn: ({ patient, toSomebody }) =>
+    toSomebody
+      ? "Thank you for telling me. I'm asking the next person."
+      : `Thank you for telling me. There is nobody else on ${patient}'s list whom I can ask.`,
+  caregiverReported: ({ patient, doses }, voice) =>
+    `Thank you. I noted that ${patient} took ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,
+  whichPatient: ({ names }) => `Whom do you mean: ${or(names)}? I've noted nothing yet.`,
+  caregiverHelp: ({ patients, country }, voice) =>
+    sentences(
+      `I write to you about ${and(patients)}. You can answer "I'll check", "it was taken" or "I can't".`,
+      aProgram,
+      inAnEmergency(country),
+      voice.keepsOptOuts ? 'Reply STOP to opt out.' : 'Write "stop" and I send nothing more.',
+    ),
+} satisfies Partial<Phrases['say']>
+
+function inDanger(danger: Danger): string {
+  const kind = dangerKind(danger)
+  if (kind === 'crisis') return 'may be in a crisis and in danger.'
+  return kind === 'overdose' ? 'may have taken too much of something.' : 'may have a medical emergency.'
+}
+
+function whomToCall(patient: string, danger: Danger, country: string): string {
+  const kind = dangerKind(danger)
+  const poison = emergencyNumbers(country)?.poison ?? null
+  const line = crisis(country)
+  return sentences(
+    `If you can't reach ${patient} or it looks grave, call ${emergency(country)}.`,
+    kind === 'overdose' && poison !== null ? `Poison control: ${poison}.` : null,
+    kind === 'crisis' && line !== null ? `For advice ${line}.` : null,
+  )
+}

@@ -1,0 +1,80 @@
+import type { Danger } from '../../../domain/danger.ts'
+import { emergencyNumbers } from '../emergency.ts'
+import type { Phrases } from '../phrases.ts'
+import { aProgram, crisis, emergency, sentences } from './words.ts'
+
+/**
+ * Fixed texts, a human line first, then whom to call. They name no method and promise nobody's reading
+ * (https://reportingonsuicide.org and the safe messaging guidance of the Action Alliance for Suicide Prevention).
+ */
+export const danger = {
+  danger: ({ danger, country, aboutOther, told }) =>
+    sentences(
+      aboutOther ? aboutSomebodyElse[danger] : aboutYou[danger],
+      whom(danger, country, aboutOther),
+      aProgram,
+      told ? "I'm also letting the people you chose know." : null,
+    ),
+} satisfies Partial<Phrases['say']>
+
+const aboutYou: { readonly [K in Danger]: string } = {
+  suicide: "I'm so sorry you're in this much pain. You matter, and you don't have to go through this alone.",
+  selfHarm: "I'm so sorry it hurts this much. You matter, and you don't have to go through this alone.",
+  overdose: 'Thank you for telling me. Please get help right now, even if you feel fine.',
+  breathing: 'Trouble breathing can be an emergency. Please get help right now.',
+  seizure: 'A seizure can be an emergency. Please get help right now.',
+  fainting: 'Fainting can be an emergency. Please get help right now, and sit or lie down.',
+}
+
+const aboutSomebodyElse: { readonly [K in Danger]: string } = {
+  suicide: "Thank you for telling me. It's good that you take this seriously.",
+  selfHarm: "Thank you for telling me. It's good that you take this seriously.",
+  overdose: 'Thank you for telling me. Please get help right now, even if they seem fine.',
+  breathing: 'Trouble breathing can be an emergency. Please get help right now.',
+  seizure: 'A seizure can be an emergency. Please get help right now.',
+  fainting: 'Fainting can be an emergency. Please get help right now.',
+}
+
+function whom(danger: Danger, country: string, aboutOther: boolean): string {
+  switch (danger) {
+    case 'suicide':
+    case 'selfHarm':
+      return inACrisis(country, aboutOther)
+    case 'overdose':
+      return poisoned(country, aboutOther)
+    case 'breathing':
+    case 'seizure':
+    case 'fainting':
+      return sentences(
+        `Call ${emergency(country)} now${aboutOther ? '' : ', or ask somebody near you to call'}.`,
+        aboutOther ? 'Stay with them.' : null,
+      )
+    default:
+      return danger satisfies never
+  }
+}
+
+function inACrisis(country: string, aboutOther: boolean): string {
+  const line = crisis(country)
+  const people = aboutOther
+    ? 'The people there can help you to help them.'
+    : 'Somebody is there day and night.'
+  const alone = aboutOther ? 'If you can, stay with them.' : 'If you can, stay near somebody you trust.'
+  const atOnce = aboutOther ? 'If they are in danger now' : "If you might act on it or you're hurt"
+  if (line === null) return sentences(`Please call ${emergency(country)} now.`, alone)
+  return sentences(`Please ${line} now. ${people}`, `${atOnce}, call ${emergency(country)}.`, alone)
+}
+
+function poisoned(country: string, aboutOther: boolean): string {
+  const poison = emergencyNumbers(country)?.poison ?? null
+  const line = crisis(country)
+  const grave = aboutOther
+    ? 'If they pass out, have a seizure or breathe badly'
+    : 'If you feel faint or breathe badly'
+  const onPurpose = aboutOther ? 'If they wanted to get hurt' : 'If you wanted to hurt yourself'
+  return sentences(
+    poison === null ? `Call ${emergency(country)} now.` : `Call poison control: ${poison}.`,
+    poison === null ? null : `${grave}, call ${emergency(country)}.`,
+    line === null ? null : `${onPurpose}, you can also ${line}.`,
+  )
+}

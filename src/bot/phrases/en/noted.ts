@@ -1,0 +1,89 @@
+import type { SkipReason } from '../../../domain/dose.ts'
+import type { Content } from '../../content.ts'
+import type { Phrases, Voice } from '../phrases.ts'
+import { type DoseState, statePhrases } from '../slots.ts'
+import { at, next, plural, sentences, stateWords } from './words.ts'
+
+type Noted = Extract<Content, { kind: 'noted' }>
+type Today = Extract<Content, { kind: 'today' }>['doses'][number]
+
+/** What is recorded, and what is next. */
+export const noted = {
+  noted: (content, voice) => {
+    const facts = [...statePhrases(statesOf(content, voice), stateWords(voice)), ...feelings(content, voice)]
+    return sentences(
+      facts.length === 0 ? 'Noted.' : `Noted: ${facts.join('; ')}.`,
+      word(content),
+      next(content.next, voice),
+    )
+  },
+  today: ({ doses }, voice) => {
+    if (doses.length === 0) return 'There is no medicine on your plan today.'
+    const states = doses.map((entry) => ({ dose: entry.dose, says: () => todayState(entry, voice) }))
+    const unsure = doses.some(
+      ({ state }) => state === 'open' || state === 'unanswered' || state === 'notAsked',
+    )
+    return sentences(
+      `Your plan: ${statePhrases(states, stateWords(voice)).join('; ')}.`,
+      unsure ? "If you're not sure that you took it, don't take it twice. Your pharmacist can help." : null,
+    )
+  },
+} satisfies Partial<Phrases['say']>
+
+function statesOf({ taken, declined, open }: Noted, voice: Voice): readonly DoseState[] {
+  return [
+    ...taken.map(({ dose, at: takenAt, early }) => ({
+      dose,
+      says: () => `taken ${at(takenAt, voice)}${early ? ", so I won't ask again" : ''}`,
+    })),
+    ...declined.map(({ dose }) => ({ dose, says: () => 'skipped' })),
+    ...open.map((dose) => ({ dose, says: () => 'still open' })),
+  ]
+}
+
+/** Her own words of a side effect don't stand where others may read them. */
+function feelings({ mood, sideEffects, noSideEffects }: Noted, voice: Voice): readonly string[] {
+  const effects = voice.names ? sideEffects.join(', ') : plural(sideEffects.length, 'side effect')
+  return [
+    ...(mood === null ? [] : [`mood ${mood}`]),
+    ...(sideEffects.length === 0 ? [] : [effects]),
+    ...(noSideEffects ? ['no side effects'] : []),
+  ]
+}
+
+/** A kind word that fits what she told, at most one. */
+function word({ declined, sideEffects, mood }: Noted): string | null {
+  const reason = declined
+    .map((dose) => dose.reason)
+    .find((given) => given !== null && reasonWords[given] !== undefined)
+  if (reason) return reasonWords[reason] ?? null
+  if (sideEffects.length > 0) return 'If it worries you, your care team or pharmacist can help.'
+  return mood !== null && mood <= 2 ? "I'm sorry that today is hard." : null
+}
+
+const reasonWords: { readonly [K in SkipReason]?: string } = {
+  feltSick: 'I hope you feel better soon.',
+  feltBetter: 'Your care team is glad to talk with you about it.',
+  doesNotWant: 'Your care team is glad to talk with you about it.',
+  outOfMedicine: 'Your pharmacy can help with a refill.',
+  cost: 'Your pharmacist may know ways to pay less.',
+}
+
+function todayState({ state, at: moment }: Today, voice: Voice): string {
+  switch (state) {
+    case 'taken':
+      return moment === null ? 'taken' : `taken ${at(moment, voice)}`
+    case 'declined':
+      return 'skipped'
+    case 'open':
+      return 'still open'
+    case 'unanswered':
+      return 'no answer yet'
+    case 'notAsked':
+      return 'not asked'
+    case 'ahead':
+      return 'still to come'
+    default:
+      return state satisfies never
+  }
+}

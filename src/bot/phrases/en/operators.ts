@@ -1,0 +1,21 @@
+import type { Phrases } from '../phrases.ts'
+import { dangerKind, plural } from './words.ts'
+
+/** To whoever runs this tookit: ids and first names. */
+export const operators = {
+  operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
+    `${patient} (${patientId}) may be in danger: ${dangers[dangerKind(danger)]}. ` +
+    `The help lines were sent. ${caregiversTold === 0 ? 'Nobody else was told' : `I told ${plural(caregiversTold, 'person', 'people')}`}. Please look now.`,
+  operatorNobodyAnswered: ({ patientId, patient }) =>
+    `Nobody has taken on the alert about ${patient} (${patientId}). Everybody on the list was asked. Please look.`,
+  operatorWrongNumber: ({ personId, name, said }) =>
+    `The contact of ${name} (${personId}) answered "${said === 'wrongNumber' ? 'wrong number' : 'who is this'}". Nothing more goes there until you have checked it.`,
+  operatorUnreachable: ({ personId, name }) =>
+    `No message reaches ${name} (${personId}) on any contact. Please check the contacts.`,
+  operatorStuck: ({ patientId }) =>
+    `Patient ${patientId} is stuck: a decision could not be saved. I keep trying. Please look.`,
+  operatorService: ({ channel, code }) =>
+    `${channel} refuses our account (${code}). Nothing goes out there until it is fixed.`,
+} satisfies Partial<Phrases['say']>
+
+const dangers = { crisis: 'a crisis', overdose: 'a possible overdose', emergency: 'a sign of an emergency' }

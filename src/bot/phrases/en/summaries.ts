@@ -1,0 +1,78 @@
+import type { LocalDate } from '../../../domain/time.ts'
+import type { Content, MedicineWeek } from '../../content.ts'
+import { dayAndMonth } from '../calendar.ts'
+import type { Phrases, Voice } from '../phrases.ts'
+import { next, plural, sentences, weekdayName } from './words.ts'
+
+type Week = Extract<Content, { kind: 'weeklySummary' }>
+type Counts = Omit<MedicineWeek, 'name'>
+
+/** The week in numbers. */
+export const summaries = {
+  weeklySummary: (week, voice) => (voice.room === 'short' ? shortWeek(week, voice) : richWeek(week, voice)),
+  caregiverSummary: ({ patient, from, to, taken, declined, unanswered, notAsked }) =>
+    `${patient}'s week, ${period(from, to)}: ${counts({ taken, late: 0, declined, unanswered, notAsked })}.`,
+} satisfies Partial<Phrases['say']>
+
+const period = (from: LocalDate, to: LocalDate): string =>
+  `${dayAndMonth(from, 'en-GB')} to ${dayAndMonth(to, 'en-GB')}`
+
+/** "12 of 14 taken (2 of them late), 1 skipped, 1 without answer": adds up to what was planned. */
+function counts({ taken, late, declined, unanswered, notAsked }: Counts): string {
+  const all = taken + late + declined + unanswered + notAsked
+  if (all === 0) return 'nothing planned'
+  return [
+    `${taken + late} of ${all} taken${late > 0 ? ` (${late} of them late)` : ''}`,
+    ...(declined > 0 ? [`${declined} skipped`] : []),
+    ...(unanswered > 0 ? [`${unanswered} without answer`] : []),
+    ...(notAsked > 0 ? [`${notAsked} not asked`] : []),
+  ].join(', ')
+}
+
+const total = (medicines: readonly MedicineWeek[]): Counts =>
+  medicines.reduce<Counts>(
+    (sum, week) => ({
+      taken: sum.taken + week.taken,
+      late: sum.late + week.late,
+      declined: sum.declined + week.declined,
+      unanswered: sum.unanswered + week.unanswered,
+      notAsked: sum.notAsked + week.notAsked,
+    }),
+    { taken: 0, late: 0, declined: 0, unanswered: 0, notAsked: 0 },
+  )
+
+const effectsOf = ({ sideEffects }: Week): string =>
+  sideEffects.map(({ words, times }) => (times > 1 ? `${words} (${times} times)` : words)).join(', ')
+
+const ahead = (week: Week, voice: Voice): string =>
+  sentences(`${plural(week.dosesNextWeek, 'dose')} planned next week.`, next(week.next, voice))
+
+function shortWeek(week: Week, voice: Voice): string {
+  const medicines = voice.names
+    ? week.medicines.map((medicine) => `${medicine.name}: ${counts(medicine)}.`).join(' ')
+    : `${counts(total(week.medicines))}.`
+  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  return sentences(
+    `Your week, ${period(week.from, week.to)}: ${medicines}`,
+    week.moods.length === 0 ? null : `Mood: ${week.moods.map(({ score }) => score).join(' ')}.`,
+    reports === 0 ? null : `Side effects: ${voice.names ? effectsOf(week) : reports}.`,
+    ahead(week, voice),
+  )
+}
+
+function richWeek(week: Week, voice: Voice): string {
+  const medicines = voice.names
+    ? week.medicines.map((medicine) => `- ${medicine.name}: ${counts(medicine)}`)
+    : [`- ${counts(total(week.medicines))}`]
+  const moods = week.moods
+    .map(({ date, score }) => `${weekdayName(date.dayOfWeek).slice(0, 3)} ${score}`)
+    .join(', ')
+  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  return [
+    `Your week, ${voice.name}: ${period(week.from, week.to)}`,
+    ...(medicines.length === 0 ? ['- nothing planned'] : medicines),
+    `Mood (1 very low, 5 very good): ${moods === '' ? 'no answers' : moods}`,
+    `Side effects: ${reports === 0 ? 'none told' : voice.names ? effectsOf(week) : reports}`,
+    ahead(week, voice),
+  ].join('\n')
+}
