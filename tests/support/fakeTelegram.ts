@@ -55,6 +55,8 @@ export interface FakeTelegram {
   /** Answers of 429 given for going over `limits`. */
   readonly refusals: number
   readonly webhookUrl: string | null
+  /** Calls of the webhook so far, whatever was answered. */
+  deliveries(): number
   /** Makes a user known who has started the bot before, without an update. Others are "chat not found". */
   know(...users: readonly (number | string)[]): void
   say(user: number | string, text: string, about?: Readonly<Record<string, unknown>>): TelegramUpdate
@@ -71,6 +73,8 @@ export interface FakeTelegram {
   failNext(fault: TelegramFault, method?: string): void
   /** The next call is carried out but its answer never comes. */
   loseNextAnswer(method?: string): void
+  /** The next call is carried out but never answered, with the connection left open. */
+  hangNext(method?: string): void
   /** Waits until no update waits: each was answered with 2xx or confirmed by a higher offset. */
   quiet(): Promise<void>
   /** Waits until this holds; looked at after each call and each update. */
@@ -83,6 +87,8 @@ export interface FakeTelegram {
 type Payload = Readonly<Record<string, unknown>>
 type Result = { readonly ok: true; readonly result: unknown } | ({ readonly ok: false } & TelegramFault)
 
+type Planned = TelegramFault | 'loseAnswer' | 'hang'
+
 interface State {
   readonly options: Required<Pick<FakeTelegramOptions, 'token' | 'username' | 'clockMs'>> &
     FakeTelegramOptions
@@ -94,7 +100,7 @@ interface State {
   readonly blocked: Set<string>
   readonly openPresses: Set<string>
   readonly calls: Map<string, number>
-  readonly planned: Map<string, (TelegramFault | 'loseAnswer')[]>
+  readonly planned: Map<string, Planned[]>
   readonly withinLimits: (chat: string, nowMs: number) => boolean
   refusals: number
   revoked: boolean
@@ -154,9 +160,11 @@ export async function startFakeTelegram(given: FakeTelegramOptions = {}): Promis
     get webhookUrl() {
       return updates.webhook?.url ?? null
     },
+    deliveries: updates.deliveries,
     ...people(state),
     failNext: (fault, method = 'sendMessage') => plan(state, method, fault),
     loseNextAnswer: (method = 'sendMessage') => plan(state, method, 'loseAnswer'),
+    hangNext: (method = 'sendMessage') => plan(state, method, 'hang'),
     quiet: () => changes.until(() => updates.pending() === 0),
     until: changes.until,
     revoke: () => {
@@ -169,7 +177,7 @@ export async function startFakeTelegram(given: FakeTelegramOptions = {}): Promis
   }
 }
 
-function plan(state: State, method: string, what: TelegramFault | 'loseAnswer'): void {
+function plan(state: State, method: string, what: Planned): void {
   state.planned.set(method, [...(state.planned.get(method) ?? []), what])
 }
 
@@ -271,9 +279,10 @@ async function answerCall(
   const planned = state.planned.get(method)?.shift()
   const payload = (body === '' ? {} : JSON.parse(body)) as Payload
   if (token !== state.options.token || state.revoked) return answerOf(no(401, 'Unauthorized'))
-  if (planned !== undefined && planned !== 'loseAnswer') return answerOf({ ok: false, ...planned })
+  if (typeof planned === 'object') return answerOf({ ok: false, ...planned })
   const result = await resultOf(state, method, payload, gone)
-  return planned === 'loseAnswer' || result === null ? 'cut' : answerOf(result)
+  if (planned === 'hang') await new Promise((resolve) => gone.addEventListener('abort', resolve))
+  return planned !== undefined || result === null ? 'cut' : answerOf(result)
 }
 
 function answerOf(result: Result): LoopbackAnswer {

@@ -18,6 +18,8 @@ export interface TelegramUpdates {
   add(content: Payload, queue: string): TelegramUpdate
   repeat(update: TelegramUpdate): void
   pending(): number
+  /** Calls of the webhook so far. */
+  deliveries(): number
   setWebhook(payload: Payload): void
   deleteWebhook(payload: Payload): void
   info(): Payload
@@ -49,6 +51,7 @@ export function makeTelegramUpdates({
   let webhook: Webhook | null = null
   let allowed: readonly string[] | null = null
   let lastId = 710_000_000
+  let deliveries = 0
   let lastFailure: Payload = {}
   let polling: ((answer: string) => void) | null = null
 
@@ -67,6 +70,7 @@ export function makeTelegramUpdates({
     while (webhook !== null && next !== undefined && !closing.signal.aborted) {
       const secret = webhook.secret === null ? {} : { 'x-telegram-bot-api-secret-token': webhook.secret }
       const headers = { 'content-type': 'application/json', ...secret }
+      deliveries += 1
       const status = await post(webhook.url, headers, JSON.stringify(next.update))
       if (status !== null && status >= 200 && status < 300) {
         forget(next)
@@ -76,6 +80,7 @@ export function makeTelegramUpdates({
           last_error_date: Math.floor(Date.now() / 1000),
           last_error_message: `Wrong response from the webhook: ${status}`,
         }
+        changes.changed()
         await setTimeout(waitMs, undefined, { signal: closing.signal }).catch(() => undefined)
         waitMs *= 2
       }
@@ -109,6 +114,7 @@ export function makeTelegramUpdates({
       if (one !== undefined) queueUp({ ...one })
     },
     pending: () => waiting.size,
+    deliveries: () => deliveries,
     setWebhook: ({ url, secret_token, allowed_updates, drop_pending_updates }) => {
       if (drop_pending_updates === true) for (const one of waiting) forget(one)
       if (Array.isArray(allowed_updates)) allowed = allowed_updates
