@@ -80,6 +80,8 @@ export interface FakeSlack {
   block(user: string): void
   failNext(fault: SlackFault, method?: string): void
   loseNextAnswer(method?: string): void
+  /** The next call is carried out but never answered, with the connection left open. */
+  hangNext(method?: string): void
   /** Asks the app to connect anew, as Slack does every few hours. */
   refreshSockets(): void
   /** Cuts all sockets. */
@@ -105,6 +107,8 @@ export interface HistoryEntry {
   blocks?: readonly Block[]
 }
 
+type Planned = SlackFault | 'loseAnswer' | 'hang'
+
 interface State {
   readonly botToken: string
   readonly appToken: string
@@ -118,7 +122,7 @@ interface State {
   readonly users: Set<string>
   readonly disabled: Set<string>
   readonly calls: Map<string, number>
-  readonly planned: Map<string, (SlackFault | 'loseAnswer')[]>
+  readonly planned: Map<string, Planned[]>
   readonly withinLimits: (channel: string, nowMs: number) => boolean
   url: string
   refusals: number
@@ -167,10 +171,12 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
     lastTsMicros: 0,
     lastNumber: 0,
   }
-  loopback = await serveOnLoopback(({ path, headers, body }) => {
+  loopback = await serveOnLoopback(async ({ path, headers, body, gone }) => {
     const answer = answerCall(state, path, headers.authorization, body)
     changes.changed()
-    return answer
+    if (answer !== 'hang') return answer
+    await new Promise((resolve) => gone.addEventListener('abort', resolve))
+    return 'cut'
   })
   loopback.onUpgrade(delivery.onUpgrade)
   state.url = loopback.url
@@ -201,6 +207,7 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
     ...people(state),
     failNext: (fault, method = 'chat.postMessage') => plan(state, method, fault),
     loseNextAnswer: (method = 'chat.postMessage') => plan(state, method, 'loseAnswer'),
+    hangNext: (method = 'chat.postMessage') => plan(state, method, 'hang'),
     refreshSockets: () => {
       for (const peer of delivery.sockets)
         peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
@@ -220,7 +227,7 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
   }
 }
 
-function plan(state: State, method: string, what: SlackFault | 'loseAnswer'): void {
+function plan(state: State, method: string, what: Planned): void {
   state.planned.set(method, [...(state.planned.get(method) ?? []), what])
 }
 
@@ -339,11 +346,11 @@ function answerCall(
   path: string,
   authorization: string | undefined,
   body: string,
-): LoopbackAnswer {
+): LoopbackAnswer | 'hang' {
   const method = path.replace(/^\/api\//, '')
   state.calls.set(method, (state.calls.get(method) ?? 0) + 1)
   const planned = state.planned.get(method)?.shift()
-  if (planned !== undefined && planned !== 'loseAnswer') return faultAnswer(planned)
+  if (typeof planned === 'object') return faultAnswer(planned)
   const payload = Object.fromEntries(new URLSearchParams(body)) as Payload
   const token = authorization?.replace(/^Bearer /, '') ?? payload.token
   const expected = method === 'apps.connections.open' ? state.appToken : state.botToken
@@ -353,6 +360,7 @@ function answerCall(
     state.refusals += 1
     return faultAnswer({ retryAfterSec: 1 })
   }
+  if (planned === 'hang') return 'hang'
   return planned === 'loseAnswer'
     ? 'cut'
     : { status: 200, headers: { 'x-oauth-scopes': state.scopes }, json: result }

@@ -7,7 +7,7 @@ export type Fault =
   | { readonly kind: Exclude<Sent['kind'], 'accepted' | 'optedOut'>; readonly code: string }
 
 /** Slack's names of errors (docs.slack.dev, each method's list). Whatever else it answers is about the message. */
-const kinds: Readonly<Record<string, Exclude<Fault['kind'], 'tooFast'>>> = {
+const kinds: ReadonlyMap<string, Exclude<Fault['kind'], 'tooFast'>> = new Map([
   ...kindOf('gone', [
     'channel_not_found',
     'is_archived',
@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, Exclude<Fault['kind'], 'tooFast'>>> = {
   ]),
   // Slack says of these two that part of the work may have been done. A look at the history tells.
   ...kindOf('unknown', ['internal_error', 'fatal_error']),
-}
+])
 
 /** Codes under which the call has not reached Slack, so that it may be made again without doubt. */
 const neverSent = [
@@ -61,7 +61,7 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'tooFast', retryAfterSec: error.retryAfter, code: 'ratelimited' }
   if (error instanceof webApi.WebAPIPlatformError)
-    return { kind: kinds[error.data.error] ?? 'refused', code: safe(error.data.error) }
+    return { kind: kinds.get(error.data.error) ?? 'refused', code: safe(error.data.error) }
   if (error instanceof webApi.WebAPIHTTPError)
     return { kind: error.statusCode === 503 ? 'later' : 'unknown', code: `http_${error.statusCode}` }
   const code = error instanceof webApi.WebAPIRequestError ? nodeCode(error.original) : null
@@ -69,8 +69,8 @@ export function faultOf(error: unknown): Fault {
   return { kind: 'unknown', code: code === null ? 'no_answer' : `network_${code}` }
 }
 
-function kindOf<K extends Fault['kind']>(kind: K, names: readonly string[]): Record<string, K> {
-  return Object.fromEntries(names.map((name) => [name, kind]))
+function kindOf<K extends Fault['kind']>(kind: K, names: readonly string[]): [string, K][] {
+  return names.map((name) => [name, kind])
 }
 
 const safe = (name: string): string => (/^[a-z_]{1,60}$/.test(name) ? name : 'other')

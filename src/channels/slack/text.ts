@@ -34,7 +34,7 @@ export function plainOf(text: string): string {
     .replace(/<[@#!][^|>]*\|([^>]*)>/g, '$1')
     .replace(/<([@#!][^>]*)>/g, '$1')
     .replace(/:([+\-\w]+):(?::skin-tone-([2-6]):)?/g, (named, name: string, tone?: string) =>
-      answers[name] === undefined ? named : answers[name] + (tone === undefined ? '' : skinTones[tone]),
+      Object.hasOwn(answers, name) ? `${answers[name]}${tone === undefined ? '' : skinTones[tone]}` : named,
     )
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import { ana, outgoing, slackBench } from './slackBench.ts'
+
+const connected = { fake: { ackWithinMs: 40 } }
+const dms = async () => [{ userId: ana, since: Temporal.Now.instant().subtract({ hours: 1 }) }]
+
+it('hears texts, presses and commands through a socket', async () => {
+  const { fake, channel, ear, open } = await slackBench('socket')
+  fake.know(ana)
+  await (await open()).caughtUp
+  await channel.send(outgoing({ buttons: [{ token: 'p1:taken', label: 'Taken' }] }))
+  fake.say(ana, 'took it :) <3 👍🏽')
+  await fake.quiet()
+  fake.press(ana, 'Taken')
+  await fake.quiet()
+  fake.command(ana, 'pause')
+  await fake.quiet()
+  expect(ear.words()).toEqual(['took it :) <3 👍🏽', 'p1:taken', 'pause'])
+  expect(fake.lost).toBe(0)
+})
+
+it('acknowledges an envelope only when it is stored; another comes again', async () => {
+  const { fake, ear, log, open } = await slackBench('socket', connected)
+  await (await open()).caughtUp
+  ear.failNext()
+  fake.say(ana, 'took it')
+  await fake.quiet()
+  expect(ear.words()).toEqual(['took it'])
+  expect(ear.asked).toBe(2)
+  expect(fake.lost).toBe(0)
+  expect(log.join('')).not.toContain('took it')
+})
+
+it('connects anew when Slack asks for it', async () => {
+  const { fake, ear, open } = await slackBench('socket')
+  await (await open()).caughtUp
+  fake.refreshSockets()
+  await fake.until(() => fake.socketCount === 0)
+  await fake.until(() => fake.socketCount === 1)
+  fake.say(ana, 'took it')
+  await fake.quiet()
+  expect(ear.words()).toEqual(['took it'])
+})
+
+it('connects anew after a cut, and fetches what was written meanwhile', async () => {
+  const { fake, ear, open } = await slackBench('socket', { dms })
+  fake.know(ana)
+  await (await open()).caughtUp
+  fake.sayUnheard(ana, 'took it')
+  fake.dropSockets()
+  await ear.until(() => ear.events.length === 1)
+  expect(ear.words()).toEqual(['took it'])
+})
+
+it('outlives every fault of a start, a token that is refused included', async () => {
+  const { fake, ear, log, open } = await slackBench('socket')
+  fake.loseNextAnswer('apps.connections.open')
+  fake.failNext({ status: 500 }, 'apps.connections.open')
+  fake.failNext({ error: 'invalid_auth' }, 'apps.connections.open')
+  fake.failNext({ retryAfterSec: 1 }, 'apps.connections.open')
+  await (await open()).caughtUp
+  fake.say(ana, 'took it')
+  await fake.quiet()
+  expect(ear.words()).toEqual(['took it'])
+  expect(log.join('')).toContain('does not accept the app token')
+  expect(log.join('')).not.toContain(fake.appToken)
+})
+
+it('outlives every fault of a later connection, too', async () => {
+  const { fake, ear, open } = await slackBench('socket')
+  await (await open()).caughtUp
+  fake.failNext({ error: 'internal_error' }, 'apps.connections.open')
+  fake.failNext({ error: 'account_inactive' }, 'apps.connections.open')
+  fake.dropSockets()
+  await fake.until(() => fake.calls('apps.connections.open') === 4 && fake.socketCount === 1)
+  fake.say(ana, 'took it')
+  await fake.quiet()
+  expect(ear.words()).toEqual(['took it'])
+})
+
+it('closes its socket, and opens none after that', async () => {
+  const { fake, open } = await slackBench('socket')
+  const receiving = await open()
+  await receiving.caughtUp
+  await receiving.close()
+  await fake.until(() => fake.socketCount === 0)
+  expect(fake.calls('apps.connections.open')).toBe(1)
+})
