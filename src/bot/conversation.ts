@@ -61,8 +61,9 @@ export class Conversation {
     return taken
   }
 
-  has(kind: MeaningKind): boolean {
-    return this.meanings.some((meaning) => meaning.kind === kind)
+  /** How much was recorded so far from this message. */
+  get recorded(): number {
+    return this.turns.reduce((sum, turn) => sum + turn.facts.filter((fact) => fact.body.kind !== 'ContactConfirmed').length, 0)
   }
 
   /** Answers the speaker on the contact she wrote from. `turn`: the patient it is about. */

@@ -7,7 +7,7 @@ export type Asked =
   /** Which of these did you mean? `meant` is what she said of it. */
   | { readonly kind: 'whichDose'; readonly doseIds: readonly string[]; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken'; readonly takenAt: Instant | null }
   /** A bare "1" that could be a dose or a mood. */
-  | { readonly kind: 'whichQuestion'; readonly promptIds: readonly string[]; readonly answer: string }
+  | { readonly kind: 'whichQuestion'; readonly candidates: readonly { readonly promptId: string; readonly choice: Choice }[] }
   | { readonly kind: 'mood'; readonly date: LocalDate }
   | { readonly kind: 'sideEffects'; readonly date: LocalDate }
   /** Do you want this? To the patient, before anything else. */

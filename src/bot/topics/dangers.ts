@@ -1,6 +1,6 @@
 import type { Danger } from '../../domain/danger.ts'
 import { operatorsIn, patientPerson } from '../../domain/situation.ts'
-import { hours, localDate } from '../../domain/time.ts'
+import { hours, isAfter } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
 import { dangerWorthHours } from '../limits.ts'
 import { notice, type Turn } from '../turn.ts'
@@ -32,7 +32,10 @@ function hearDanger(conversation: Conversation): void {
 function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): void {
   const person = conversation.speaker.person
   turn.record({ kind: 'DangerHeard', personId: person.id, danger })
-  raise(turn, `danger:${danger}:${localDate(turn.now, turn.patient.zone)}`, { kind: 'danger', danger })
+  // Said again within the hour, it is the same alarm: the people are on their way already.
+  const since = turn.now.subtract(hours(1))
+  const known = turn.situation.alarms.some((a) => a.about.kind === 'danger' && a.about.danger === danger && a.state.kind !== 'closed' && isAfter(a.raisedAt, since))
+  if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger })
   const told = turn.situation.alarms.some((alarm) => alarm.about.kind === 'danger' && alarm.about.danger === danger && alarm.told.length > 0)
   answerDanger(conversation, turn, { kind: 'danger', danger, country: turn.patient.country, aboutOther: false, told })
   tellOperators(turn, danger, turn.situation.alarms.findLast((alarm) => alarm.about.kind === 'danger')?.told.length ?? 0)

@@ -1,6 +1,6 @@
 import { patientPerson } from '../../domain/situation.ts'
-import { localDate } from '../../domain/time.ts'
-import { slotsOn } from '../../domain/slot.ts'
+import { isAfter, localDate } from '../../domain/time.ts'
+import { type Slot, slotsOn } from '../../domain/slot.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { openQuestions } from '../openQuestions.ts'
@@ -50,26 +50,28 @@ function today(turn: Turn): Content {
     .filter((prescription) => prescription.stoppedAt === null)
     .flatMap((prescription) => slotsOn(prescription, day, turn.patient.zone))
     .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
-  const doses = slots.flatMap((slot) => {
-    const state = turn.situation.doses.find((dose) => dose.id === slot.doseId)?.state
-    const dose = wordsFor(turn.situation, slot)
-    if (state === undefined && Temporal.Instant.compare(slot.plannedAt, turn.now) <= 0) return []
-    switch (state?.kind) {
-      case 'taken':
-        return [{ dose, state: 'taken' as const, at: state.takenAt }]
-      case 'declined':
-        return [{ dose, state: 'declined' as const, at: state.declinedAt }]
-      case 'asked':
-        return [{ dose, state: 'open' as const, at: null }]
-      case 'unanswered':
-        return [{ dose, state: 'unanswered' as const, at: null }]
-      case 'notAsked':
-        return [{ dose, state: 'notAsked' as const, at: null }]
-      default:
-        return [{ dose, state: 'ahead' as const, at: null }]
-    }
-  })
-  return { kind: 'today', doses }
+  return { kind: 'today', doses: slots.flatMap((slot) => lineOf(turn, slot)) }
+}
+
+type TodayLine = Extract<Content, { kind: 'today' }>['doses'][number]
+
+function lineOf(turn: Turn, slot: Slot): readonly TodayLine[] {
+  const state = turn.situation.doses.find((dose) => dose.id === slot.doseId)?.state
+  const dose = wordsFor(turn.situation, slot)
+  // Planned earlier today, before she was enrolled or the medicine was added: nothing to say of it.
+  if (state === undefined) return isAfter(slot.plannedAt, turn.now) ? [{ dose, state: 'ahead', at: null }] : []
+  switch (state.kind) {
+    case 'taken':
+      return [{ dose, state: 'taken', at: state.takenAt }]
+    case 'declined':
+      return [{ dose, state: 'declined', at: state.declinedAt }]
+    case 'asked':
+      return [{ dose, state: 'open', at: null }]
+    case 'due':
+      return [{ dose, state: 'ahead', at: null }]
+    default:
+      return [{ dose, state: state.kind, at: null }]
+  }
 }
 
 /** Nothing was understood: asked back with the choices that are open, and nothing is recorded. */

@@ -1,0 +1,162 @@
+import type { Asked } from '../domain/prompt.ts'
+import type { Situation } from '../domain/situation.ts'
+import type { Instant } from '../domain/time.ts'
+import { askWhichQuestion, meaningOfBare } from './bareAnswer.ts'
+import { Conversation, type Taken } from './conversation.ts'
+import type { Decision, Said, Speaker } from './decision.ts'
+import type { Listening, Meaning, Understand } from './meaning.ts'
+import type { Notice } from './notice.ts'
+import { reviewAlarms } from './topics/alarms.ts'
+import { first, rest, topics } from './topics/all.ts'
+import { confirm } from './topics/confirming.ts'
+import { askBackUnclear } from './topics/helping.ts'
+import { observe } from './topics/checkIns.ts'
+import { openQuestions } from './openQuestions.ts'
+
+/** What follows from a message: a decision for each patient it touches, and notices that are about nobody. */
+export interface Response {
+  readonly decisions: readonly Decision[]
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Somebody said something. `situations`: all patients that this person may speak about (herself, those she cares
+ * for, those she was invited to care for). Pure: the same input gives the same response.
+ */
+export function respond(
+  understand: Understand,
+  cutQuotes: (text: string, ownTexts: readonly string[]) => string,
+  speaker: Speaker,
+  situations: readonly Situation[],
+  said: Said,
+  now: Instant,
+): Response {
+  const conversation = new Conversation(speaker, situations, said, now)
+  welcomeContact(conversation)
+  hear(conversation, understand, cutQuotes)
+  for (const turn of conversation.turns) reviewAlarms(turn)
+  return {
+    decisions: conversation.turns.filter((turn) => turn.changed).map((turn) => turn.decision()),
+    notices: conversation.loose,
+  }
+}
+
+/**
+ * She writes from it, so it works: a contact that seemed lost is usable again, and so is a second one of somebody who
+ * has agreed. Before the agreement only the agreement does that.
+ */
+function welcomeContact({ speaker, turns }: Conversation): void {
+  for (const turn of turns) {
+    const { state } = speaker.contact
+    const known =
+      turn.patient.personId === speaker.person.id
+        ? turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused'
+        : turn.situation.caregivers.some((c) => c.personId === speaker.person.id && c.state.kind === 'active')
+    if (state === 'unreachable' || (state === 'invited' && known)) {
+      turn.record({ kind: 'ContactConfirmed', personId: speaker.person.id, contactId: speaker.contact.id }, turn.now)
+    }
+  }
+}
+
+function hear(conversation: Conversation, understand: Understand, cutQuotes: (text: string, ownTexts: readonly string[]) => string): void {
+  const { what } = conversation.said
+  // A suspended contact is somebody else's until an operator has looked: only danger is heard from it.
+  const suspended = conversation.speaker.contact.state === 'suspended'
+  if (what.kind === 'choice') {
+    if (!suspended) press(conversation, what.promptId, what.choice)
+    return confirm(conversation)
+  }
+  if (what.kind === 'staleChoice') return askBackUnclear(conversation)
+  const text = what.text === null ? '' : cutQuotes(what.text, conversation.said.ownTexts)
+  conversation.meanings = [...understand(text, listeningFor(conversation))]
+  for (const topic of suspended ? first.slice(0, 1) : first) topic.respond?.(conversation)
+  if (suspended) return
+  if (what.kind === 'media' && conversation.meanings.length === 0 && !conversation.answered) {
+    return conversation.answer(conversation.self ?? conversation.turns[0] ?? null, { kind: 'cannotRead' })
+  }
+  // What was only our own words quoted back says nothing.
+  if (text.trim() === '' && what.kind === 'text' && what.text.trim() !== '') return
+  hearBare(conversation)
+  for (const topic of rest) topic.respond?.(conversation)
+  if (conversation.recorded === 0 && !conversation.answered && conversation.meanings.length === 0) hearOwnWords(conversation, text)
+  confirm(conversation)
+  if (!conversation.answered) askBackUnclear(conversation)
+}
+
+/** A button, or a bare answer that can mean only one thing: to the topic that asked. */
+function take(conversation: Conversation, taken: Taken): void {
+  topics.find((topic) => topic.prompts?.includes(taken.prompt.asked.kind))?.choose?.(conversation, taken)
+}
+
+function press(conversation: Conversation, promptId: string, choice: Taken['choice']): void {
+  for (const turn of conversation.turns) {
+    const prompt = turn.situation.prompts.find((p) => p.id === promptId && p.personId === conversation.speaker.person.id)
+    if (prompt === undefined) continue
+    if (prompt.asked.kind === 'whichQuestion') return pressWhich(conversation, prompt.asked, choice, prompt.id)
+    return take(conversation, { turn, prompt, choice })
+  }
+  askBackUnclear(conversation)
+}
+
+/** She said which of two questions she had meant: her answer goes to that one. */
+function pressWhich(conversation: Conversation, asked: Extract<Asked, { kind: 'whichQuestion' }>, choice: Taken['choice'], promptId: string): void {
+  for (const turn of conversation.turns) turn.closePrompt(promptId, 'answered')
+  const meant = asked.candidates.find((candidate) => choice.kind === 'question' && candidate.promptId === choice.promptId)
+  if (meant !== undefined) press(conversation, meant.promptId, meant.choice)
+}
+
+/** Bare answers belong to the question that is open. Beside an outright statement ("yes, took it") they only agree with it. */
+function hearBare(conversation: Conversation): void {
+  const bare = conversation.meanings.filter((meaning) => meaning.kind === 'yes' || meaning.kind === 'no' || meaning.kind === 'number')
+  if (bare.length === 0) return
+  const statement = conversation.meanings.some(isStatement)
+  for (const meaning of bare) {
+    if (statement && meaning.kind !== 'number') {
+      conversation.meanings = conversation.meanings.filter((other) => other !== meaning)
+      continue
+    }
+    const meant = meaningOfBare(conversation, meaning)
+    if (meant.kind === 'nothing') continue
+    conversation.meanings = conversation.meanings.filter((other) => other !== meaning)
+    if (meant.kind === 'only') {
+      if (meant.taken.prompt.asked.kind === 'whichQuestion') pressWhich(conversation, meant.taken.prompt.asked, meant.taken.choice, meant.taken.prompt.id)
+      else take(conversation, meant.taken)
+    } else if (meant.kind === 'several') askWhichQuestion(conversation, meant.candidates)
+    else if (meant.prompt.asked.kind === 'mood') conversation.answer(meant.turn, { kind: 'moodUnclear' }, { promptId: meant.prompt.id })
+  }
+  // A bare answer with nothing open says nothing that could be recorded.
+  conversation.meanings = conversation.meanings.filter((meaning) => meaning.kind !== 'yes' && meaning.kind !== 'no' && meaning.kind !== 'number')
+}
+
+const isStatement = ({ kind }: Meaning): boolean =>
+  kind === 'taken' || kind === 'skip' || kind === 'later' || kind === 'aboutToTake' || kind === 'notTaken' || kind === 'noSideEffects' || kind === 'sideEffect'
+
+/** The question about side effects asks for her own words, so they are kept as she wrote them if nothing else is open. */
+function hearOwnWords(conversation: Conversation, text: string): void {
+  const turn = conversation.self
+  if (turn === null || text.trim().length < 3) return
+  const open = openQuestions(turn.situation, conversation.speaker.person.id, turn.at)
+  const [only, other] = open
+  if (only?.asked.kind !== 'sideEffects' || other !== undefined || only.closed !== null) return
+  observe(conversation, turn, { kind: 'sideEffect', effect: null, words: text.trim().slice(0, 500) })
+  turn.closePrompt(only.id, 'answered')
+}
+
+/** The names that may be heard: her own medicines, and the people around her or the patients she cares for. */
+function listeningFor(conversation: Conversation): Listening {
+  const { self, speaker, said, turns } = conversation
+  const home = self ?? turns[0]
+  return {
+    language: speaker.person.language,
+    zone: home?.patient.zone ?? 'UTC',
+    sentAt: said.sentAt,
+    medicines: (self?.situation.prescriptions ?? [])
+      .filter((p) => p.stoppedAt === null)
+      .map((p) => ({ id: p.id, names: [p.medicine.name, ...p.medicine.otherNames] })),
+    people: turns.flatMap((turn) =>
+      turn.situation.people
+        .filter((person) => !person.isOperator && person.id !== speaker.person.id)
+        .map((person) => ({ id: person.id, names: [person.name] })),
+    ),
+  }
+}
