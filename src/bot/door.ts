@@ -1,0 +1,37 @@
+import type { Contact } from '../domain/contact.ts'
+import { usableContacts } from '../domain/contact.ts'
+import type { Person } from '../domain/person.ts'
+import { type Instant, notAfter } from '../domain/time.ts'
+import type { Notice } from './notice.ts'
+
+/** What happens to a notice when its turn has come. */
+export type AtTheDoor =
+  | { readonly kind: 'send'; readonly contact: Contact }
+  /** Not worth saying any more, or nobody may hear it. */
+  | { readonly kind: 'drop'; readonly why: 'expired' | 'closed' | 'stopped' | 'noContact' }
+
+/** Kinds of content that may go to a contact which has not answered yet. */
+const invitations: ReadonlySet<string> = new Set(['invitation', 'caringInvitation'])
+
+/**
+ * Whether a notice still goes out, and to which contact of hers. Decided at the moment of sending, since a question
+ * may have been answered, a caregiver removed, or STOP said while it waited.
+ */
+export function atTheDoor(notice: Notice, person: Person, promptOpen: boolean, now: Instant): AtTheDoor {
+  if (notAfter(notice.worthUntil, now)) return { kind: 'drop', why: 'expired' }
+  if (notice.promptId !== null && !promptOpen) return { kind: 'drop', why: 'closed' }
+  if (person.stoppedAt !== null && !notice.despiteStop) return { kind: 'drop', why: 'stopped' }
+  const contact = contactFor(notice, person)
+  return contact === null ? { kind: 'drop', why: 'noContact' } : { kind: 'send', contact }
+}
+
+/** An answer goes back where the question came from; everything else to the first contact that takes it. */
+function contactFor(notice: Notice, person: Person): Contact | null {
+  const open = person.contacts.filter((contact) => !notice.avoid.includes(contact.id))
+  const own = open.find((contact) => contact.id === notice.contactId)
+  if (own !== undefined && own.state !== 'unreachable') return own
+  const [usable] = usableContacts(open)
+  if (usable !== undefined) return usable
+  if (!invitations.has(notice.content.kind)) return null
+  return open.filter((contact) => contact.state === 'invited').toSorted((a, b) => a.order - b.order)[0] ?? null
+}
