@@ -93,6 +93,7 @@ export function line(some: readonly Token[]): Line {
   }
   return {
     text,
-    between: (from, to) => some.filter((token, i) => (starts[i] ?? 0) < to && (starts[i] ?? 0) + token.word.length > from),
+    between: (from, to) =>
+      some.filter((token, i) => (starts[i] ?? 0) < to && (starts[i] ?? 0) + token.word.length > from),
   }
 }

@@ -64,17 +64,29 @@ export interface Roles {
   X: readonly string[]
   /** More than planned: "twice", "two", "an extra" */
   q: readonly string[]
+  /** Whole sayings for more than planned: "double dosed" */
+  x: readonly string[]
   /** Less than planned: "half" */
   h: readonly string[]
   /** Doubt, condition, hearsay, questions: nothing in such a sentence is a report of taking */
   d: readonly string[]
-  /** Takes back: "oops", "no wait" */
+  /** Takes back: "undo", "no wait" */
   U: readonly string[]
+  /** "oops": takes back only where nothing else explains it */
+  a: readonly string[]
+  /** "now" */
+  f: readonly string[]
+  /** "yes" */
   y: readonly string[]
+  /** "no" as an answer */
   n: readonly string[]
+  /** "ok": heard, and nothing more */
   k: readonly string[]
+  /** "thanks" */
   t: readonly string[]
+  /** "good morning", "bye" */
   g: readonly string[]
+  /** A pill emoji */
   p: readonly string[]
 }
 
@@ -87,7 +99,7 @@ export type Role =
   /** A part of the day */
   | 'P'
   /** "the 8 o'clock one" */
-  | 'p8'
+  | 'i'
   /** A symptom */
   | 'E'
   /** A mood with its score */
@@ -101,6 +113,9 @@ export type Role =
 
 /** Sayings that are a meaning by themselves, as patterns over a clean line (see clean.ts). */
 export interface Sayings {
+  /** Only as a whole message: "stop" inside a sentence is about something else. */
+  readonly optOutWord: RegExp
+  /** A whole sentence. */
   readonly optOut: readonly RegExp[]
   readonly optIn: readonly RegExp[]
   readonly help: readonly RegExp[]
@@ -145,6 +160,8 @@ export interface DangerWords {
   /** Long past and over: takes a sign away, unless `again` holds. */
   readonly longAgo: RegExp
   readonly again: RegExp
+  /** Words near to the vocabulary that are words of their own ("will" beside "kill"). */
+  readonly everyday: readonly string[]
   /** Words that are recognised when misspelt by one letter. */
   readonly vocabulary: readonly string[]
 }

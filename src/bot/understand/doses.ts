@@ -1,0 +1,186 @@
+import type { Meaning } from '../meaning.ts'
+import { type Claim, claimOf, isNotThings, isThings, shape, whichOf } from './claims.ts'
+import { wordsOf } from './clean.ts'
+import { type Piece, type Sentence, splitAt } from './pieces.ts'
+
+/** Claims of a text in order, and whether anything in it forbids to believe a report of taking. */
+interface Reading {
+  readonly claims: Claim[]
+  /** Something was denied, doubted or left unread in a way that may turn a report around. */
+  doubtful: boolean
+  /** The clause before said "I", or was understood: a clause without a subject may go on from there. */
+  continues: boolean
+  undo: Piece | null
+  oops: Piece | null
+}
+
+/** What a text says of doses. */
+export function doseMeanings(text: string, sentences: readonly Sentence[]): Meaning[] {
+  const reading: Reading = { claims: [], doubtful: false, continues: true, undo: null, oops: null }
+  for (const sentence of sentences) {
+    reading.continues =
+      reading.continues || !sentence.clauses.some((clause) => clause.some((piece) => piece.role === 'o'))
+    for (const clause of sentence.clauses) readClause(clause, sentence.asks, reading)
+  }
+  const kept = settled(reading.claims).filter((claim) => claim.kind !== 'taken' || !reading.doubtful)
+  const undo = undoOf(reading, kept)
+  return [
+    ...(undo === null ? [] : [{ kind: 'undo', words: wordsOf(text, undo.tokens) } as const]),
+    ...kept.map((claim) => meaningOf(text, claim)),
+  ]
+}
+
+/** Reads a clause whole; failing that, what "and" joins in it; failing that, from "I" on. */
+function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): void {
+  reading.undo ??= clause.find((piece) => piece.role === 'U') ?? null
+  reading.oops ??= clause.find((piece) => piece.role === 'a') ?? null
+  if (readWhole(clause, asks, reading)) return
+  const joined = splitAt(clause, 'J')
+  const parts = joined.length > 1 ? joined : beforeI(clause)
+  if (parts.length > 1) for (const part of parts) readClause(part, asks, reading)
+  else unread(clause, reading)
+}
+
+/** Parted before each "I" that may begin a new statement: dictation has no commas. */
+function beforeI(clause: readonly Piece[]): (readonly Piece[])[] {
+  const at = clause.findIndex((piece, i) => piece.role === 'S' && i > 0)
+  return at < 0 ? [clause] : [clause.slice(0, at), clause.slice(at)]
+}
+
+function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): boolean {
+  const roles = shape(clause)
+  if (roles === '' || roles === 'n') {
+    if (roles === 'n') reading.doubtful = reading.doubtful || !reading.undo
+    return true
+  }
+  if (/^[EJSd#]*E[EJf]*$/.test(roles) || /^[NnSIJ]*E[EJdfY]*$/.test(roles)) {
+    attachReason(reading, 'feltSick', clause)
+    return true
+  }
+  const previous = reading.claims.at(-1)
+  if (isNotThings(clause) && previous?.kind === 'taken') {
+    reading.claims.push({ ...previous, kind: 'notTaken', which: whichOf(clause), time: null, pieces: clause })
+    return true
+  }
+  if (isThings(clause) && previous !== undefined && roles.search(/[^YPCOJf]/) >= 0) {
+    mergeThings(reading, previous, clause)
+    return true
+  }
+  const reason = clause.find((piece) => piece.reason !== undefined)?.reason
+  if (reason !== undefined && !/[KTVGXQWLZ]/.test(roles)) return reasonAlone(clause, reason, reading)
+  const claim = claimOf(clause)
+  if (claim === null || (asks && claim.kind !== 'extraDose')) return false
+  if (claim.kind === 'taken' && !claim.own && !reading.continues) {
+    reading.doubtful = true
+    return true
+  }
+  reading.claims.push(claim)
+  reading.continues = true
+  return true
+}
+
+/** "quetiapine" after "took the lithium and": the same is said of it. */
+function mergeThings(reading: Reading, previous: Claim, clause: readonly Piece[]): void {
+  reading.claims[reading.claims.length - 1] = {
+    ...previous,
+    which: whichOf([...previous.pieces, ...clause]),
+    time: previous.time ?? clause.find((piece) => piece.spoken)?.spoken ?? null,
+    pieces: [...previous.pieces, ...clause],
+  }
+}
+
+/** A reason by itself: goes with a skip that was said, or is one where nothing could have been taken. */
+function reasonAlone(
+  clause: readonly Piece[],
+  reason: NonNullable<Piece['reason']>,
+  reading: Reading,
+): boolean {
+  if (attachReason(reading, reason, clause)) return true
+  if (/[No]/.test(shape(clause).replace(/N(?=r)/, ''))) return false
+  if (reason === 'outOfMedicine' || reason === 'doesNotWant') {
+    reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })
+    return true
+  }
+  reading.claims.push({ kind: 'later', which: whichOf([]), time: null, reason, pieces: clause, own: true })
+  return true
+}
+
+/** Gives the last skip its reason, if it has none. */
+function attachReason(
+  reading: Reading,
+  reason: NonNullable<Piece['reason']>,
+  clause: readonly Piece[],
+): boolean {
+  const last = reading.claims.at(-1)
+  reading.continues = true
+  if (last?.kind !== 'skip' || last.reason !== null) return false
+  reading.claims[reading.claims.length - 1] = { ...last, reason, pieces: [...last.pieces, ...clause] }
+  return true
+}
+
+/** A clause that says nothing known. What in it may turn a report around makes every report doubtful. */
+function unread(clause: readonly Piece[], reading: Reading): void {
+  const roles = shape(clause)
+  if (/[dNnqhKTQWZ]/.test(roles)) reading.doubtful = true
+  reading.continues = roles.startsWith('S')
+}
+
+/** Reasons that wait for a skip find it; those that found none say nothing of doses. */
+function settled(claims: readonly Claim[]): Claim[] {
+  const waiting = claims.find((claim) => claim.kind === 'later' && claim.reason !== null)
+  const rest = claims.filter((claim) => !(claim.kind === 'later' && claim.reason !== null))
+  const skip = rest.findIndex((claim) => claim.kind === 'skip' && claim.reason === null)
+  const withReason = rest.map((claim, i) =>
+    waiting !== undefined && i === skip ? { ...claim, reason: waiting.reason } : claim,
+  )
+  return contradict(withReason) ? [] : withReason
+}
+
+/** The same doses said to be taken and not taken: nobody can tell which is meant. */
+function contradict(claims: readonly Claim[]): boolean {
+  const vague = (claim: Claim): boolean =>
+    claim.which.medicines.length === 0 &&
+    !claim.which.others &&
+    claim.which.daypart === null &&
+    claim.which.planned === null &&
+    claim.which.day === null &&
+    claim.which.unknownName === null
+  return (
+    claims.some((claim) => claim.kind === 'taken' && vague(claim)) &&
+    claims.some((claim) => claim.kind !== 'taken' && claim.kind !== 'later' && vague(claim))
+  )
+}
+
+/** "no wait" always takes back; "oops" only beside a denial. */
+function undoOf(reading: Reading, kept: readonly Claim[]): Piece | null {
+  if (reading.undo !== null) return reading.undo
+  const denied = kept.some(
+    (claim) =>
+      claim.kind === 'notTaken' && claim.pieces.some((piece) => piece.role === 'N' || piece.role === 'Q'),
+  )
+  return reading.oops !== null && denied ? reading.oops : null
+}
+
+function meaningOf(text: string, claim: Claim): Meaning {
+  const { which, time } = claim
+  const words = wordsOf(
+    text,
+    claim.pieces.flatMap((piece) => piece.tokens),
+  )
+  switch (claim.kind) {
+    case 'taken':
+      return { kind: 'taken', which, at: time, words }
+    case 'later':
+      return { kind: 'later', which, until: time, words }
+    case 'skip':
+      return { kind: 'skip', which, reason: claim.reason, words }
+    case 'notTaken':
+    case 'aboutToTake':
+    case 'extraDose':
+      return { kind: claim.kind, which, words }
+    default: {
+      const never: never = claim.kind
+      return never
+    }
+  }
+}

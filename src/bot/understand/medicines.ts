@@ -1,0 +1,54 @@
+import { distance } from 'fastest-levenshtein'
+import names from '../../../data/medicine_names.json' with { type: 'json' }
+import type { Listening } from '../meaning.ts'
+import { plain } from './clean.ts'
+
+/** Every generic or brand name that is known as a medicine, in clean form. */
+const known: ReadonlySet<string> = new Set(names.names.map(plain))
+
+/** Shorter words are never read as a misspelt name: too many other words are as near. */
+const misspeltLengthMin = 5
+
+/** How many letters may differ. */
+const allowed = (length: number): number => (length >= 8 ? 2 : 1)
+
+export type Named =
+  | { readonly kind: 'medicine'; readonly ids: readonly string[] }
+  /** Looks like a medicine, but like none or like several of the list. */
+  | { readonly kind: 'unknown' }
+  | null
+
+/**
+ * Which medicine of the list a single word names, though misspelt. A word as near to two medicines, or nearer to
+ * a medicine that is not on the list, names none of them: lamotrigine is not to be taken for lamivudine.
+ */
+export function misspelt(word: string, medicines: Listening['medicines']): Named {
+  if (word.length < misspeltLengthMin) return null
+  if (known.has(word)) return { kind: 'unknown' }
+  const near = (name: string): number =>
+    name[0] === word[0] || (name[0] === word[1] && name[1] === word[0])
+      ? distance(name, word)
+      : Number.POSITIVE_INFINITY
+  const own = medicines.map(({ id, names: all }) => ({
+    id,
+    names: all.map(plain),
+    least: Math.min(
+      ...all
+        .map(plain)
+        .filter((name) => name.length >= misspeltLengthMin)
+        .map(near),
+      Number.POSITIVE_INFINITY,
+    ),
+  }))
+  const least = Math.min(...own.map((each) => each.least), Number.POSITIVE_INFINITY)
+  const others = [...known].filter(
+    (name) => name.length >= misspeltLengthMin && !own.some((each) => each.names.includes(name)),
+  )
+  const leastOther = others.some(
+    (name) => Math.abs(name.length - word.length) <= 2 && near(name) <= Math.min(least, allowed(word.length)),
+  )
+  if (leastOther) return { kind: 'unknown' }
+  if (least > allowed(word.length)) return null
+  const close = own.filter((each) => each.least <= least + 1 && each.least <= allowed(word.length) + 1)
+  return close.length === 1 ? { kind: 'medicine', ids: close.map((each) => each.id) } : { kind: 'unknown' }
+}

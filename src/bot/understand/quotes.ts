@@ -1,0 +1,111 @@
+/**
+ * What a person did not write: our own words that came back as a tapback, a quote or a forward. They are cut
+ * before reading, so that a reminder is never understood as its own answer.
+ */
+
+const open = '["“”«„\'‘]'
+const close = '["“”»\'’]'
+
+/** Tapbacks of iMessage and Google Messages, as they arrive over SMS, and what they mean. */
+const tapbacks: readonly (readonly [RegExp, 'yes' | 'no' | 'nothing'])[] = [
+  [
+    new RegExp(
+      `^(?:Liked|Loved|Le gustó|Le encantó|Me gusta|Me encanta|Le ha gustado|Le ha encantado)\\s+(?:${open}|an? |una? |$)`,
+      'iu',
+    ),
+    'yes',
+  ],
+  [
+    new RegExp(`^(?:Disliked|No le gustó|No le ha gustado|No me gusta)\\s+(?:${open}|an? |una? |$)`, 'iu'),
+    'no',
+  ],
+  [
+    new RegExp(
+      `^(?:Laughed at|Emphasi[sz]ed|Questioned|Exclamó por|Se rió de|Se ha reído de|Enfatizó|Destacó|Preguntó por|Cuestionó|Removed an? [a-z ]+ from|Eliminó (?:un|el) [a-z ]+ de|Quitó (?:un|el) [a-z ]+ de)\\s*(?:${open}|an? |una? |$)`,
+      'iu',
+    ),
+    'nothing',
+  ],
+  [
+    new RegExp(
+      `^\\s*(?:Reacted|Reaccionó(?: con)?)\\s+(?:👍[\\u{1F3FB}-\\u{1F3FF}]?|❤️?|✅)\\s+(?:to|a)\\s+${open}`,
+      'iu',
+    ),
+    'yes',
+  ],
+  [new RegExp(`^\\s*(?:Reacted|Reaccionó(?: con)?)\\s+\\S{1,8}\\s+(?:to|a)\\s+${open}`, 'iu'), 'nothing'],
+  [new RegExp(`^\\s*(?:👍[\\u{1F3FB}-\\u{1F3FF}]?|❤️?|✅)\\s+(?:to|a)\\s+${open}`, 'iu'), 'yes'],
+  [new RegExp(`^\\s*👎[\\u{1F3FB}-\\u{1F3FF}]?\\s+(?:to|a)\\s+${open}`, 'iu'), 'no'],
+  [new RegExp(`^\\s*(?:😂|‼️?|❓|😮|😢|🤔)\\s+(?:to|a)\\s+${open}`, 'iu'), 'nothing'],
+]
+
+/** What a tapback says, or null if the text is none. */
+export function tapbackIn(text: string): 'yes' | 'no' | 'nothing' | null {
+  const shown = text
+    .trim()
+    .replace(/[\u200B-\u200F\u2060\u00A0]/gu, ' ')
+    .trim()
+  const said = tapbacks.find(([pattern]) => pattern.test(shown))?.[1] ?? null
+  // Words after the closing quote are the person's own, and then it is more than a tapback.
+  return said !== null &&
+    /["“”»’'][^"“”»’']{3,}$/u.test(shown) &&
+    !new RegExp(`${close}\\s*$`, 'u').test(shown) &&
+    (shown.match(/["“”«»]/gu)?.length ?? 0) >= 2
+    ? null
+    : said
+}
+
+/** Lines that a mail program, a phone or a forward adds. */
+const added =
+  /^\s*(?:>.*|(?:-- ?|_{3,}|—)$|sent from my .*|sent via .*|get outlook for .*|enviado desde mi .*|obtener outlook para .*|-{2,} ?(?:forwarded|original|mensaje).*|begin forwarded message:?|forwarded message:?|on .{5,80} wrote:|el .{5,80} escribió:|(?:from|to|date|subject|sent|de|para|fecha|asunto|enviado): .{1,200})\s*$/iu
+
+/** One of our own menus: two or more numbered choices in a line, or "reply 1 …". */
+const menu =
+  /(?:\b(?:reply|responde|responda|contesta|conteste|answer|text)\b.{0,20}\b1\b|\b1[.):]?\s+\p{L}[^\n]{1,40}?[,;/·|\n]\s*2[.):]?\s+\p{L})/iu
+
+const squeeze = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Where `own` stands in `text`, letters and digits alone being compared. */
+function without(text: string, own: string): string {
+  const wanted = squeeze(own)
+  if (wanted.length < 12) return text
+  // Letters and digits of the text, each with its place, so that other quotes, spaces and marks do not matter.
+  const places: number[] = []
+  let letters = ''
+  for (let i = 0; i < text.length; i++) {
+    const plain = (text[i] as string)
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+    for (const letter of plain) {
+      letters += letter
+      places.push(i)
+    }
+  }
+  const bare = wanted.replaceAll(' ', '')
+  const at = letters.indexOf(bare)
+  if (at < 0) return text
+  return `${text.slice(0, places[at])} ${text.slice((places[at + bare.length - 1] ?? 0) + 1)}`
+}
+
+/**
+ * The text without quoted lines, signatures, forwarded headers and our own menus; and without any of `ownTexts`,
+ * the texts that we sent last to this person. A tapback is left as it is: `understand` reads it.
+ */
+export function cutQuotes(text: string, ownTexts: readonly string[]): string {
+  if (tapbackIn(text) !== null) return text
+  const rest = ownTexts.reduce((shown, own) => without(shown, own), text)
+  const lines = rest.split('\n').filter((each) => !added.test(each))
+  return lines
+    .join('\n')
+    .replace(/^[\s"“”«»'‘’.]+$/u, '')
+    .trim()
+}
+
+/** Whether some words are a menu of choices such as we send: never an answer. */
+export const isMenu = (text: string): boolean => menu.test(text)

@@ -1,0 +1,39 @@
+import type { Meaning } from '../meaning.ts'
+import { wordsOf } from './clean.ts'
+import type { Piece, Sentence } from './pieces.ts'
+
+/** How far before a symptom a "not" still belongs to it. */
+const negationReach = 3
+
+/** Symptoms of the speaker herself, now. Denied ones, questions, conditions and other people's are none. */
+export function effectsIn(text: string, sentences: readonly Sentence[]): Meaning[] {
+  const found: Meaning[] = []
+  for (const { clauses, asks } of sentences) {
+    if (asks) continue
+    let deniedList = false
+    for (const clause of clauses) {
+      const onlySymptoms = clause.every((piece) => 'EJFd'.includes(piece.role))
+      deniedList = onlySymptoms && deniedList
+      for (const [i, piece] of clause.entries()) {
+        if (piece.effect === undefined) continue
+        const before = clause.slice(0, i)
+        const denied = deniedList || isDenied(before)
+        if (denied) deniedList = true
+        if (
+          denied ||
+          before.some(
+            (each) => each.role === 'o' || (each.role === 'd' && !before.some((other) => other.role === 'E')),
+          )
+        )
+          continue
+        if (found.some((meaning) => meaning.kind === 'sideEffect' && meaning.effect === piece.effect))
+          continue
+        found.push({ kind: 'sideEffect', effect: piece.effect, words: wordsOf(text, piece.tokens) })
+      }
+    }
+  }
+  return found
+}
+
+const isDenied = (before: readonly Piece[]): boolean =>
+  before.slice(-negationReach).some((piece) => piece.role === 'N' || piece.role === 'n' || piece.role === 'Q')

@@ -1,0 +1,142 @@
+import type { Language } from '../../domain/language.ts'
+import type { Listening, Meaning, Understand } from '../meaning.ts'
+import { answerIn, numberIn } from './answers.ts'
+import { plain, type Token, textLengthMax, tokens, wordsOf } from './clean.ts'
+import { codeIn } from './codes.ts'
+import { dangerIn } from './danger.ts'
+import { doseMeanings } from './doses.ts'
+import { english } from './en/english.ts'
+import { spanish } from './es/spanish.ts'
+import { heard, said } from './heard.ts'
+import { spelled } from './lexicon.ts'
+import { moodIn } from './moods.ts'
+import { sentences } from './pieces.ts'
+import { cutQuotes, isMenu, tapbackIn } from './quotes.ts'
+import { effectsIn } from './symptoms.ts'
+import type { LanguageWords } from './words.ts'
+
+const languages: Readonly<Record<Language, LanguageWords>> = { en: english, es: spanish }
+const everyLanguage = Object.values(languages)
+
+/** From how many words on a message may be read in a language that is not the listener's. */
+const otherLanguageWordsMin = 5
+
+/** The listener's language, unless the text is long enough and clearly in another. */
+export function languageOf(some: readonly Token[], own: Language): LanguageWords {
+  const words = some.filter((token) => token.kind === 'word').map((token) => token.word)
+  if (words.length < otherLanguageWordsMin) return languages[own]
+  const score = (language: LanguageWords): number =>
+    words.filter((word) => language.common.includes(word)).length
+  const best = everyLanguage.reduce((most, each) => (score(each) > score(most) ? each : most), languages[own])
+  return score(best) >= 2 && score(best) >= 2 * score(languages[own]) ? best : languages[own]
+}
+
+/**
+ * What somebody said. Pure: the same text and listening give the same meanings. It errs to the empty list, which
+ * means "ask back": no text yields `taken` unless it says so.
+ *
+ * Order: our own words are cut away; danger and opting out are looked for in every language; only then is the
+ * rest read, in the listener's language. A text that speaks of danger yields nothing that could be recorded.
+ */
+export const understand: Understand = (text, listening) => {
+  const tapback = tapbackIn(text.slice(0, textLengthMax))
+  if (tapback !== null) return tapback === 'nothing' ? [] : [{ kind: tapback, words: text.trim() }]
+  const own = cutQuotes(text.slice(0, textLengthMax), [])
+  const all = tokens(own)
+  const code = codeIn(own)
+  if (code !== null) return [{ kind: 'code', code, words: own.trim() }]
+  const dangers = everyLanguage.map((words) => dangerIn(all, words))
+  const optOut = optOutIn(own, all, listening)
+  const found = dangers.flatMap(({ found: each }) => each)
+  if (found.length > 0) {
+    const once = found.filter(({ danger }, i) => found.findIndex((other) => other.danger === danger) === i)
+    return [
+      ...once.map(
+        ({ danger, tokens: some }): Meaning => ({ kind: 'danger', danger, words: wordsOf(own, some) }),
+      ),
+      ...optOut,
+    ]
+  }
+  if (optOut.length > 0) return optOut
+  if (dangers.some(({ denied }) => denied)) return []
+  return isMenu(own) ? [] : read(own, all, listening)
+}
+
+/** Opting out, in whatever language it is said. */
+function optOutIn(text: string, all: readonly Token[], listening: Listening): Meaning[] {
+  for (const words of everyLanguage) {
+    const whole = said(text, all, words, listening)
+    if (words.sayings.optOutWord.test(whole.text) && all.every((token) => token.kind !== 'question'))
+      return [{ kind: 'optOut', words: text.trim() }]
+    for (const some of [
+      all,
+      ...parts(all, ['stop', 'question']),
+      ...parts(all, ['stop', 'question', 'comma']),
+    ]) {
+      const one = said(text, some, words, listening)
+      if (words.sayings.optOut.some((pattern) => pattern.test(one.text)))
+        return [{ kind: 'optOut', words: one.words }]
+    }
+  }
+  return []
+}
+
+/** Tokens parted at marks of some kinds. */
+function parts(all: readonly Token[], at: readonly Token['kind'][]): Token[][] {
+  const result: Token[][] = [[]]
+  for (const token of all) {
+    if (at.includes(token.kind)) result.push([])
+    else result.at(-1)?.push(token)
+  }
+  return result.filter((part) => part.length > 0)
+}
+
+/** Everything that is neither danger nor opting out. */
+function read(text: string, all: readonly Token[], listening: Listening): Meaning[] {
+  const words = languageOf(all, listening.language)
+  if (/^[\s?¿]+$/.test(text) && text.includes('?')) return [{ kind: 'help', words: text.trim() }]
+  const number = numberIn(text, all, words)
+  if (number !== null) return [number]
+  const whole = heard(said(text, all, words, listening), words, listening)
+  if (whole !== null && whole.kind !== 'noSideEffects' && whole.kind !== 'question') return [whole]
+
+  const meanings: Meaning[] = []
+  const left: Token[] = []
+  for (const sentence of withMarks(all)) {
+    const meaning = heard(said(text, sentence, words, listening), words, listening)
+    if (meaning !== null) meanings.push(meaning)
+    // "took it, no side effects" says two things; a question says nothing else.
+    if (meaning === null || meaning.kind === 'noSideEffects') left.push(...sentence)
+    else left.push(...sentence.slice(-1).filter((token) => token.kind === 'stop'))
+  }
+  const { moods, rest } = moodIn(text, left, words)
+  const read = sentences(spelled(rest, words), words, listening)
+  const doses = doseMeanings(text, read)
+  const effects = meanings.some(({ kind }) => kind === 'noSideEffects')
+    ? []
+    : effectsIn(text, read).filter((effect) => !isReason(effect, doses, words))
+  const together = [...meanings, ...moods, ...effects, ...doses]
+  return together.length > 0 ? inOrder(text, together) : answerIn(text, read)
+}
+
+/** "felt sick" is already told as why a dose was skipped. */
+const isReason = (effect: Meaning, doses: readonly Meaning[], words: LanguageWords): boolean =>
+  doses.some((dose) => dose.kind === 'skip' && dose.reason === 'feltSick') &&
+  words.reasons.feltSick.includes(plain(effect.words))
+
+/** Sentences with the mark that ends each. */
+function withMarks(all: readonly Token[]): Token[][] {
+  const result: Token[][] = [[]]
+  for (const token of all) {
+    result.at(-1)?.push(token)
+    if (token.kind === 'stop' || token.kind === 'question') result.push([])
+  }
+  return result.filter((sentence) => sentence.length > 0)
+}
+
+/** As they were said. */
+const inOrder = (text: string, meanings: readonly Meaning[]): Meaning[] =>
+  meanings
+    .map((meaning) => ({ meaning, at: text.indexOf(meaning.words) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ meaning }) => meaning)
