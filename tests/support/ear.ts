@@ -10,6 +10,8 @@ export interface Ear {
   readonly asked: number
   /** The next hand-over is refused. */
   failNext(): void
+  /** The next hand-over takes until the function that this returns is called. */
+  holdNext(): () => void
   /** The texts and tokens that were heard, in the order in which they were stored. */
   words(): readonly (string | null)[]
   until(holds: () => boolean): Promise<void>
@@ -20,6 +22,7 @@ export function makeEar(): Ear {
   const events: Inbound[] = []
   let asked = 0
   let failing = 0
+  let held: Promise<void> | null = null
   return {
     events,
     get asked() {
@@ -29,12 +32,21 @@ export function makeEar(): Ear {
       asked += 1
       const fails = failing > 0
       if (fails) failing -= 1
-      else events.push(...heard)
+      const holding = held
+      held = null
+      changes.changed()
+      await holding
+      if (!fails) events.push(...heard)
       changes.changed()
       if (fails) throw new Error('the database is away')
     },
     failNext: () => {
       failing += 1
+    },
+    holdNext: () => {
+      const release = Promise.withResolvers<void>()
+      held = release.promise
+      return release.resolve
     },
     words: () =>
       events.flatMap((event) => {

@@ -82,6 +82,8 @@ export interface FakeSlack {
   loseNextAnswer(method?: string): void
   /** The next call is carried out but never answered, with the connection left open. */
   hangNext(method?: string): void
+  /** Every acknowledgement that Slack still waits for is late from now on, so the event is repeated. */
+  expireAcks(): void
   /** Asks the app to connect anew, as Slack does every few hours. */
   refreshSockets(): void
   /** Cuts all sockets. */
@@ -208,6 +210,7 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
     failNext: (fault, method = 'chat.postMessage') => plan(state, method, fault),
     loseNextAnswer: (method = 'chat.postMessage') => plan(state, method, 'loseAnswer'),
     hangNext: (method = 'chat.postMessage') => plan(state, method, 'hang'),
+    expireAcks: delivery.expireAcks,
     refreshSockets: () => {
       for (const peer of delivery.sockets)
         peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
+import { setTimeout as startTimer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import type { Changes, Loopback } from './loopback.ts'
 import { acceptWebSocket, type WebSocketPeer } from './webSocketServer.ts'
@@ -15,6 +16,8 @@ export interface SlackDelivery {
   readonly sockets: ReadonlySet<WebSocketPeer>
   onUpgrade(headers: IncomingHttpHeaders, socket: Socket): void
   deliver(type: EnvelopeType, payload: object): void
+  /** Every acknowledgement that is still awaited is late from now on. */
+  expireAcks(): void
   close(): void
 }
 
@@ -31,31 +34,36 @@ export interface SlackDeliveryOptions {
   readonly ackWithinMs: number
 }
 
+interface Attempt {
+  readonly type: EnvelopeType
+  readonly payload: object
+  /** 0 at the first try. */
+  readonly retry: number
+  readonly reason: string
+}
+
+/** `null` when it was acknowledged, otherwise Slack's reason for a retry. */
+type Outcome = string | null
+
 /** Retries of an event, of which Slack makes three; presses and commands come once. */
 export function makeSlackDelivery(options: SlackDeliveryOptions): SlackDelivery {
   const closing = new AbortController()
-  const sockets = makeSockets(options, closing.signal)
+  const patience = makePatience(options.ackWithinMs)
+  const sockets = makeSockets(options.changes, patience)
   let underWay = 0
   let lost = 0
-  const attempt = (
-    type: EnvelopeType,
-    payload: object,
-    retry: number,
-    reason: string,
-  ): Promise<string | null> => {
+  const attempt = (about: Attempt): Promise<Outcome> => {
     const url = options.requestUrl()
-    return url === null
-      ? sockets.send(type, payload, retry, reason)
-      : overHttp(options, url, closing.signal, type, payload, retry, reason)
+    return url === null ? sockets.send(about) : overHttp(options, patience, url, about)
   }
   const deliver = async (type: EnvelopeType, payload: object) => {
     underWay += 1
     const waits = type === 'events_api' ? options.retryMs : []
-    let failure = await attempt(type, payload, 0, '')
+    let failure = await attempt({ type, payload, retry: 0, reason: '' })
     for (const [i, ms] of waits.entries()) {
-      if (failure === null || failure === 'no_retry' || closing.signal.aborted) break
+      if (failure === null || closing.signal.aborted) break
       await setTimeout(ms, undefined, { signal: closing.signal }).catch(() => undefined)
-      failure = await attempt(type, payload, i + 1, failure)
+      failure = await attempt({ type, payload, retry: i + 1, reason: failure })
     }
     if (failure !== null) lost += 1
     underWay -= 1
@@ -69,7 +77,38 @@ export function makeSlackDelivery(options: SlackDeliveryOptions): SlackDelivery 
     sockets: sockets.open,
     onUpgrade: sockets.onUpgrade,
     deliver: (type, payload) => void deliver(type, payload),
-    close: () => closing.abort(),
+    expireAcks: patience.end,
+    close: () => {
+      closing.abort()
+      patience.end()
+    },
+  }
+}
+
+/** How long an acknowledgement is awaited: for a time, or until a test says that it is late. */
+interface Patience {
+  wait<T>(work: Promise<T>): Promise<T | 'late'>
+  end(): void
+}
+
+function makePatience(ms: number): Patience {
+  const endings = new Set<() => void>()
+  return {
+    wait: <T>(work: Promise<T>) =>
+      new Promise<T | 'late'>((resolve) => {
+        const end = (value: T | 'late') => {
+          clearTimeout(timer)
+          endings.delete(late)
+          resolve(value)
+        }
+        const late = () => end('late')
+        const timer = startTimer(late, ms)
+        endings.add(late)
+        void work.then(end)
+      }),
+    end: () => {
+      for (const late of endings) late()
+    },
   }
 }
 
@@ -77,31 +116,21 @@ export function slackSignature(signingSecret: string, timestampSec: number, body
   return `v0=${createHmac('sha256', signingSecret).update(`v0:${timestampSec}:${body}`).digest('hex')}`
 }
 
-/** `null` when it was acknowledged, otherwise Slack's reason for a retry. */
 async function overHttp(
-  { loopback, clockMs, signingSecret, ackWithinMs }: SlackDeliveryOptions,
+  { loopback, clockMs, signingSecret }: SlackDeliveryOptions,
+  patience: Patience,
   url: string,
-  closing: AbortSignal,
-  type: EnvelopeType,
-  payload: object,
-  retry: number,
-  reason: string,
-): Promise<string | null> {
+  { type, payload, retry, reason }: Attempt,
+): Promise<Outcome> {
   const body = bodyOf(type, payload)
   const timestampSec = Math.floor(clockMs() / 1000)
-  const status = await Promise.race([
-    loopback().post(
-      url,
-      {
-        'content-type': type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',
-        'x-slack-request-timestamp': String(timestampSec),
-        'x-slack-signature': slackSignature(signingSecret, timestampSec, body),
-        ...(retry > 0 ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': reason } : {}),
-      },
-      body,
-    ),
-    late(ackWithinMs, closing),
-  ])
+  const headers = {
+    'content-type': type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': String(timestampSec),
+    'x-slack-signature': slackSignature(signingSecret, timestampSec, body),
+    ...(retry > 0 ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': reason } : {}),
+  }
+  const status = await patience.wait(loopback().post(url, headers, body))
   if (status === 'late') return 'http_timeout'
   if (status === null) return 'connection_failed'
   return status >= 200 && status < 300 ? null : 'http_error'
@@ -113,12 +142,7 @@ export function bodyOf(type: EnvelopeType, payload: object): string {
   return new URLSearchParams(payload as Record<string, string>).toString()
 }
 
-async function late(ms: number, closing: AbortSignal): Promise<'late'> {
-  await setTimeout(ms, undefined, { signal: closing, ref: false }).catch(() => undefined)
-  return 'late'
-}
-
-function makeSockets({ changes, ackWithinMs }: SlackDeliveryOptions, closing: AbortSignal) {
+function makeSockets(changes: Changes, patience: Patience) {
   const open = new Set<WebSocketPeer>()
   const acks = new Map<string, () => void>()
   let lastEnvelope = 0
@@ -136,31 +160,17 @@ function makeSockets({ changes, ackWithinMs }: SlackDeliveryOptions, closing: Ab
     )
     changes.changed()
   }
-  const send = async (
-    type: EnvelopeType,
-    payload: object,
-    retry: number,
-    reason: string,
-  ): Promise<string | null> => {
+  const send = async ({ type, payload, retry, reason }: Attempt): Promise<Outcome> => {
     const peer = [...open].at(-1)
     if (peer === undefined) return 'connection_failed'
     const envelope_id = `envelope-${++lastEnvelope}`
-    const acknowledged = new Promise<'acknowledged'>((resolve) =>
-      acks.set(envelope_id, () => resolve('acknowledged')),
-    )
+    const acknowledged = new Promise<null>((resolve) => acks.set(envelope_id, () => resolve(null)))
     const retried = type === 'events_api' ? { retry_attempt: retry, retry_reason: reason } : {}
-    peer.send(
-      JSON.stringify({
-        envelope_id,
-        type,
-        payload,
-        accepts_response_payload: type !== 'events_api',
-        ...retried,
-      }),
-    )
-    const outcome = await Promise.race([acknowledged, late(ackWithinMs, closing)])
+    const accepts_response_payload = type !== 'events_api'
+    peer.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload, ...retried }))
+    const outcome = await patience.wait(acknowledged)
     acks.delete(envelope_id)
-    return outcome === 'acknowledged' ? null : 'timeout'
+    return outcome === 'late' ? 'timeout' : null
   }
   return { open, onUpgrade, send }
 }

@@ -23,15 +23,18 @@ export interface Socket {
 export async function holdSocket(socket: Socket, closing: AbortSignal): Promise<void> {
   const receiver = receiverOf(socket)
   const { client } = receiver
-  const hangUp = () => void client.disconnect()
-  closing.addEventListener('abort', hangUp)
+  const closed = new Promise<void>((resolve) => closing.addEventListener('abort', () => resolve()))
   while (!closing.aborted) {
-    const ended = new Promise<void>((resolve) => client.once('disconnected', () => resolve()))
+    const started = client.start()
     try {
-      await client.start()
+      await Promise.race([started, closed])
+      if (closing.aborted) break
       socket.backOff.reset()
       socket.onConnected()
-      await ended
+      await Promise.race([
+        new Promise<void>((resolve) => client.once('disconnected', () => resolve())),
+        closed,
+      ])
     } catch (error) {
       if (closing.aborted) break
       const { kind, code } = faultOf(error)
@@ -39,6 +42,9 @@ export async function holdSocket(socket: Socket, closing: AbortSignal): Promise<
         socket.log.error({ channel: 'slack', code }, 'Slack does not accept the app token')
       else socket.log.warn({ channel: 'slack', code }, 'no connection to Slack; trying again')
       await socket.backOff.wait(closing)
+    } finally {
+      // A start that is still under way may yet connect.
+      if (closing.aborted) void started.then(() => client.disconnect()).catch(() => undefined)
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { makeBackOff, pause } from '../backOff.ts'
 import { faultOf } from './faults.ts'
 import type { TelegramTiming } from './options.ts'
+import { signalOf } from './signal.ts'
 import { allowedUpdates } from './update.ts'
 
 export interface Announcing {
@@ -20,10 +21,12 @@ export interface Announcing {
 export async function announce(announcing: Announcing, closing: AbortSignal): Promise<void> {
   const { api, webhookUrl, secret, timing } = announcing
   await untilDone('setWebhook', announcing, closing, () =>
-    api.setWebhook(webhookUrl, { secret_token: secret, allowed_updates: allowedUpdates }),
+    api.setWebhook(webhookUrl, { secret_token: secret, allowed_updates: allowedUpdates }, signalOf(closing)),
   )
   while (!closing.aborted) {
-    const info = await untilDone('getWebhookInfo', announcing, closing, () => api.getWebhookInfo())
+    const info = await untilDone('getWebhookInfo', announcing, closing, () =>
+      api.getWebhookInfo(signalOf(closing)),
+    )
     if (info === null || info.pending_update_count === 0) return
     await pause(timing.backlogEveryMs, closing)
   }
@@ -41,6 +44,7 @@ async function untilDone<T>(
     try {
       return await call()
     } catch (error) {
+      if (closing.aborted) break
       const { kind, code } = faultOf(error)
       const about = { channel: 'telegram', method, code }
       if (kind === 'unauthorized') log.error(about, 'Telegram does not accept the bot token')

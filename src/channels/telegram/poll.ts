@@ -2,6 +2,7 @@ import type { Api } from 'grammy'
 import type { Logger } from 'pino'
 import type { BackOff } from '../backOff.ts'
 import { faultOf } from './faults.ts'
+import { signalOf } from './signal.ts'
 import { allowedUpdates, updateIdOf } from './update.ts'
 
 export interface Polling {
@@ -36,7 +37,7 @@ export async function poll(polling: Polling, closing: AbortSignal): Promise<void
           allowed_updates: allowedUpdates,
           ...(offset === undefined ? {} : { offset }),
         },
-        closing as Parameters<Api['getUpdates']>[1],
+        signalOf(closing),
       )
       await polling.hear(updates)
       offset = nextOffset(updates, offset)
@@ -53,7 +54,7 @@ export async function poll(polling: Polling, closing: AbortSignal): Promise<void
 async function untilWebhookIsOff(polling: Polling, closing: AbortSignal): Promise<void> {
   while (!closing.aborted) {
     try {
-      await polling.api.deleteWebhook()
+      await polling.api.deleteWebhook({}, signalOf(closing))
       return
     } catch (error) {
       await afterFault('deleteWebhook', error, polling, closing)

@@ -102,3 +102,16 @@ it('keeps what people write, and the secrets, out of the log', async () => {
   for (const secret of ['Examplol', ana, fake.botToken, fake.signingSecret])
     expect(text).not.toContain(secret)
 })
+
+it('stores late after all what Slack takes for lost, and hears its repetition under the same key', async () => {
+  const { fake, ear, open } = await slackBench('http')
+  await (await open()).caughtUp
+  const release = ear.holdNext()
+  fake.say(ana, 'took it')
+  await ear.until(() => ear.asked === 1)
+  fake.expireAcks()
+  await fake.quiet()
+  release()
+  await ear.until(() => ear.events.length === 2)
+  expect(ear.events[0]).toEqual(ear.events[1])
+})

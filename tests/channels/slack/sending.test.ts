@@ -54,7 +54,7 @@ it('takes a deactivated person and somebody unknown as gone', async () => {
 })
 
 it('gives up waiting for an answer, then does not know, and finds out', async () => {
-  const { fake, channel } = await slackBench('http', { timing: { requestTimeoutMs: 50 } })
+  const { fake, channel } = await slackBench('http', { timing: { requestTimeoutMs: 500 } })
   fake.know(ana)
   await channel.send(outgoing({ id: 'the first, which opens the conversation' }))
   fake.hangNext()

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { ana, outgoing, slackBench } from './slackBench.ts'
 
-const connected = { fake: { ackWithinMs: 40 } }
 const dms = async () => [{ userId: ana, since: Temporal.Now.instant().subtract({ hours: 1 }) }]
 
 it('hears texts, presses and commands through a socket', async () => {
@@ -20,10 +19,12 @@ it('hears texts, presses and commands through a socket', async () => {
 })
 
 it('acknowledges an envelope only when it is stored; another comes again', async () => {
-  const { fake, ear, log, open } = await slackBench('socket', connected)
+  const { fake, ear, log, open } = await slackBench('socket')
   await (await open()).caughtUp
   ear.failNext()
   fake.say(ana, 'took it')
+  await ear.until(() => ear.asked === 1)
+  fake.expireAcks()
   await fake.quiet()
   expect(ear.words()).toEqual(['took it'])
   expect(ear.asked).toBe(2)
@@ -85,4 +86,14 @@ it('closes its socket, and opens none after that', async () => {
   await receiving.close()
   await fake.until(() => fake.socketCount === 0)
   expect(fake.calls('apps.connections.open')).toBe(1)
+})
+
+it('closes while a connection is only being asked for', async () => {
+  const { fake, open } = await slackBench('socket')
+  fake.hangNext('apps.connections.open')
+  const receiving = await open()
+  await fake.until(() => fake.calls('apps.connections.open') === 1)
+  await receiving.close()
+  await receiving.caughtUp
+  expect(fake.socketCount).toBe(0)
 })

@@ -36,7 +36,7 @@ it('does not even ask Telegram to take a button whose token has more than 64 byt
 })
 
 it('gives up waiting for an answer, and then does not know', async () => {
-  const { fake, channel } = await telegramBench('polling', { timing: { requestTimeoutSec: 0.02 } })
+  const { fake, channel } = await telegramBench('polling', { timing: { requestTimeoutSec: 0.5 } })
   fake.know(ana)
   fake.hangNext()
   expect(await channel.send(outgoing())).toEqual({ kind: 'unknown', code: 'no_answer' })

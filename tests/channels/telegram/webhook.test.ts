@@ -123,3 +123,12 @@ it('takes nothing more once it is closed, so that Telegram keeps it for the next
   await fake.until(() => fake.deliveries() === 1)
   expect(ear.words()).toEqual([])
 })
+
+it('closes while Telegram is only being told its address', async () => {
+  const { fake, open } = await telegramBench('webhook')
+  fake.hangNext('setWebhook')
+  const receiving = await open()
+  await fake.until(() => fake.calls('setWebhook') === 1)
+  await receiving.close()
+  await receiving.caughtUp
+})
