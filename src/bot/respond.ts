@@ -6,6 +6,7 @@ import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
 import type { Listening, Meaning, Understand } from './meaning.ts'
 import type { Notice } from './notice.ts'
+import type { Turn } from './turn.ts'
 import { reviewAlarms } from './topics/alarms.ts'
 import { first, rest, topics } from './topics/all.ts'
 import { confirm } from './topics/confirming.ts'
@@ -34,12 +35,26 @@ export function respond(
   const conversation = new Conversation(speaker, situations, said, now)
   welcomeContact(conversation)
   hear(conversation, understand, cutQuotes)
-  for (const turn of conversation.turns) reviewAlarms(turn)
+  for (const turn of conversation.turns) {
+    dropAskingBack(turn, speaker.person.id)
+    reviewAlarms(turn)
+  }
   return {
     decisions: conversation.turns.filter((turn) => turn.changed).map((turn) => turn.decision()),
     notices: conversation.loose,
   }
 }
+
+/** A question of ours that only asked back is over once she has said something that was recorded. */
+function dropAskingBack(turn: Turn, personId: string): void {
+  const recorded = turn.facts.some(({ body }) => body.kind !== 'PromptOpened' && body.kind !== 'NotUnderstood' && body.kind !== 'PromptClosed')
+  if (!recorded) return
+  for (const prompt of turn.before.prompts) {
+    if (prompt.personId === personId && asksBack.has(prompt.asked.kind)) turn.closePrompt(prompt.id, 'superseded')
+  }
+}
+
+const asksBack: ReadonlySet<Asked['kind']> = new Set(['whichDose', 'whichQuestion', 'whichPatient'])
 
 /**
  * She writes from it, so it works: a contact that seemed lost is usable again, and so is a second one of somebody who

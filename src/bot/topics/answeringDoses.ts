@@ -32,11 +32,24 @@ export function hearDoses(conversation: Conversation, turn: Turn): void {
     takeBack(conversation, turn, notTaken[0]?.which ?? anyDose)
     return
   }
+  const [correction] = taken
+  if (undo && correction !== undefined && namesNothing(correction.which) && correct(conversation, turn, correction.at)) return
   for (const meaning of taken) hearTaken(conversation, turn, meaning.which, meaning.at, named)
   for (const meaning of skipped) hearSkip(conversation, turn, meaning.which, meaning.reason, named)
   for (const meaning of conversation.take('aboutToTake')) hearLater(conversation, turn, meaning.which, { kind: 'in', minutes: aboutToTakeMin })
   for (const meaning of conversation.take('later')) hearLater(conversation, turn, meaning.which, meaning.until)
   for (const meaning of notTaken) hearNotTaken(conversation, turn, meaning, taken.length + skipped.length > 0)
+}
+
+/** "Oops, I did take it": the dose that she left out last was taken after all. False: there is none. */
+function correct(conversation: Conversation, turn: Turn, at: Spoken | null): boolean {
+  const since = turn.at.subtract(hours(undoWithinHours))
+  const declined = turn.situation.doses.filter((dose) => dose.state.kind === 'declined' && isAfter(dose.plannedAt, since))
+  const last = declined.toSorted((a, b) => Temporal.Instant.compare(settledAt(a), settledAt(b))).at(-1)
+  if (last === undefined) return false
+  const together = declined.filter((dose) => settledAt(dose).equals(settledAt(last)))
+  recordTaken(conversation, turn, together.map(slotOf), at, [])
+  return true
 }
 
 /** The answer of a button or a bare word to a question about doses. */
