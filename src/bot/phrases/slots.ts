@@ -32,6 +32,8 @@ export interface StateWords {
   readonly names: boolean
   readonly when: (slot: { readonly date: LocalDate; readonly time: LocalTime }) => string
   readonly list: (words: readonly string[]) => string
+  /** Between what it is and its state: " ", ": ". */
+  readonly gap: string
   /** "1 of 2" */
   readonly someOf: (count: number, all: number) => string
 }
@@ -46,11 +48,11 @@ export function statePhrases(states: readonly DoseState[], words: StateWords): r
     const when = words.when(slot)
     if (words.names) {
       return groups.map(
-        (group) => `${words.list(group.map(({ dose }) => dose.name))} (${when}) ${saysOf(group)}`,
+        (group) => `${words.list(group.map(({ dose }) => dose.name))} (${when})${words.gap}${saysOf(group)}`,
       )
     }
     const all = slot.items.length
-    if (groups.length === 1) return [`${when}${all > 1 ? ` (${all})` : ''} ${saysOf(slot.items)}`]
+    if (groups.length === 1) return [`${when}${all > 1 ? ` (${all})` : ''}${words.gap}${saysOf(slot.items)}`]
     const parts = groups.map(
       (group, i) => `${i === 0 ? words.someOf(group.length, all) : group.length} ${saysOf(group)}`,
     )

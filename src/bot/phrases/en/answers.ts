@@ -1,7 +1,7 @@
 import type { Choice } from '../../../domain/prompt.ts'
-import type { Content } from '../../content.ts'
 import { clock } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import { subjectOf } from '../subject.ts'
 import { plural, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
@@ -9,7 +9,8 @@ export const answers = {
   label,
   replyLine: (replies) => `Reply ${replies.map(({ reply, label }) => `${reply} ${label}`).join(', ')}`,
   scaleLine: (first, last) => `Reply ${first} to ${last}`,
-  subject,
+  subject: (content, voice) =>
+    subjectOf(content, { when: (dose) => when(dose, voice), mood: 'mood', sideEffects: 'side effects:' }),
   moodWord: 'mood',
   startingWith: (letters) => `(starts with ${letters})`,
 } satisfies Omit<Phrases, 'say'>
@@ -59,35 +60,5 @@ function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
       return 'something else'
     default:
       return about satisfies never
-  }
-}
-
-function subject(content: Content, voice: Voice): string | null {
-  switch (content.kind) {
-    case 'reminder':
-    case 'followUp':
-    case 'closeDose':
-    case 'noMoreSnoozes':
-    case 'laterOrSkip':
-    case 'reopened':
-    case 'outage':
-      return content.doses[0] === undefined ? null : when(content.doses[0], voice)
-    case 'courtesy':
-      return content.openDoses[0] === undefined ? null : when(content.openDoses[0], voice)
-    case 'askMood':
-    case 'moodUnclear':
-      return 'mood'
-    case 'askSideEffects':
-      return 'side effects:'
-    case 'askSharing':
-      return `${content.caregiver}:`
-    case 'caringInvitation':
-    case 'alarmUnconfirmed':
-    case 'alarmDanger':
-    case 'alarmUnreachable':
-    case 'thanksForChecking':
-      return `${content.patient}:`
-    default:
-      return null
   }
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../domain/time.ts'
 import type { Content, MedicineWeek } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import { totalOf } from '../week.ts'
 import { next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -29,18 +30,6 @@ function counts({ taken, late, declined, unanswered, notAsked }: Counts): string
   ].join(', ')
 }
 
-const total = (medicines: readonly MedicineWeek[]): Counts =>
-  medicines.reduce<Counts>(
-    (sum, week) => ({
-      taken: sum.taken + week.taken,
-      late: sum.late + week.late,
-      declined: sum.declined + week.declined,
-      unanswered: sum.unanswered + week.unanswered,
-      notAsked: sum.notAsked + week.notAsked,
-    }),
-    { taken: 0, late: 0, declined: 0, unanswered: 0, notAsked: 0 },
-  )
-
 const effectsOf = ({ sideEffects }: Week): string =>
   sideEffects.map(({ words, times }) => (times > 1 ? `${words} (${times} times)` : words)).join(', ')
 
@@ -48,9 +37,10 @@ const ahead = (week: Week, voice: Voice): string =>
   sentences(`${plural(week.dosesNextWeek, 'dose')} planned next week.`, next(week.next, voice))
 
 function shortWeek(week: Week, voice: Voice): string {
-  const medicines = voice.names
+  const byName = voice.names && week.medicines.length > 0
+  const medicines = byName
     ? week.medicines.map((medicine) => `${medicine.name}: ${counts(medicine)}.`).join(' ')
-    : `${counts(total(week.medicines))}.`
+    : `${counts(totalOf(week.medicines))}.`
   const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
   return sentences(
     `Your week, ${period(week.from, week.to)}: ${medicines}`,
@@ -63,7 +53,7 @@ function shortWeek(week: Week, voice: Voice): string {
 function richWeek(week: Week, voice: Voice): string {
   const medicines = voice.names
     ? week.medicines.map((medicine) => `- ${medicine.name}: ${counts(medicine)}`)
-    : [`- ${counts(total(week.medicines))}`]
+    : [`- ${counts(totalOf(week.medicines))}`]
   const moods = week.moods
     .map(({ date, score }) => `${weekdayName(date.dayOfWeek).slice(0, 3)} ${score}`)
     .join(', ')

@@ -94,6 +94,7 @@ export const stateWords = (voice: Voice): StateWords => ({
   names: voice.names,
   when: (slot) => when(slot, voice),
   list: and,
+  gap: ' ',
   someOf: (count, all) => `${count} of ${all}`,
 })
 

@@ -1,0 +1,29 @@
+import { answers } from './es/answers.ts'
+import { caring } from './es/caring.ts'
+import { checkIns } from './es/checkIns.ts'
+import { control } from './es/control.ts'
+import { danger } from './es/danger.ts'
+import { doses } from './es/doses.ts'
+import { newcomer } from './es/newcomer.ts'
+import { noted } from './es/noted.ts'
+import { operators } from './es/operators.ts'
+import { sharing } from './es/sharing.ts'
+import { summaries } from './es/summaries.ts'
+import type { Phrases } from './phrases.ts'
+
+/** Spanish, with "tú". */
+export const es: Phrases = {
+  ...answers,
+  say: {
+    ...newcomer,
+    ...doses,
+    ...noted,
+    ...checkIns,
+    ...danger,
+    ...control,
+    ...sharing,
+    ...caring,
+    ...summaries,
+    ...operators,
+  },
+}

@@ -1,0 +1,63 @@
+import type { Choice } from '../../../domain/prompt.ts'
+import type { Phrases, Voice } from '../phrases.ts'
+import { subjectOf } from '../subject.ts'
+import { plural, theHour, when } from './words.ts'
+
+/** How to answer: what the choices are called, and the line that offers them. */
+export const answers = {
+  label,
+  replyLine: (replies) => `Responde ${replies.map(({ reply, label }) => `${reply} ${label}`).join(', ')}`,
+  scaleLine: (first, last) => `Responde de ${first} a ${last}`,
+  subject: (content, voice) =>
+    subjectOf(content, { when: (dose) => when(dose, voice), mood: 'humor', sideEffects: 'efectos:' }),
+  moodWord: 'humor',
+  startingWith: (letters) => `(empieza con ${letters})`,
+} satisfies Omit<Phrases, 'say'>
+
+const fixed = {
+  taken: 'tomada',
+  later: 'luego',
+  skip: 'omitir',
+  yes: 'de acuerdo',
+  no: 'no, gracias',
+  noSideEffects: 'nada',
+  allDoses: 'todas',
+  shareAlarms: 'solo avisos',
+  shareAll: 'avisos y resumen semanal',
+  shareNothing: 'nada',
+  willCheck: 'me ocupo',
+  patientTookIt: 'ya la ha tomado',
+  cannotHelp: 'no puedo',
+} as const
+
+function label(choice: Choice, voice: Voice): string {
+  switch (choice.kind) {
+    case 'mood':
+      return String(choice.score)
+    case 'dose':
+      return voice.names ? `${choice.name} (${when(choice, voice)})` : when(choice, voice)
+    case 'question':
+      return about(choice)
+    case 'patient':
+      return choice.name
+    case 'pauseDays':
+      return plural(choice.days, 'día')
+    default:
+      return fixed[choice.kind]
+  }
+}
+
+function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
+  switch (about) {
+    case 'doses':
+      return time === null ? 'mi medicina' : `la medicina de ${theHour(time)}`
+    case 'mood':
+      return 'mi humor'
+    case 'sideEffects':
+      return 'efectos secundarios'
+    case 'other':
+      return 'otra cosa'
+    default:
+      return about satisfies never
+  }
+}

@@ -1,0 +1,90 @@
+import type { Danger } from '../../../domain/danger.ts'
+import { emergencyNumbers } from '../emergency.ts'
+import type { Phrases, Voice } from '../phrases.ts'
+import {
+  aProgram,
+  crisis,
+  dangerKind,
+  dosesOf,
+  emergency,
+  inAnEmergency,
+  moment,
+  o,
+  sentences,
+  y,
+} from './words.ts'
+
+/** What a patient takes is hers to tell: no medicine name goes to a caregiver, on any channel. */
+const unnamed = (voice: Voice): Voice => ({ ...voice, names: false })
+
+/** To a caregiver. Never an illness, a medicine name or the patient's words. */
+export const caring = {
+  caringInvitation: ({ patient, from }, voice) =>
+    sentences(
+      `Hola ${voice.name}, soy tookit, un programa de ${from}.`,
+      `${patient} quiere que te escriba cuando pueda necesitar ayuda. ¿Te parece bien?`,
+      voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : null,
+    ),
+  caringAgreed: ({ patient, country }, voice) =>
+    sentences(
+      `Gracias, ${voice.name}. Te escribiré cuando ${patient} pueda necesitar ayuda. Puedes contarme qué haces.`,
+      aProgram,
+      inAnEmergency(country),
+    ),
+  caringDeclined: () => 'De acuerdo, no te escribiré sobre esto. Gracias por responder.',
+  alarmUnconfirmed: ({ patient, doses, critical }, voice) =>
+    sentences(
+      `${patient} no ha confirmado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
+      `Puede que ${doses.length === 1 ? 'la' : 'las'} tomara sin avisarme.`,
+      critical
+        ? `¿Puedes ver pronto si ${patient} necesita algo?`
+        : `¿Puedes ver si ${patient} necesita algo?`,
+    ),
+  alarmDanger: ({ patient, danger, country }) =>
+    sentences(
+      `${patient} ${inDanger(danger)} Por favor, llama o visita a ${patient} ahora mismo.`,
+      whomToCall(patient, danger, country),
+    ),
+  alarmUnreachable: ({ patient, since }, voice) =>
+    sentences(
+      `Mis mensajes no llegan a ${patient} desde ${moment(since, voice)}. Tal vez solo sea el teléfono.`,
+      `¿Puedes ver si ${patient} necesita algo?`,
+    ),
+  alarmTaken: ({ patient, doses }, voice) =>
+    `Buena noticia: ${patient} ha confirmado ahora ${dosesOf(doses, unnamed(voice), { owner: 'la' })}. No hace falta nada de tu parte. ¡Gracias!`,
+  alarmOver: ({ patient }) =>
+    `El aviso sobre ${patient} ha terminado. No hace falta nada de tu parte. ¡Gracias!`,
+  thanksForChecking: ({ patient }) =>
+    `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "ya la ha tomado" o "no puedo".`,
+  passedOn: ({ patient, toSomebody }) =>
+    toSomebody
+      ? 'Gracias por responder. Pregunto a la siguiente persona.'
+      : `Gracias por responder. En la lista de ${patient} no hay nadie a quien pueda preguntar.`,
+  caregiverReported: ({ patient, doses }, voice) =>
+    `Gracias. He anotado que ${patient} ha tomado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
+  whichPatient: ({ names }) => `¿A quién te refieres: ${o(names)}? No he anotado nada.`,
+  caregiverHelp: ({ patients, country }, voice) =>
+    sentences(
+      `Te escribo sobre ${y(patients)}. Puedes responder "me ocupo", "ya la ha tomado" o "no puedo".`,
+      aProgram,
+      inAnEmergency(country),
+      voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : 'Escribe "stop" y no te mando nada.',
+    ),
+} satisfies Partial<Phrases['say']>
+
+function inDanger(danger: Danger): string {
+  const kind = dangerKind(danger)
+  if (kind === 'crisis') return 'puede tener una crisis y correr peligro.'
+  return kind === 'overdose' ? 'puede haber tomado demasiado de algo.' : 'puede tener una urgencia de salud.'
+}
+
+function whomToCall(patient: string, danger: Danger, country: string): string {
+  const kind = dangerKind(danger)
+  const poison = emergencyNumbers(country)?.poison ?? null
+  const line = crisis(country)
+  return sentences(
+    `Si ${patient} no responde o parece grave, llama ${emergency(country)}.`,
+    kind === 'overdose' && poison !== null ? `Servicio de intoxicaciones: ${poison}.` : null,
+    kind === 'crisis' && line !== null ? `Para pedir consejo, ${line}.` : null,
+  )
+}

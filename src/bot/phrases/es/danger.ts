@@ -1,0 +1,85 @@
+import type { Danger } from '../../../domain/danger.ts'
+import { emergencyNumbers } from '../emergency.ts'
+import type { Phrases } from '../phrases.ts'
+import { aProgram, crisis, emergency, sentences } from './words.ts'
+
+/** Fixed texts, a human line first, then whom to call. They name no method and promise nobody's reading. */
+export const danger = {
+  danger: ({ danger, country, aboutOther, told }) =>
+    sentences(
+      aboutOther ? aboutSomebodyElse[danger] : aboutYou[danger],
+      whom(danger, country, aboutOther),
+      aProgram,
+      told ? 'También aviso a las personas que elegiste.' : null,
+    ),
+} satisfies Partial<Phrases['say']>
+
+const aboutYou: { readonly [K in Danger]: string } = {
+  suicide:
+    'Siento mucho que tengas tanto dolor. Tu vida importa, y hay personas que quieren ayudarte con esto.',
+  selfHarm: 'Siento mucho que te duela tanto. Tu vida importa, y hay personas que quieren ayudarte con esto.',
+  overdose: 'Gracias por contarme. Por favor, busca ayuda ahora mismo, aunque te sientas bien.',
+  breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  fainting:
+    'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo, y siéntate o acuéstate.',
+}
+
+const aboutSomebodyElse: { readonly [K in Danger]: string } = {
+  suicide: 'Gracias por contarme. Es bueno que lo tomes en serio.',
+  selfHarm: 'Gracias por contarme. Es bueno que lo tomes en serio.',
+  overdose: 'Gracias por contarme. Por favor, busca ayuda ahora mismo, aunque la persona se sienta bien.',
+  breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  fainting: 'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+}
+
+function whom(danger: Danger, country: string, aboutOther: boolean): string {
+  switch (danger) {
+    case 'suicide':
+    case 'selfHarm':
+      return inACrisis(country, aboutOther)
+    case 'overdose':
+      return poisoned(country, aboutOther)
+    case 'breathing':
+    case 'seizure':
+    case 'fainting':
+      return sentences(
+        `Llama ahora ${emergency(country)}${aboutOther ? '' : ', o pide a alguien cercano que llame'}.`,
+        aboutOther ? 'Quédate con esa persona.' : null,
+      )
+    default:
+      return danger satisfies never
+  }
+}
+
+function inACrisis(country: string, aboutOther: boolean): string {
+  const line = crisis(country)
+  const people = aboutOther ? 'Te dicen qué puedes hacer.' : 'Te atienden a cualquier hora.'
+  const alone = aboutOther
+    ? 'Si puedes, quédate con esa persona.'
+    : 'Si puedes, quédate cerca de alguien de confianza.'
+  const atOnce = aboutOther ? 'Si el peligro es de ahora' : 'Si puedes hacerte daño, o ya tienes heridas'
+  if (line === null) return sentences(`Por favor, llama ahora ${emergency(country)}.`, alone)
+  return sentences(
+    `Por favor, ${line}, ahora mismo. ${people}`,
+    `${atOnce}, llama ${emergency(country)}.`,
+    alone,
+  )
+}
+
+function poisoned(country: string, aboutOther: boolean): string {
+  const poison = emergencyNumbers(country)?.poison ?? null
+  const line = crisis(country)
+  const grave = aboutOther
+    ? 'Si pierde el conocimiento, tiene convulsiones o respira mal'
+    : 'Si te sientes desfallecer o respiras mal'
+  const onPurpose = aboutOther ? 'Si esa persona quiso hacerse daño' : 'Si quisiste hacerte daño'
+  return sentences(
+    poison === null
+      ? `Llama ahora ${emergency(country)}.`
+      : `Llama al servicio de intoxicaciones: ${poison}.`,
+    poison === null ? null : `${grave}, llama ${emergency(country)}.`,
+    line === null ? null : `${onPurpose}, también ${line}.`,
+  )
+}

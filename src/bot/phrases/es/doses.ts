@@ -1,0 +1,71 @@
+import type { Content } from '../../content.ts'
+import { emergencyNumbers } from '../emergency.ts'
+import type { Phrases } from '../phrases.ts'
+import { ago, at, capital, dosesOf, emergency, greeting, moment, next, sentences } from './words.ts'
+
+/** Asking about doses, and what to say when the answer needs a question. A "toma" is one intake, whatever it is of. */
+export const doses = {
+  reminder: ({ doses }, voice) =>
+    `${greeting(voice)} Es la hora de ${dosesOf(doses, voice, { amounts: true })}.`,
+  followUp: ({ doses, last }, voice) =>
+    sentences(
+      `${last ? 'Es mi pregunta final' : 'Hola'}, ${voice.name}.`,
+      `¿Tomaste ${dosesOf(doses, voice)}?`,
+      'Si ya lo hiciste, no repitas la toma, solo cuéntame.',
+    ),
+  closeDose: ({ doses, lastTakenAt }, voice) =>
+    sentences(
+      `Hiciste la toma anterior ${at(lastTakenAt, voice)}, ${ago(lastTakenAt, voice)}.`,
+      `Por eso no te pido ahora ${dosesOf(doses, voice)}.`,
+      'La etiqueta o tu farmacia te dicen la hora correcta de la siguiente. Cuéntame qué haces.',
+    ),
+  alreadyCovered: ({ doses, takenAt }, voice) =>
+    `No preguntaré por ${dosesOf(doses, voice)}: ya hiciste esa toma ${at(takenAt, voice)}, antes del cambio de hora.`,
+  snoozed: ({ doses, until, shortened }, voice) =>
+    shortened
+      ? `Puedo esperar con ${dosesOf(doses, voice)} hasta ${moment(until, voice)}. Te preguntaré a esa hora.`
+      : `De acuerdo. Te preguntaré otra vez por ${dosesOf(doses, voice)} ${at(until, voice)}.`,
+  noMoreSnoozes: ({ doses, until }, voice) =>
+    `No puedo esperar otra vez con ${dosesOf(doses, voice)}. Hasta ${moment(until, voice)} puedes contarme si haces u omites la toma.`,
+  laterOrSkip: ({ doses }, voice) =>
+    `Gracias por contarme. ${capital(dosesOf(doses, voice))}: toma pendiente. ¿Luego, u omitir esta vez?`,
+  reopened: ({ doses, again }, voice) =>
+    sentences(
+      `Cambiado: ${dosesOf(doses, voice)}, toma pendiente.`,
+      again === null ? 'Cuéntame si la haces o la omites.' : `Te preguntaré otra vez ${at(again, voice)}.`,
+    ),
+  alreadyNoted: ({ dose, state, at: noted }, voice) =>
+    state === 'taken'
+      ? `Ya tengo anotada la toma de ${dosesOf([dose], voice)}, hecha ${at(noted, voice)}. No hace falta repetir.`
+      : `Tengo anotado que omites ${dosesOf([dose], voice)}. Si no es correcto, cuéntame.`,
+  whichDose: ({ meant }) => `¿Qué toma ${whichOne[meant]}? No he anotado nada.`,
+  whichQuestion: () => 'Hay varias preguntas abiertas. ¿A qué pregunta respondes? No he anotado nada.',
+  unknownMedicine: ({ name }, voice) =>
+    `No tengo ${voice.names ? `"${name}"` : 'esa medicina'} en tu lista, y no he anotado nada. ¿A qué medicina te refieres?`,
+  unclearTime: () => 'No entiendo bien la hora. Por favor, manda la hora como 8:10 o 20:10.',
+  extraDose: ({ country }) => {
+    const numbers = emergencyNumbers(country)
+    const whom = numbers?.poison
+      ? `al servicio de intoxicaciones: ${numbers.poison}`
+      : 'a una farmacia o a tu centro de salud'
+    return sentences(
+      `Gracias por contarme. Por favor, llama ahora ${whom}. Hazlo aunque te sientas bien.`,
+      'También te dicen qué hacer con la siguiente toma.',
+      `Si tienes mucho sueño, temblores o confusiones, o te cuesta respirar, llama ${emergency(country)}.`,
+    )
+  },
+  nothingOpen: ({ next: coming }, voice) =>
+    sentences('Ahora no hay preguntas abiertas.', next(coming, voice)),
+  outage: ({ from, to, doses }, voice) =>
+    sentences(
+      `Estuve fuera de servicio desde ${moment(from, voice)} hasta ${moment(to, voice)} y no pude preguntar por ${dosesOf(doses, voice)}.`,
+      'Si hiciste la toma, cuéntame. Si tienes dudas, no la hagas dos veces.',
+    ),
+} satisfies Partial<Phrases['say']>
+
+const whichOne: { readonly [K in Extract<Content, { kind: 'whichDose' }>['meant']]: string } = {
+  taken: 'hiciste',
+  later: 'quieres hacer luego',
+  skip: 'quieres omitir',
+  notTaken: 'queda pendiente',
+}

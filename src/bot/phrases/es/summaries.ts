@@ -1,0 +1,70 @@
+import type { LocalDate } from '../../../domain/time.ts'
+import type { Content, MedicineWeek } from '../../content.ts'
+import { dayAndMonth } from '../calendar.ts'
+import type { Phrases, Voice } from '../phrases.ts'
+import { totalOf } from '../week.ts'
+import { capital, next, plural, sentences, weekdayName } from './words.ts'
+
+type Week = Extract<Content, { kind: 'weeklySummary' }>
+
+/** The week in numbers. */
+export const summaries = {
+  weeklySummary: (week, voice) => (voice.room === 'short' ? shortWeek(week, voice) : richWeek(week, voice)),
+  caregiverSummary: ({ patient, from, to, taken, declined, unanswered, notAsked }) =>
+    `La semana de ${patient}, ${period(from, to)}: ${counts({ taken, late: 0, declined, unanswered, notAsked })}.`,
+} satisfies Partial<Phrases['say']>
+
+const period = (from: LocalDate, to: LocalDate): string =>
+  `${dayAndMonth(from, 'es')} a ${dayAndMonth(to, 'es')}`
+
+/** Adds up to what was planned. */
+function counts({ taken, late, declined, unanswered, notAsked }: Omit<MedicineWeek, 'name'>): string {
+  const all = taken + late + declined + unanswered + notAsked
+  if (all === 0) return 'nada previsto'
+  return [
+    `${taken + late} de ${all} tomas hechas${late > 0 ? ` (${late} de ellas tarde)` : ''}`,
+    ...(declined > 0 ? [plural(declined, 'omitida')] : []),
+    ...(unanswered > 0 ? [`${unanswered} sin respuesta`] : []),
+    ...(notAsked > 0 ? [`${notAsked} sin preguntar`] : []),
+  ].join(', ')
+}
+
+const effectsOf = ({ sideEffects }: Week): string =>
+  sideEffects.map(({ words, times }) => (times > 1 ? `${words} (${times} veces)` : words)).join(', ')
+
+const ahead = (week: Week, voice: Voice): string =>
+  sentences(
+    `${plural(week.dosesNextWeek, 'toma prevista', 'tomas previstas')} la semana que viene.`,
+    next(week.next, voice),
+  )
+
+function shortWeek(week: Week, voice: Voice): string {
+  const byName = voice.names && week.medicines.length > 0
+  const medicines = byName
+    ? week.medicines.map((medicine) => `${medicine.name}: ${counts(medicine)}.`).join(' ')
+    : `${counts(totalOf(week.medicines))}.`
+  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  return sentences(
+    `Tu semana, ${period(week.from, week.to)}: ${medicines}`,
+    week.moods.length === 0 ? null : `Humor: ${week.moods.map(({ score }) => score).join(' ')}.`,
+    reports === 0 ? null : `Efectos secundarios: ${voice.names ? effectsOf(week) : reports}.`,
+    ahead(week, voice),
+  )
+}
+
+function richWeek(week: Week, voice: Voice): string {
+  const medicines = voice.names
+    ? week.medicines.map((medicine) => `- ${medicine.name}: ${counts(medicine)}`)
+    : [`- ${counts(totalOf(week.medicines))}`]
+  const moods = week.moods.map(
+    ({ date, score }) => `${capital(weekdayName(date.dayOfWeek)).slice(0, 3)} ${score}`,
+  )
+  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  return [
+    `Tu semana, ${voice.name}: ${period(week.from, week.to)}`,
+    ...(medicines.length === 0 ? ['- nada previsto'] : medicines),
+    `Humor (1 muy bajo, 5 muy bueno): ${moods.length === 0 ? 'sin respuestas' : moods.join(', ')}`,
+    `Efectos secundarios: ${reports === 0 ? 'nada contado' : voice.names ? effectsOf(week) : reports}`,
+    ahead(week, voice),
+  ].join('\n')
+}

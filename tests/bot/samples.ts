@@ -1,0 +1,389 @@
+import type { Content, ContentKind, DoseWords, MedicineWeek } from '../../src/bot/content.ts'
+import type { Abilities } from '../../src/bot/outgoing.ts'
+import type { Choice } from '../../src/domain/prompt.ts'
+
+/** Monday 3 August 2026, 8:00 in Madrid. */
+export const now = Temporal.Instant.from('2026-08-03T06:00:00Z')
+export const zone = 'Europe/Madrid'
+
+const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant()
+const time = (text: string) => Temporal.PlainTime.from(text)
+const date = (text: string) => Temporal.PlainDate.from(text)
+
+export const dose = (at = '2026-08-03T08:00', name = 'lithium 300 mg', amount = '1 tablet'): DoseWords => {
+  const local = Temporal.PlainDateTime.from(at)
+  return { date: local.toPlainDate(), time: local.toPlainTime(), name, amount }
+}
+export const lithium = dose()
+export const lamotrigine = dose('2026-08-03T08:00', 'lamotrigine 100 mg', '2 tablets')
+const evening = dose('2026-08-03T20:00')
+const yesterday = dose('2026-08-02T20:00')
+export const medicineNames = ['lithium', 'lamotrigine', 'quetiapine']
+
+const next = { date: date('2026-08-03'), time: time('20:00') }
+const tomorrow = { date: date('2026-08-04'), time: time('08:00') }
+const week = { from: date('2026-07-27'), to: date('2026-08-02') }
+const medicineWeek = (name: string, counts: Partial<MedicineWeek>): MedicineWeek => ({
+  name,
+  taken: 0,
+  late: 0,
+  declined: 0,
+  unanswered: 0,
+  notAsked: 0,
+  ...counts,
+})
+const nothingNoted = {
+  taken: [],
+  declined: [],
+  open: [],
+  mood: null,
+  sideEffects: [],
+  noSideEffects: false,
+  next,
+}
+
+/** Of each kind what a nurse should have seen. A new kind without a sample does not compile. */
+export const samples: { readonly [K in ContentKind]: readonly Extract<Content, { kind: K }>[] } = {
+  invitation: [{ kind: 'invitation', from: 'Dr. Lopez' }],
+  welcome: [
+    { kind: 'welcome', country: 'US', next },
+    { kind: 'welcome', country: 'ES', next: tomorrow },
+    { kind: 'welcome', country: 'ZZ', next: null },
+  ],
+  declinedInvitation: [{ kind: 'declinedInvitation' }],
+  suspended: [{ kind: 'suspended' }],
+  whoWeAre: [{ kind: 'whoWeAre', from: 'Dr. Lopez' }],
+  reminder: [
+    { kind: 'reminder', doses: [lithium] },
+    { kind: 'reminder', doses: [lithium, lamotrigine] },
+  ],
+  followUp: [
+    { kind: 'followUp', doses: [lithium], last: false },
+    { kind: 'followUp', doses: [lithium, lamotrigine], last: true },
+    { kind: 'followUp', doses: [yesterday], last: false },
+  ],
+  closeDose: [{ kind: 'closeDose', doses: [lithium], lastTakenAt: instant('2026-08-03T06:00') }],
+  alreadyCovered: [{ kind: 'alreadyCovered', doses: [lithium], takenAt: instant('2026-08-03T07:30') }],
+  noted: [
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      taken: [{ dose: lithium, at: instant('2026-08-03T08:07'), early: false, late: false }],
+    },
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      taken: [{ dose: lithium, at: instant('2026-08-03T08:07'), early: false, late: false }],
+      open: [lamotrigine],
+    },
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      taken: [
+        { dose: lithium, at: instant('2026-08-03T08:07'), early: false, late: false },
+        { dose: lamotrigine, at: instant('2026-08-03T08:07'), early: false, late: false },
+      ],
+    },
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      taken: [{ dose: evening, at: instant('2026-08-03T07:40'), early: true, late: false }],
+      next: tomorrow,
+    },
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      taken: [{ dose: yesterday, at: instant('2026-08-02T23:30'), early: false, late: true }],
+    },
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      taken: [{ dose: lithium, at: instant('2026-08-03T08:00'), early: false, late: false }],
+      mood: 2,
+      sideEffects: ['bit dizzy'],
+    },
+    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'feltSick' }] },
+    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: null }], noSideEffects: true },
+    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'outOfMedicine' }] },
+    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'doesNotWant' }] },
+    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'cost' }] },
+    { kind: 'noted', ...nothingNoted, mood: 4, next: null },
+  ],
+  snoozed: [
+    { kind: 'snoozed', doses: [lithium], until: instant('2026-08-03T08:30'), shortened: false },
+    { kind: 'snoozed', doses: [lithium], until: instant('2026-08-03T09:40'), shortened: true },
+  ],
+  noMoreSnoozes: [{ kind: 'noMoreSnoozes', doses: [lithium], until: instant('2026-08-03T10:00') }],
+  laterOrSkip: [
+    { kind: 'laterOrSkip', doses: [lithium] },
+    { kind: 'laterOrSkip', doses: [lithium, lamotrigine] },
+  ],
+  reopened: [
+    { kind: 'reopened', doses: [lithium], again: instant('2026-08-03T08:45') },
+    { kind: 'reopened', doses: [lithium], again: null },
+  ],
+  alreadyNoted: [
+    { kind: 'alreadyNoted', dose: lithium, state: 'taken', at: instant('2026-08-03T07:55') },
+    { kind: 'alreadyNoted', dose: lithium, state: 'declined', at: instant('2026-08-03T07:55') },
+  ],
+  whichDose: [
+    { kind: 'whichDose', meant: 'taken' },
+    { kind: 'whichDose', meant: 'later' },
+    { kind: 'whichDose', meant: 'skip' },
+    { kind: 'whichDose', meant: 'notTaken' },
+  ],
+  whichQuestion: [{ kind: 'whichQuestion' }],
+  unknownMedicine: [{ kind: 'unknownMedicine', name: 'quetiapine' }],
+  unclearTime: [{ kind: 'unclearTime' }],
+  extraDose: [
+    { kind: 'extraDose', country: 'US' },
+    { kind: 'extraDose', country: 'ZZ' },
+  ],
+  nothingOpen: [{ kind: 'nothingOpen', next }],
+  outage: [
+    {
+      kind: 'outage',
+      from: instant('2026-08-03T05:00'),
+      to: instant('2026-08-03T08:00'),
+      doses: [dose('2026-08-03T06:00')],
+    },
+  ],
+  askMood: [{ kind: 'askMood' }],
+  askSideEffects: [{ kind: 'askSideEffects' }],
+  moodUnclear: [{ kind: 'moodUnclear' }],
+  danger: (['suicide', 'selfHarm', 'overdose', 'breathing', 'seizure', 'fainting'] as const).flatMap(
+    (danger) => [
+      { kind: 'danger' as const, danger, country: 'US', aboutOther: false, told: true },
+      { kind: 'danger' as const, danger, country: 'ES', aboutOther: false, told: false },
+      { kind: 'danger' as const, danger, country: 'ZZ', aboutOther: false, told: false },
+      { kind: 'danger' as const, danger, country: 'US', aboutOther: true, told: false },
+    ],
+  ),
+  help: [{ kind: 'help', country: 'US' }],
+  cannotRead: [{ kind: 'cannotRead' }],
+  notUnderstood: [
+    { kind: 'notUnderstood', open: 'doses' },
+    { kind: 'notUnderstood', open: 'mood' },
+    { kind: 'notUnderstood', open: 'other' },
+    { kind: 'notUnderstood', open: 'nothing' },
+  ],
+  courtesy: [
+    { kind: 'courtesy', openDoses: [] },
+    { kind: 'courtesy', openDoses: [lithium] },
+  ],
+  stopped: [{ kind: 'stopped' }],
+  started: [{ kind: 'started', next }],
+  askPauseUntil: [{ kind: 'askPauseUntil' }],
+  paused: [
+    { kind: 'paused', until: instant('2026-08-07T00:00'), shortened: false },
+    { kind: 'paused', until: instant('2026-08-17T00:00'), shortened: true },
+  ],
+  resumed: [{ kind: 'resumed', next }],
+  settings: [
+    {
+      kind: 'settings',
+      mood: time('19:00'),
+      sideEffects: { weekday: 7, time: time('18:00') },
+      summary: null,
+      namesShown: false,
+    },
+  ],
+  settingChanged: [
+    { kind: 'settingChanged', setting: 'mood', on: true, weekday: null, time: time('18:00') },
+    { kind: 'settingChanged', setting: 'mood', on: false, weekday: null, time: null },
+    { kind: 'settingChanged', setting: 'sideEffects', on: true, weekday: 7, time: time('18:00') },
+    { kind: 'settingChanged', setting: 'sideEffects', on: false, weekday: null, time: null },
+    { kind: 'settingChanged', setting: 'summary', on: true, weekday: 1, time: time('09:00') },
+    { kind: 'settingChanged', setting: 'summary', on: false, weekday: null, time: null },
+    { kind: 'settingChanged', setting: 'names', on: true, weekday: null, time: null },
+    { kind: 'settingChanged', setting: 'names', on: false, weekday: null, time: null },
+    { kind: 'settingChanged', setting: 'language', on: true, weekday: null, time: null },
+  ],
+  today: [
+    {
+      kind: 'today',
+      doses: [
+        { dose: lithium, state: 'taken', at: instant('2026-08-03T08:00') },
+        { dose: lamotrigine, state: 'taken', at: instant('2026-08-03T08:00') },
+        { dose: evening, state: 'ahead', at: null },
+      ],
+    },
+    {
+      kind: 'today',
+      doses: [
+        { dose: yesterday, state: 'unanswered', at: null },
+        { dose: lithium, state: 'open', at: null },
+        { dose: evening, state: 'ahead', at: null },
+      ],
+    },
+    { kind: 'today', doses: [{ dose: lithium, state: 'notAsked', at: null }] },
+    { kind: 'today', doses: [] },
+  ],
+  askSharing: [
+    { kind: 'askSharing', caregiver: 'Ben', relation: 'brother' },
+    { kind: 'askSharing', caregiver: 'Ben', relation: null },
+  ],
+  sharingNoted: [
+    { kind: 'sharingNoted', caregiver: 'Ben', shares: 'alarms', invited: true, joinCode: null },
+    { kind: 'sharingNoted', caregiver: 'Ben', shares: 'all', invited: false, joinCode: 'AB12CD34' },
+    { kind: 'sharingNoted', caregiver: 'Ben', shares: 'nothing', invited: false, joinCode: null },
+  ],
+  caregiverAnswered: [
+    { kind: 'caregiverAnswered', caregiver: 'Ben', agreed: true },
+    { kind: 'caregiverAnswered', caregiver: 'Ben', agreed: false },
+  ],
+  caregiverRemoved: [{ kind: 'caregiverRemoved', caregiver: 'Ben' }],
+  askCaregiverName: [{ kind: 'askCaregiverName' }],
+  noSuchCaregiver: [
+    { kind: 'noSuchCaregiver', names: ['Ben', 'Eva'] },
+    { kind: 'noSuchCaregiver', names: [] },
+  ],
+  caringInvitation: [{ kind: 'caringInvitation', patient: 'Ana', from: 'Dr. Lopez' }],
+  caringAgreed: [{ kind: 'caringAgreed', patient: 'Ana', country: 'US' }],
+  caringDeclined: [{ kind: 'caringDeclined' }],
+  alarmUnconfirmed: [
+    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [lithium, evening], critical: false },
+    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [yesterday, lithium], critical: false },
+    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [lithium], critical: true },
+  ],
+  alarmDanger: [
+    { kind: 'alarmDanger', patient: 'Ana', danger: 'suicide', country: 'US' },
+    { kind: 'alarmDanger', patient: 'Ana', danger: 'overdose', country: 'US' },
+    { kind: 'alarmDanger', patient: 'Ana', danger: 'seizure', country: 'ZZ' },
+  ],
+  alarmUnreachable: [{ kind: 'alarmUnreachable', patient: 'Ana', since: instant('2026-08-02T20:00') }],
+  alarmTaken: [{ kind: 'alarmTaken', patient: 'Ana', doses: [lithium, evening] }],
+  alarmOver: [{ kind: 'alarmOver', patient: 'Ana' }],
+  thanksForChecking: [{ kind: 'thanksForChecking', patient: 'Ana' }],
+  passedOn: [
+    { kind: 'passedOn', patient: 'Ana', toSomebody: true },
+    { kind: 'passedOn', patient: 'Ana', toSomebody: false },
+  ],
+  caregiverReported: [{ kind: 'caregiverReported', patient: 'Ana', doses: [lithium] }],
+  reportedByCaregiver: [{ kind: 'reportedByCaregiver', caregiver: 'Ben', doses: [lithium] }],
+  whichPatient: [{ kind: 'whichPatient', names: ['Ana', 'Carl'] }],
+  caregiverHelp: [{ kind: 'caregiverHelp', patients: ['Ana', 'Carl'], country: 'US' }],
+  weeklySummary: [
+    {
+      kind: 'weeklySummary',
+      ...week,
+      medicines: [
+        medicineWeek('lithium 300 mg', { taken: 10, late: 2, declined: 1, unanswered: 1 }),
+        medicineWeek('lamotrigine 100 mg', { taken: 6, notAsked: 1 }),
+      ],
+      moods: [3, 4, 2, 3, 4].map((score, i) => ({ date: week.from.add({ days: i }), score })),
+      sideEffects: [
+        { effect: 'dizziness', words: 'dizzy', times: 2 },
+        { effect: null, words: 'dry mouth', times: 1 },
+      ],
+      next,
+      dosesNextWeek: 21,
+    },
+    {
+      kind: 'weeklySummary',
+      ...week,
+      medicines: [],
+      moods: [],
+      sideEffects: [],
+      next: null,
+      dosesNextWeek: 0,
+    },
+  ],
+  caregiverSummary: [
+    { kind: 'caregiverSummary', patient: 'Ana', ...week, taken: 18, declined: 1, unanswered: 1, notAsked: 1 },
+  ],
+  operatorDanger: [
+    { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', caregiversTold: 1 },
+    { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'fainting', caregiversTold: 0 },
+  ],
+  operatorNobodyAnswered: [{ kind: 'operatorNobodyAnswered', patientId: 'p-17', patient: 'Ana' }],
+  operatorWrongNumber: [
+    { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'wrongNumber' },
+    { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'whoIsThis' },
+  ],
+  operatorUnreachable: [{ kind: 'operatorUnreachable', personId: 'q-9', name: 'Ana' }],
+  operatorStuck: [{ kind: 'operatorStuck', patientId: 'p-17' }],
+  operatorService: [{ kind: 'operatorService', channel: 'sms', code: '20003' }],
+  stranger: [{ kind: 'stranger' }],
+  badCode: [{ kind: 'badCode' }],
+}
+
+export const kinds = Object.keys(samples) as readonly ContentKind[]
+
+type Plain = Exclude<
+  Choice,
+  { score: number } | { doseId: string } | { promptId: string } | { patientId: string } | { days: number }
+>
+const plainChoices = (...kinds: readonly Plain['kind'][]): readonly Choice[] =>
+  kinds.map((kind) => ({ kind }))
+
+const doseChoices = plainChoices('taken', 'later', 'skip')
+const alarmChoices = plainChoices('willCheck', 'patientTookIt', 'cannotHelp')
+export const moodChoices: readonly Choice[] = ([1, 2, 3, 4, 5] as const).map((score) => ({
+  kind: 'mood',
+  score,
+}))
+const doseChoice = (words: DoseWords): Choice => ({ kind: 'dose', doseId: words.name, ...words })
+
+/** The choices that usually come with a content. */
+export function choicesWith(content: Content): readonly Choice[] {
+  switch (content.kind) {
+    case 'invitation':
+    case 'caringInvitation':
+      return plainChoices('yes', 'no')
+    case 'reminder':
+    case 'followUp':
+    case 'closeDose':
+      return doseChoices
+    case 'courtesy':
+      return content.openDoses.length > 0 ? doseChoices : []
+    case 'laterOrSkip':
+      return plainChoices('later', 'skip')
+    case 'whichDose':
+      return [doseChoice(lithium), doseChoice(lamotrigine), { kind: 'allDoses' }]
+    case 'whichQuestion':
+      return [
+        { kind: 'question', promptId: 'd', about: 'doses', time: time('08:00') },
+        { kind: 'question', promptId: 'm', about: 'mood', time: null },
+      ]
+    case 'askMood':
+    case 'moodUnclear':
+      return moodChoices
+    case 'askSideEffects':
+      return plainChoices('noSideEffects')
+    case 'notUnderstood':
+      if (content.open === 'doses') return doseChoices
+      return content.open === 'mood' ? moodChoices : []
+    case 'askPauseUntil':
+      return [1, 3, 7, 14].map((days) => ({ kind: 'pauseDays', days }))
+    case 'askSharing':
+      return plainChoices('shareAlarms', 'shareAll', 'shareNothing')
+    case 'alarmUnconfirmed':
+    case 'alarmDanger':
+    case 'alarmUnreachable':
+      return alarmChoices
+    case 'whichPatient':
+      return content.names.map((name) => ({ kind: 'patient', patientId: name, name }))
+    default:
+      return []
+  }
+}
+
+export const sms: Abilities = {
+  buttons: false,
+  textMax: 1600,
+  labelMax: 0,
+  segments: true,
+  reachedBy: 'receipt',
+  discreet: true,
+  keepsOptOuts: true,
+}
+export const telegram: Abilities = {
+  buttons: true,
+  textMax: 4096,
+  labelMax: 64,
+  segments: false,
+  reachedBy: 'acceptance',
+  discreet: false,
+  keepsOptOuts: false,
+}
