@@ -4,6 +4,7 @@ import type { Contact } from '../domain/contact.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
+import { addInvitations } from './invitations.ts'
 import { alarmToRow } from './rows/alarm.ts'
 import { caregiverToRow } from './rows/caregiver.ts'
 import { contactToRow } from './rows/contact.ts'
@@ -29,6 +30,7 @@ export type Enqueue = (tx: Tx, notices: readonly Notice[]) => Promise<void>
 /**
  * Writes what a batch of decisions changed, one statement for each table.
  * @param loose notices that are about no patient.
+ * @returns how many notices are new and now wait for delivery.
  */
 export async function save(
   tx: Tx,
@@ -36,7 +38,7 @@ export async function save(
   loose: readonly Notice[],
   now: Instant,
   enqueue: Enqueue,
-): Promise<void> {
+): Promise<number> {
   const people = changedIn(decided, (s) => s.people)
   await upsertRows(tx, 'Person', people.map(personToRow))
   await upsertRows(tx, 'Contact', changedContacts(decided).map(contactToRow))
@@ -53,22 +55,26 @@ export async function save(
     'Fact',
     decided.flatMap(({ decision }) => decision.facts.map((fact) => factToRow(fact, now))),
   )
+  await addInvitations(
+    tx,
+    decided.flatMap(({ decision }) => decision.invitations),
+    now,
+  )
   await dropNoticesOf(
     tx,
     prompts.filter((prompt) => prompt.closed !== null).map(({ id }) => id),
   )
-  await saveNotices(tx, [...decided.flatMap(({ decision }) => decision.notices), ...loose], enqueue)
+  return saveNotices(tx, [...decided.flatMap(({ decision }) => decision.notices), ...loose], enqueue)
 }
 
 /** What a decision newly says is told once: the same notice again is the same news again. */
-export async function saveNotices(tx: Tx, notices: readonly Notice[], enqueue: Enqueue): Promise<void> {
-  if (notices.length === 0) return
+export async function saveNotices(tx: Tx, notices: readonly Notice[], enqueue: Enqueue): Promise<number> {
+  if (notices.length === 0) return 0
   const rows = notices.map((notice) => ({ ...noticeToRow(notice), state: 'waiting' }))
   const added = new Set(await insertNew<string>(tx, 'Notice', rows))
-  await enqueue(
-    tx,
-    notices.filter(({ id }) => added.has(id)),
-  )
+  const waiting = notices.filter(({ id }) => added.has(id))
+  if (waiting.length > 0) await enqueue(tx, waiting)
+  return waiting.length
 }
 
 async function dropNoticesOf(tx: Tx, closedPromptIds: readonly string[]): Promise<void> {

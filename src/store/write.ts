@@ -26,7 +26,11 @@ export async function insertRows(tx: Tx, table: TableName, rows: readonly object
 }
 
 /** Adds rows that are new by `key` and leaves the others as they are; returns the ids of those that are new. */
-export async function insertNew<Id>(tx: Tx, table: TableName, rows: readonly object[]): Promise<readonly Id[]> {
+export async function insertNew<Id>(
+  tx: Tx,
+  table: TableName,
+  rows: readonly object[],
+): Promise<readonly Id[]> {
   if (rows.length === 0) return []
   const added = await tx.$queryRaw<{ id: Id }[]>`${insert(table, rows)} ON CONFLICT DO NOTHING RETURNING "id"`
   return added.map(({ id }) => id)

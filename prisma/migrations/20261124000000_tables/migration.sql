@@ -386,6 +386,7 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_personId_fkey" FOREIGN KEY (
 CREATE INDEX "Dose_open_idx" ON "Dose"("patientId") WHERE "state" IN ('due', 'asked');
 CREATE INDEX "Event_waiting_idx" ON "Event"("channel", "address") WHERE "handledAt" IS NULL AND "stuckAt" IS NULL;
 CREATE INDEX "Notice_waiting_idx" ON "Notice"("personId") WHERE "state" = 'waiting';
+CREATE INDEX "Notice_stranger_idx" ON "Notice"("channel", "address", "createdAt") WHERE "address" IS NOT NULL;
 
 -- What each state requires. Prisma's schema cannot say it, so it is written by hand.
 

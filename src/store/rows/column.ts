@@ -7,7 +7,8 @@ import type { Instant } from '../../domain/time.ts'
 
 export const instant = (text: string): Instant => Temporal.Instant.from(text)
 
-export const instantOrNull = (text: string | null): Instant | null => (text === null ? null : Temporal.Instant.from(text))
+export const instantOrNull = (text: string | null): Instant | null =>
+  text === null ? null : Temporal.Instant.from(text)
 
 export const dateOrNull = (text: string | null): Temporal.PlainDate | null =>
   text === null ? null : Temporal.PlainDate.from(text)

@@ -33,7 +33,12 @@ export function observationFromRow(row: ObservationRow): Observation {
     case 'mood':
       return { ...made, kind: 'mood', score: present(row.score, 'Observation.score') }
     case 'sideEffect':
-      return { ...made, kind: 'sideEffect', effect: row.effect, words: present(row.words, 'Observation.words') }
+      return {
+        ...made,
+        kind: 'sideEffect',
+        effect: row.effect,
+        words: present(row.words, 'Observation.words'),
+      }
     case 'noSideEffects':
       return { ...made, kind: 'noSideEffects' }
     default:

@@ -52,7 +52,9 @@ export const patientFromRow = (row: PatientRow): Patient => ({
   lastFactAt: instantOrNull(row.lastFactAt),
 })
 
-function enrolmentColumns(enrolment: Enrolment): Pick<PatientRow, 'enrolment' | 'enrolmentSince' | 'pausedUntil'> {
+function enrolmentColumns(
+  enrolment: Enrolment,
+): Pick<PatientRow, 'enrolment' | 'enrolmentSince' | 'pausedUntil'> {
   switch (enrolment.kind) {
     case 'invited':
     case 'declined':

@@ -1,0 +1,54 @@
+import type { Instant } from '../domain/time.ts'
+import type { Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+
+/**
+ * Locks. Always persons before patients, each in order of id, so that nobody waits in a circle; a tick never waits
+ * at all. They are NO KEY locks: rows that refer to a locked person (a notice, a caregiver) can be written meanwhile.
+ */
+
+export async function lockPersons(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await tx.$queryRaw`
+    SELECT 1 FROM "Person" WHERE "id" = ANY(${[...personIds]}::text[]) ORDER BY "id" FOR NO KEY UPDATE`
+}
+
+/** @returns those of them that exist. */
+export async function lockPatients(tx: Tx, patientIds: readonly string[]): Promise<readonly string[]> {
+  if (patientIds.length === 0) return []
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Patient" WHERE "id" = ANY(${[...patientIds]}::text[]) ORDER BY "id" FOR NO KEY UPDATE`
+  return locked.map(({ id }) => id)
+}
+
+/**
+ * Locks up to `limit` patients whose alarm clock has rung, the longest overdue first. Left out: who is locked by
+ * somebody else, who is stuck and to be tried later, and whoever has an answer of her own or of a caregiver waiting:
+ * time never overtakes an answer that has arrived.
+ * @param among only these.
+ */
+export async function claimDue(
+  tx: Tx,
+  now: Instant,
+  limit: number,
+  among: readonly string[] | null,
+): Promise<readonly string[]> {
+  const at = Prisma.sql`${now.toString()}::timestamptz`
+  const onlyThese = among === null ? Prisma.empty : Prisma.sql`AND p."id" = ANY(${[...among]}::text[])`
+  const claimed = await tx.$queryRaw<{ id: string }[]>`
+    WITH waiting AS MATERIALIZED (
+      SELECT DISTINCT c."personId" FROM "Event" e
+      JOIN "Contact" c ON c."channel" = e."channel" AND c."value" = e."address"
+      WHERE e."handledAt" IS NULL AND e."stuckAt" IS NULL
+    )
+    SELECT p."id" FROM "Patient" p JOIN "Person" person ON person."id" = p."personId"
+    WHERE p."wakeAt" <= ${at} AND (p."retryAt" IS NULL OR p."retryAt" <= ${at}) ${onlyThese}
+      AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w."personId" = p."personId")
+      AND NOT EXISTS (
+        SELECT 1 FROM waiting w JOIN "Caregiver" c ON c."personId" = w."personId"
+        WHERE c."patientId" = p."id" AND c."state" = 'active'
+      )
+    ORDER BY p."wakeAt" LIMIT ${limit}
+    FOR NO KEY UPDATE OF p, person SKIP LOCKED`
+  return claimed.map(({ id }) => id)
+}

@@ -1,0 +1,186 @@
+import type { Said } from '../bot/decision.ts'
+import type { Notice } from '../bot/notice.ts'
+import type { Response } from '../bot/respond.ts'
+import type { Contact } from '../domain/contact.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { Fact } from '../domain/fact.ts'
+import type { Person } from '../domain/person.ts'
+import type { Situation } from '../domain/situation.ts'
+import { BecomingSituations } from './becoming.ts'
+import type { Conversation } from './conversation.ts'
+import type { ValidInvitation } from './invitations.ts'
+import type { Decided } from './save.ts'
+import { type Candidate, whoWrote } from './speaker.ts'
+import type { Pressed } from './tokens.ts'
+import { addressKey, textOf, type Waiting, type WaitingBatch } from './waiting.ts'
+
+type SaidEvent = Extract<Waiting['inbound'], { kind: 'said' }>
+type AccessEvent = Extract<Waiting['inbound'], { kind: 'access' }>
+
+/** Somebody who connects an address with herself by a code. `added`: null when it was hers already. */
+interface Joining {
+  readonly invitation: ValidInvitation
+  readonly candidate: Candidate
+  readonly added: Fact | null
+}
+
+/** Hears the messages of a batch in order, each seeing what the ones before it changed. Does no I/O. */
+export class Hearing {
+  /** Notices that are about no patient. */
+  readonly loose: Notice[] = []
+  readonly usedInvitations: string[] = []
+  readonly #batch: WaitingBatch
+  readonly #conversation: Conversation
+  readonly #newCode: () => string
+  readonly #situations: BecomingSituations
+  /** Strangers who have been told who we are. */
+  readonly #greeted: Set<string>
+
+  constructor(batch: WaitingBatch, conversation: Conversation, newCode: () => string) {
+    this.#batch = batch
+    this.#conversation = conversation
+    this.#newCode = newCode
+    this.#situations = new BecomingSituations(batch.situations)
+    this.#greeted = new Set(batch.greeted)
+  }
+
+  /** @throws what the engine throws; then nothing of this event counts. */
+  hear({ id, inbound }: Waiting): void {
+    if (inbound.kind === 'access') this.#hearAccess(inbound)
+    else this.#hearSaid(id, inbound)
+  }
+
+  /** Everybody who may have written it, so that the order of a person's messages can be kept. */
+  mayBe({ inbound }: Waiting): readonly string[] {
+    return this.#candidates(inbound.from).map(({ person }) => person.id)
+  }
+
+  decided(): readonly Decided[] {
+    return this.#situations.decided()
+  }
+
+  #hearAccess({ from, allowed }: AccessEvent): void {
+    for (const { person, contact, situations } of this.#candidates(from)) {
+      const decisions = situations.map((situation) =>
+        this.#conversation.accessChanged(situation, person.id, contact.id, allowed, this.#batch.now),
+      )
+      this.#take({ decisions, notices: [] })
+    }
+  }
+
+  #hearSaid(eventId: string, inbound: SaidEvent): void {
+    const text = textOf({ id: eventId, inbound })
+    const code = text === null ? null : this.#conversation.codeIn(text)
+    const joining = code === null ? null : this.#join(eventId, inbound, code)
+    const pressed = this.#pressedIn(inbound)
+    const candidate =
+      joining?.candidate ??
+      whoWrote(this.#candidates(inbound.from), inbound.utterance, pressed, inbound.sentAt)
+    const said = this.#said(eventId, inbound, candidate, pressed)
+    if (candidate === null) {
+      this.#hearStranger(inbound, said)
+      return
+    }
+    const speaker = {
+      person: candidate.person,
+      contact: candidate.contact,
+      serviceKeepsOptOuts: this.#conversation.serviceKeepsOptOuts(inbound.from.channel),
+      usedCode: joining !== null,
+    }
+    const answer = this.#conversation.respond(speaker, candidate.situations, said, this.#batch.now)
+    if (joining !== null) this.#keepJoining(joining)
+    this.#take(answer)
+  }
+
+  #hearStranger({ from }: SaidEvent, said: Said): void {
+    const key = addressKey(from)
+    const notices = this.#conversation.respondToStranger(from, said, this.#greeted.has(key), this.#batch.now)
+    if (notices.some(({ content }) => content.kind === 'stranger')) this.#greeted.add(key)
+    this.loose.push(...notices)
+  }
+
+  #said(eventId: string, inbound: SaidEvent, candidate: Candidate | null, pressed: Pressed | null): Said {
+    return {
+      eventId,
+      sentAt: inbound.sentAt,
+      what: inbound.utterance.kind === 'press' ? choiceOf(pressed, candidate) : inbound.utterance,
+      handledByService: inbound.handledByService,
+      ownTexts: this.#batch.ownTexts.get(candidate?.contact.id ?? '') ?? [],
+      spareCodes: [this.#newCode()],
+    }
+  }
+
+  #pressedIn({ utterance }: SaidEvent): Pressed | null {
+    return utterance.kind === 'press' ? (this.#batch.pressed.get(utterance.token) ?? null) : null
+  }
+
+  #candidates(from: SaidEvent['from']): readonly Candidate[] {
+    return this.#batch.people.flatMap((loaded) => {
+      const situations = this.#situationsOf(loaded.id)
+      const person = personIn(situations, loaded)
+      const contact = contactAt(person, from)
+      return contact === undefined ? [] : [{ person, contact, situations }]
+    })
+  }
+
+  #situationsOf(personId: string): readonly Situation[] {
+    return this.#situations.of(this.#batch.patientsOf.get(personId) ?? [])
+  }
+
+  /** A code says who writes, whoever else has this address; and the address becomes hers. */
+  #join(eventId: string, { from, sentAt }: SaidEvent, code: string): Joining | null {
+    const invitation = this.#batch.invitations.get(code)
+    const loaded = this.#batch.people.find(({ id }) => id === invitation?.personId)
+    if (invitation === undefined || loaded === undefined) return null
+    const situations = this.#situationsOf(loaded.id)
+    const isAbout = (s: Situation) => s.patient.id === invitation.patientId
+    if (this.usedInvitations.includes(invitation.codeHash) || !situations.some(isAbout)) return null
+    const person = personIn(situations, loaded)
+    const known = contactAt(person, from)
+    if (known !== undefined)
+      return { invitation, candidate: { person, contact: known, situations }, added: null }
+    const order = Math.min(1, ...person.contacts.map((contact) => contact.order)) - 1
+    const contact: Contact = {
+      id: `joined-${eventId}`,
+      personId: person.id,
+      address: from,
+      order,
+      state: 'usable',
+      since: sentAt,
+    }
+    const added: Fact = {
+      patientId: invitation.patientId,
+      at: sentAt,
+      eventId,
+      body: { kind: 'ContactAdded', contact },
+    }
+    const after = situations.map((s) => evolve(s, added))
+    return { invitation, candidate: { person: personIn(after, person), contact, situations: after }, added }
+  }
+
+  /** The engine's decision builds on the new contact; where it decided nothing, the contact is there all the same. */
+  #keepJoining({ invitation, added }: Joining): void {
+    this.usedInvitations.push(invitation.codeHash)
+    if (added !== null) this.#situations.record(added, this.#batch.now)
+  }
+
+  #take(answer: Response): void {
+    for (const decision of answer.decisions) this.#situations.take(decision)
+    this.loose.push(...answer.notices)
+  }
+}
+
+/** A button leads nowhere when it was offered to somebody else, or when its question is not known any more. */
+function choiceOf(pressed: Pressed | null, by: Candidate | null): Said['what'] {
+  const prompts = (by?.situations ?? []).flatMap((situation) => situation.prompts)
+  const leads = pressed?.personId === by?.person.id && prompts.some(({ id }) => id === pressed?.promptId)
+  if (pressed === null || !leads) return { kind: 'staleChoice' }
+  return { kind: 'choice', promptId: pressed.promptId, choice: pressed.choice }
+}
+
+const contactAt = (person: Person, from: SaidEvent['from']): Contact | undefined =>
+  person.contacts.find(({ address }) => addressKey(address) === addressKey(from))
+
+/** As the messages before have made her. */
+const personIn = (situations: readonly Situation[], loaded: Person): Person =>
+  situations.flatMap(({ people }) => people).find(({ id }) => id === loaded.id) ?? loaded
