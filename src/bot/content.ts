@@ -99,7 +99,15 @@ export type Content =
   | { readonly kind: 'caringInvitation'; readonly patient: string; readonly from: string }
   | { readonly kind: 'caringAgreed'; readonly patient: string; readonly country: string }
   | { readonly kind: 'caringDeclined' }
-  | { readonly kind: 'alarmUnconfirmed'; readonly patient: string; readonly doses: readonly DoseWords[]; readonly critical: boolean }
+  /** `doses`: the newest without an answer, `skipped`: the newest that she left out herself; `more`: how many before these. */
+  | {
+      readonly kind: 'alarmUnconfirmed'
+      readonly patient: string
+      readonly doses: readonly DoseWords[]
+      readonly skipped: readonly DoseWords[]
+      readonly more: number
+      readonly critical: boolean
+    }
   | { readonly kind: 'alarmDanger'; readonly patient: string; readonly danger: Danger; readonly country: string }
   | { readonly kind: 'alarmUnreachable'; readonly patient: string; readonly since: Instant }
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }

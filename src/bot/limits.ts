@@ -65,3 +65,9 @@ export const operatorWorthHours = 72
 
 /** The clocks of services count in whole seconds, and ours may differ a little. */
 export const clockToleranceSec = 2
+
+/** Doses named in one alarm; what lies before is a number. */
+export const dosesNamedMax = 3
+
+/** An alarm that grows is told anew at most this often: twice a day about the same thing is soon not read any more. */
+export const toldAnewAfterHours = 20

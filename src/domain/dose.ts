@@ -17,7 +17,7 @@ export type SkipReason =
 export const acceptedReasons: ReadonlySet<SkipReason> = new Set(['toldByDoctor'])
 
 /** Why nobody could ask about a dose. Such a dose never counts as left out. */
-export type NotAskedBecause = 'paused' | 'stopped' | 'unreached' | 'outage' | 'notYetConsented' | 'alreadyCovered'
+export type NotAskedBecause = 'paused' | 'stopped' | 'unreached' | 'outage' | 'notYetConsented' | 'alreadyCovered' | 'withdrawn'
 
 /** Who says so: the patient herself, or a caregiver or operator reporting. */
 export interface Reporter {

@@ -134,9 +134,11 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'AlarmExtended':
       return alarm(s, body.alarmId, (a) => ({
         ...a,
-        about: a.about.kind === 'unconfirmed' ? { ...a.about, prescriptionIds: body.prescriptionIds, doseIds: body.doseIds } : a.about,
-        told: [],
-        state: { kind: 'open', nextStepAt: body.nextStepAt },
+        about:
+          a.about.kind === 'unconfirmed'
+            ? { ...a.about, prescriptionIds: body.prescriptionIds, doseIds: body.doseIds }
+            : a.about,
+        ...(body.nextStepAt === null ? {} : { told: [], state: { kind: 'open', nextStepAt: body.nextStepAt } }),
       }))
     case 'AlarmClosed':
       return alarm(s, body.alarmId, (a) => ({ ...a, state: { kind: 'closed', at, why: body.why } satisfies AlarmState }))

@@ -66,7 +66,14 @@ export type FactBody =
   | { readonly kind: 'AlarmStepTimed'; readonly alarmId: string; readonly nextStepAt: Instant }
   | { readonly kind: 'AlarmAcknowledged'; readonly alarmId: string; readonly personId: string }
   | { readonly kind: 'AlarmPassedOn'; readonly alarmId: string; readonly personId: string; readonly nextStepAt: Instant }
-  | { readonly kind: 'AlarmExtended'; readonly alarmId: string; readonly prescriptionIds: readonly string[]; readonly doseIds: readonly string[]; readonly nextStepAt: Instant }
+  /** More doses count. `nextStepAt`: people are told anew from then on; null: they know already and are left in peace. */
+  | {
+      readonly kind: 'AlarmExtended'
+      readonly alarmId: string
+      readonly prescriptionIds: readonly string[]
+      readonly doseIds: readonly string[]
+      readonly nextStepAt: Instant | null
+    }
   | { readonly kind: 'AlarmClosed'; readonly alarmId: string; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
   // Caregivers
   /** `person`: who she is, perhaps somebody new to tookit. */

@@ -6,7 +6,7 @@ import { operatorsIn, patientPerson, personOf, type Situation } from '../../doma
 import { earliest, hours, type Instant, minutes, notAfter } from '../../domain/time.ts'
 import { dosesToTellOf } from '../../domain/unconfirmed.ts'
 import type { Content } from '../content.ts'
-import { alarmPromptHours, dangerWorthHours, operatorWorthHours } from '../limits.ts'
+import { alarmPromptHours, dangerWorthHours, dosesNamedMax, operatorWorthHours, toldAnewAfterHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
 
@@ -32,11 +32,19 @@ export function reviewAlarms(turn: Turn): void {
     const about = current.about
     if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return close(turn, current, 'taken')
     if (doseIds.every((id) => about.doseIds.includes(id))) return
-    turn.record({ kind: 'AlarmExtended', alarmId: current.id, prescriptionIds, doseIds, nextStepAt: turn.now }, turn.now)
-    withdrawPrompts(turn, current)
-    return tellNext(turn, current.id)
+    return extend(turn, current, prescriptionIds, doseIds)
   }
   if (doseIds.length > 0 && !alreadyRaised(turn.situation, doseIds)) raise(turn, `unconfirmed:${doseIds.at(-1)}`, { kind: 'unconfirmed', prescriptionIds, doseIds })
+}
+
+function extend(turn: Turn, alarm: Alarm, prescriptionIds: readonly string[], doseIds: readonly string[]): void {
+  const critical = turn.situation.prescriptions.some((p) => p.critical && prescriptionIds.includes(p.id))
+  const lastTold = alarm.told.at(-1)?.at ?? alarm.raisedAt
+  const anew = critical || notAfter(lastTold.add(hours(toldAnewAfterHours)), turn.now)
+  turn.record({ kind: 'AlarmExtended', alarmId: alarm.id, prescriptionIds, doseIds, nextStepAt: anew ? turn.now : null }, turn.now)
+  if (!anew) return
+  withdrawPrompts(turn, alarm)
+  tellNext(turn, alarm.id)
 }
 
 /** Those doses have been told of and closed; the same doses raise no second alarm. */
@@ -111,14 +119,23 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
       return { kind: 'alarmUnreachable', patient, since: alarm.raisedAt }
     case 'unconfirmed': {
       const critical = s.prescriptions.some((p) => p.critical && about.prescriptionIds.includes(p.id))
-      return { kind: 'alarmUnconfirmed', patient, doses: dosesOf(s, about.doseIds), critical }
+      const all = s.doses.filter((dose) => about.doseIds.includes(dose.id))
+      const named = all.slice(-dosesNamedMax)
+      const skipped = named.filter((dose) => dose.state.kind === 'declined')
+      const doses = named.filter((dose) => dose.state.kind !== 'declined')
+      return {
+        kind: 'alarmUnconfirmed',
+        patient,
+        doses: wordsForAll(s, doses.map(slotOf)),
+        skipped: wordsForAll(s, skipped.map(slotOf)),
+        more: all.length - named.length,
+        critical,
+      }
     }
     default:
       return about satisfies never
   }
 }
-
-const dosesOf = (s: Situation, doseIds: readonly string[]) => wordsForAll(s, s.doses.filter((dose) => doseIds.includes(dose.id)).map(slotOf))
 
 /** The people who agreed, whom the patient lets know of this, and who can be reached. In order. */
 function listeners(s: Situation, alarm: Alarm): readonly Caregiver[] {

@@ -2,7 +2,8 @@ import type { Dose, Reporter, SkipReason } from '../../domain/dose.ts'
 import { policyFor } from '../../domain/leastInterval.ts'
 import type { Prompt } from '../../domain/prompt.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { earliest, hours, type Instant, isAfter, isBefore, latest, minutes, notAfter } from '../../domain/time.ts'
+import { earliest, hours, type Instant, isAfter, isBefore, latest, minutes, minutesBetween, notAfter } from '../../domain/time.ts'
+import { lateAfterMin } from '../../domain/week.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { aboutToTakeMin, answerRoomMin, dosePromptHours, reopenedFollowUpMin, undoWithinHours } from '../limits.ts'
 import type { Meaning, Spoken, Which } from '../meaning.ts'
@@ -92,10 +93,23 @@ const doseOf = (turn: Turn, slot: Slot): Dose | undefined => turn.situation.dose
 
 function hearTaken(conversation: Conversation, turn: Turn, which: Which, at: Spoken | null, named: readonly string[]): void {
   const meant = dosesMeant(turn.situation, which, turn.at, named)
+  const byTime = meant.kind === 'ask' ? nearestTo(turn, meant.slots, at) : null
   if (meant.kind === 'these') recordTaken(conversation, turn, meant.slots, at, meant.slots)
+  else if (byTime !== null) recordTaken(conversation, turn, byTime, at, byTime)
   else if (meant.kind === 'known' && meant.dose.state.kind === 'taken' && at !== null && at.kind !== 'in') {
     recordTaken(conversation, turn, [slotOf(meant.dose)], at, [])
   } else askBack(conversation, turn, meant, 'taken', at)
+}
+
+/** Of several that could be meant, those planned within two hours of the time that she told; null where it does not decide. */
+function nearestTo(turn: Turn, slots: readonly Slot[], at: Spoken | null): readonly Slot[] | null {
+  if (at === null) return null
+  const near = slots.filter((slot) => {
+    const moment = takenMoment(at, turn.at, slot.plannedAt, turn.patient.zone)
+    return moment !== null && Math.abs(minutesBetween(moment, slot.plannedAt)) <= lateAfterMin
+  })
+  const times = new Set(near.map((slot) => slot.plannedAt.epochMilliseconds))
+  return times.size === 1 ? near : null
 }
 
 function recordTaken(conversation: Conversation, turn: Turn, slots: readonly Slot[], at: Spoken | null, asked: readonly Slot[]): void {

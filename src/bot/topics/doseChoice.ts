@@ -30,6 +30,8 @@ export function dosesMeant(s: Situation, which: Which, sentAt: Instant, except: 
   const fits = (slot: Slot) => fitsWhich(slot, which, today) && !(which.others && except.includes(slot.prescriptionId))
   const open = openDoses(s, sentAt).map(slotOf).filter(fits)
   if (open.length > 0) return oneTime(open, which)
+  const asked = stillAsked(s, sentAt).map(slotOf).filter(fits)
+  if (asked.length > 0 && !namesThis(which)) return oneTime(asked, which)
 
   const known = justAnswered(s, sentAt).filter((dose) => fits(slotOf(dose)))
   const around = [...openLater(s, sentAt), ...notYetTaken(s, sentAt, which), ...ahead(s, sentAt, which)].filter(fits)
@@ -51,6 +53,16 @@ function oneTime(slots: readonly Slot[], which: Which): DosesMeant {
 /** Asked about, handed over before she wrote. */
 export const openDoses = (s: Situation, sentAt: Instant): readonly Dose[] =>
   s.doses.filter((dose) => dose.state.kind === 'asked' && promptOfferedBy(s, dose.id, sentAt))
+
+/** The window has ended, but the question is the last one that was put: "took it" is a late answer to it. */
+const stillAsked = (s: Situation, sentAt: Instant): readonly Dose[] =>
+  s.doses.filter(
+    (dose) =>
+      dose.state.kind === 'unanswered' &&
+      s.prompts.some(
+        (prompt) => prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(dose.id) && prompt.closed === null && wasOfferedBy(prompt, sentAt),
+      ),
+  )
 
 /** Asked about in a text that crossed her answer: she cannot have meant it as an answer, but may have meant the dose. */
 const openLater = (s: Situation, sentAt: Instant): readonly Slot[] =>

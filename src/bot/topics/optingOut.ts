@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation.ts'
 import { operatorWorthHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { alarmIn, tellNext } from './alarms.ts'
-import { nextOnPlan } from './doseWords.ts'
+import { nextOnPlan, slotOf } from './doseWords.ts'
 import type { Topic } from './topic.ts'
 
 /**
@@ -44,6 +44,7 @@ function stop(conversation: Conversation): void {
   if (person.stoppedAt !== null) return
   for (const turn of conversation.turns) {
     turn.record({ kind: 'MessagesStopped', personId: person.id }, turn.now)
+    if (turn.patient.personId === person.id) endOpenDoses(turn)
     closeHerPrompts(turn, person.id)
     passHerAlarmsOn(turn, person.id)
   }
@@ -51,9 +52,16 @@ function stop(conversation: Conversation): void {
   conversation.answer(conversation.turns[0] ?? null, { kind: 'stopped' }, { despiteStop: true })
 }
 
+/** She is not asked any more, so silence from now on is no answer of hers. What she says of them still counts. */
+function endOpenDoses(turn: Turn): void {
+  for (const dose of turn.situation.doses) {
+    if (dose.state.kind === 'asked') turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'stopped' }, turn.now)
+  }
+}
+
 function closeHerPrompts(turn: Turn, personId: string): void {
   for (const prompt of turn.situation.prompts) {
-    // A dose that is open stays open: she may still say that she took it, and she is just not asked again.
+    // She may still say that she took it, so these stay.
     if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind !== 'doses') turn.closePrompt(prompt.id, 'withdrawn')
   }
 }

@@ -74,8 +74,8 @@ export class MemoryWorld implements World {
   }
 
   /** Decides something for one patient, as the command line does. */
-  decide(id: string, decide: (situation: Situation) => Decision): void {
-    this.#commit(id, decide)
+  async decide(id: string, decide: (situation: Situation, now: Instant) => Decision): Promise<void> {
+    this.#commit(id, (situation) => decide(situation, this.now))
     this.#work()
   }
 
@@ -308,7 +308,7 @@ export class MemoryWorld implements World {
   }
 
   /** The person blocks the bot, and the service says so. */
-  async block(name: string, channel: ChannelName, allowed = false): Promise<void> {
+  async block(name: string, channel: ChannelName, allowed: boolean): Promise<void> {
     for (const [id, s] of this.situations) {
       if (concerns(s, personId(name))) this.#commit(id, (before) => accessChanged(before, personId(name), `${personId(name)}-${channel}`, allowed, this.now))
     }

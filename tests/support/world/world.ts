@@ -1,3 +1,4 @@
+import type { Decision } from '../../../src/bot/decision.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Fact } from '../../../src/domain/fact.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
@@ -38,6 +39,10 @@ export interface World {
   /** The service brings the last event of this person once more. */
   redeliver(name: string): Promise<void>
   weather(name: string, channel: ChannelName, weather: Weather): Promise<void>
+  /** She blocks the bot, or lets it in again, and the service says so. */
+  block(name: string, channel: ChannelName, allowed: boolean): Promise<void>
+  /** Decides something for one patient, as the command line does. */
+  decide(patientId: string, decide: (situation: Situation, now: Instant) => Decision): Promise<void>
   /** tookit does not run until then; what people write waits at the service. */
   down(until: Instant): Promise<void>
   /** The texts since the last call, in order. */

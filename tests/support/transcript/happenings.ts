@@ -1,0 +1,58 @@
+import { Turn } from '../../../src/bot/turn.ts'
+import { invite } from '../../../src/bot/topics/enrolling.ts'
+import { moveTimes } from '../../../src/bot/topics/prescribing.ts'
+import type { ChannelName } from '../../../src/domain/contact.ts'
+import type { Cast } from '../world/cast.ts'
+import { patientId } from '../world/cast.ts'
+import type { Weather, World } from '../world/world.ts'
+
+const channels: Readonly<Record<string, ChannelName>> = { SMS: 'sms', Telegram: 'telegram', Slack: 'slack' }
+
+type Happening = (match: RegExpExecArray, world: World, cast: Cast, zone: string) => Promise<void>
+
+const weather = (kind: Weather): Happening => async ([, channel, name], world) => world.weather(name ?? '', channels[channel ?? ''] as ChannelName, kind)
+
+/** What can happen around a conversation, as it stands after a tilde. */
+const happenings: readonly (readonly [RegExp, Happening])[] = [
+  [/^(?:time passes|the story ends)$/, async () => undefined],
+  [/^(\w+) cannot reach (\p{L}+) any more$/u, weather('gone')],
+  [/^(\w+) is too busy for (\p{L}+)$/u, weather('busy')],
+  [/^(\w+) reaches (\p{L}+) again$/u, weather('fine')],
+  [/^(\w+) accepts texts for (\p{L}+) and delivers none$/u, weather('undelivered')],
+  [/^(\p{L}+) blocks tookit on (\w+)$/u, async ([, name, channel], world) => world.block(name ?? '', channels[channel ?? ''] as ChannelName, false)],
+  [/^(\p{L}+) lets tookit in again on (\w+)$/u, async ([, name, channel], world) => world.block(name ?? '', channels[channel ?? ''] as ChannelName, true)],
+  [/^the service brings (\p{L}+)'s last message once more$/u, async ([, name], world) => world.redeliver(name ?? '')],
+  [
+    /^tookit is down until (\d{2}:\d{2})$/,
+    async ([, time], world, _cast, zone) => {
+      const now = world.now.toZonedDateTimeISO(zone)
+      const at = now.withPlainTime(Temporal.PlainTime.from(time ?? ''))
+      await world.down((Temporal.ZonedDateTime.compare(at, now) <= 0 ? at.add({ days: 1 }) : at).toInstant())
+    },
+  ],
+  [/^the clinic invites (\p{L}+)$/u, async ([, name], world) => world.decide(patientId(name ?? ''), (s, now) => decided(new Turn(s, now, null), invite))],
+  [
+    /^the clinic moves (\p{L}+)'s (\w+) to (.+)$/u,
+    async ([, name, medicine, times], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)
+          if (prescription === undefined) throw new Error(`nobody takes ${medicine}`)
+          moveTimes(turn, prescription.id, (times?.match(/\d{1,2}:\d{2}/g) ?? []).map((t) => Temporal.PlainTime.from(t.padStart(5, '0'))))
+        }),
+      ),
+  ],
+]
+
+function decided(turn: Turn, act: (turn: Turn) => void) {
+  act(turn)
+  return turn.decision()
+}
+
+export async function happen(text: string, world: World, cast: Cast, zone: string): Promise<void> {
+  for (const [pattern, happening] of happenings) {
+    const match = pattern.exec(text)
+    if (match !== null) return happening(match, world, cast, zone)
+  }
+  throw new Error(`nothing happens by "${text}"`)
+}
