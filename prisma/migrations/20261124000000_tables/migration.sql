@@ -229,6 +229,8 @@ CREATE TABLE "Message" (
     "reachedAt" TIMESTAMPTZ(6),
     "externalId" TEXT,
     "code" TEXT,
+    "tries" INTEGER NOT NULL DEFAULT 1,
+    "hasButtons" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Message_pkey" PRIMARY KEY ("id")
 );
@@ -386,6 +388,8 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_personId_fkey" FOREIGN KEY (
 CREATE INDEX "Dose_open_idx" ON "Dose"("patientId") WHERE "state" IN ('due', 'asked');
 CREATE INDEX "Event_waiting_idx" ON "Event"("channel", "address") WHERE "handledAt" IS NULL AND "stuckAt" IS NULL;
 CREATE INDEX "Notice_waiting_idx" ON "Notice"("personId") WHERE "state" = 'waiting';
+CREATE INDEX "Notice_waiting_since_idx" ON "Notice"("createdAt") WHERE "state" = 'waiting';
+CREATE INDEX "Message_buttons_idx" ON "Message"("createdAt") WHERE "hasButtons";
 CREATE INDEX "Notice_stranger_idx" ON "Notice"("channel", "address", "createdAt") WHERE "address" IS NOT NULL;
 
 -- What each state requires. Prisma's schema cannot say it, so it is written by hand.
