@@ -17,7 +17,8 @@ import { type OfferRow, type PromptRow, promptFromRow } from './rows/prompt.ts'
 const closedPromptHours = 48
 
 /**
- * All that a decision may know of these patients, as domain/situation.ts promises it, in one statement.
+ * All that a decision may know of these patients, as domain/situation.ts promises it and
+ * domain/remembered.ts spells it out, in one statement.
  * @param now the end of the days that are looked back on.
  */
 export async function loadSituations(
@@ -158,5 +159,5 @@ const promptsOf = (ids: Prisma.Sql, since: Prisma.Sql) => Prisma.sql`
       AND a."startedAt" IS NOT NULL
   ) AS "offers"
   FROM "Prompt" p
-  WHERE p."patientId" = ANY(${ids}) AND (p."closedAt" IS NULL OR p."closedAt" >= ${since})
+  WHERE p."patientId" = ANY(${ids}) AND (p."closedAt" IS NULL OR p."closedAt" > ${since})
   ORDER BY p."openedAt", p."id"`

@@ -1,0 +1,38 @@
+import type { Notice } from '../bot/notice.ts'
+import type { ChannelName } from '../domain/contact.ts'
+import type { Tx } from './database.ts'
+import { type Errand, makeErrand, onePerQueue } from './errand.ts'
+
+/** Somebody without any contact is looked after all the same: that nothing can reach her has to be told. */
+const channelOfNobody: ChannelName = 'sms'
+
+/** Who has to be looked after for these notices, each in the queue of the contact that will probably be used. */
+export async function errandsOf(tx: Tx, notices: readonly Notice[]): Promise<readonly Errand[]> {
+  const personal = notices.flatMap((notice) =>
+    notice.to.kind === 'person' ? [{ ...notice, personId: notice.to.personId }] : [],
+  )
+  const channels = await likelyChannels(tx, personal)
+  return onePerQueue(
+    notices.map((notice) =>
+      notice.to.kind === 'person'
+        ? makeErrand('person', notice.to.personId, channels.get(notice.id) ?? channelOfNobody, notice.urgency)
+        : makeErrand('stranger', notice.id, notice.to.address.channel, notice.urgency),
+    ),
+  )
+}
+
+/** By notice. The door decides anew when it is sent. */
+async function likelyChannels(
+  tx: Tx,
+  notices: readonly { readonly id: string; readonly personId: string; readonly contactId: string | null }[],
+): Promise<ReadonlyMap<string, ChannelName>> {
+  if (notices.length === 0) return new Map()
+  const found = await tx.$queryRaw<{ id: string; channel: ChannelName }[]>`
+    SELECT n."id", c."channel"
+    FROM unnest(${notices.map(({ id }) => id)}::text[], ${notices.map(({ personId }) => personId)}::text[],
+      ${notices.map(({ contactId }) => contactId)}::text[]) AS n("id", "personId", "contactId"), LATERAL (
+      SELECT "channel" FROM "Contact" c WHERE c."personId" = n."personId"
+      ORDER BY (c."id" = n."contactId") IS TRUE DESC, c."state" = 'usable' DESC, c."order" LIMIT 1
+    ) c`
+  return new Map(found.map(({ id, channel }) => [id, channel]))
+}
