@@ -4,9 +4,21 @@ import type { Content, ContentKind } from '../../src/bot/content.ts'
 import type { Draft } from '../../src/bot/draft.ts'
 import type { Abilities } from '../../src/bot/outgoing.ts'
 import { countriesKnown, crisisLineOf, emergencyNumbers } from '../../src/bot/phrases/emergency.ts'
+import { understand } from '../../src/bot/understand/understand.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
 import { composed, only, person, waiting } from './composing.ts'
-import { dose, kinds, lamotrigine, lithium, medicineNames, samples, sms, telegram } from './samples.ts'
+import {
+  dose,
+  kinds,
+  lamotrigine,
+  lithium,
+  medicineNames,
+  now,
+  samples,
+  sms,
+  telegram,
+  zone,
+} from './samples.ts'
 
 interface Sample {
   readonly kind: ContentKind
@@ -16,8 +28,14 @@ interface Sample {
 const allSamples: readonly Sample[] = languages.flatMap((language) =>
   kinds.flatMap((kind) => samples[kind].map((content) => ({ kind, language, content }))),
 )
-const draftOf = ({ language, content }: Sample, abilities: Abilities): Draft =>
-  only(composed([waiting(content)], abilities, { person: person('Ana', language) }))
+/** The caregiver is Ben, the operator Mia, the patient Ana. */
+const readerOf = (kind: ContentKind): string => {
+  if (/^(caring|alarm|caregiver(Reported|Help|Summary)|thanksForChecking|passedOn|whichPatient)/.test(kind))
+    return 'Ben'
+  return kind.startsWith('operator') ? 'Mia' : 'Ana'
+}
+const draftOf = ({ kind, language, content }: Sample, abilities: Abilities): Draft =>
+  only(composed([waiting(content)], abilities, { person: person(readerOf(kind), language) }))
 const textOf = (sample: Sample, abilities: Abilities): string => draftOf(sample, abilities).text
 const namedSms: Abilities = { ...sms, discreet: false }
 const allTexts = allSamples.flatMap((sample) =>
@@ -30,7 +48,11 @@ const allTexts = allSamples.flatMap((sample) =>
 describe.each(languages)('the texts in %s', (language) => {
   it('read well to a nurse', async () => {
     const book = kinds.flatMap((kind) =>
-      samples[kind].flatMap((content) => [`## ${kind}`, ...entry({ kind, language, content }), '']),
+      samples[kind].flatMap((content) => [
+        `## ${kind}, to ${readerOf(kind)}`,
+        ...entry({ kind, language, content }),
+        '',
+      ]),
     )
     await expect(book.join('\n')).toMatchFileSnapshot(`phrases.${language}.txt`)
   })
@@ -199,6 +221,40 @@ describe('an SMS', () => {
       .map((sample) => textOf(sample, unfolded).replace(/\bdías?\b/g, ''))
       .filter((text) => /[áíóú]/i.test(text))
     expect(lost).toEqual([])
+  })
+})
+
+describe('what a text offers to write', () => {
+  const meaningsOf = (words: string, language: Language): readonly string[] =>
+    understand(words, {
+      language,
+      zone,
+      sentAt: now,
+      medicines: [],
+      people: [{ id: 'ana', names: ['Ana'] }],
+    }).map(({ kind }) => kind)
+  const offered = allTexts.flatMap(({ kind, language, text }) =>
+    kind === 'unknownMedicine' || kind === 'operatorWrongNumber'
+      ? []
+      : [...text.matchAll(/"([^"]+)"/g)].map(([, words]) => ({ language, words: words ?? '' })),
+  )
+  const distinct = [...new Map(offered.map((one) => [`${one.language} ${one.words}`, one])).values()]
+
+  it.each(distinct)('$language "$words" is understood', ({ language, words }) => {
+    expect(meaningsOf(words, language)).not.toEqual([])
+  })
+
+  it.each(
+    languages.flatMap((language) =>
+      (['taken', 'later', 'skip', 'no', 'noSideEffects', 'willCheck', 'cannotHelp'] as const).map((kind) => ({
+        language,
+        kind,
+      })),
+    ),
+  )('$language: the label of "$kind", typed instead of pressed, means that', ({ language, kind }) => {
+    const waiter = waiting({ kind: 'askPauseUntil' }, { choices: [{ kind }] })
+    const [reply] = only(composed([waiter], telegram, { person: person('Ana', language) })).replies
+    expect(meaningsOf(reply?.label ?? '', language)).toEqual([kind])
   })
 })
 

@@ -100,7 +100,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       ...nothingNoted,
       taken: [{ dose: lithium, at: instant('2026-08-03T08:00'), early: false, late: false }],
       mood: 2,
-      sideEffects: ['bit dizzy'],
+      sideEffects: ['dizziness', 'funny dreams'],
     },
     { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'feltSick' }] },
     { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: null }], noSideEffects: true },
@@ -242,9 +242,31 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   caringAgreed: [{ kind: 'caringAgreed', patient: 'Ana', country: 'US' }],
   caringDeclined: [{ kind: 'caringDeclined' }],
   alarmUnconfirmed: [
-    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [lithium, evening], critical: false },
-    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [yesterday, lithium], critical: false },
-    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [lithium], critical: true },
+    {
+      kind: 'alarmUnconfirmed',
+      patient: 'Ana',
+      doses: [lithium, evening],
+      skipped: [],
+      more: 0,
+      critical: false,
+    },
+    {
+      kind: 'alarmUnconfirmed',
+      patient: 'Ana',
+      doses: [yesterday],
+      skipped: [lithium],
+      more: 2,
+      critical: false,
+    },
+    { kind: 'alarmUnconfirmed', patient: 'Ana', doses: [lithium], skipped: [], more: 0, critical: true },
+    {
+      kind: 'alarmUnconfirmed',
+      patient: 'Ana',
+      doses: [],
+      skipped: [yesterday, lithium],
+      more: 1,
+      critical: false,
+    },
   ],
   alarmDanger: [
     { kind: 'alarmDanger', patient: 'Ana', danger: 'suicide', country: 'US' },
@@ -252,7 +274,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'alarmDanger', patient: 'Ana', danger: 'seizure', country: 'ZZ' },
   ],
   alarmUnreachable: [{ kind: 'alarmUnreachable', patient: 'Ana', since: instant('2026-08-02T20:00') }],
-  alarmTaken: [{ kind: 'alarmTaken', patient: 'Ana', doses: [lithium, evening] }],
+  alarmTaken: [
+    { kind: 'alarmTaken', patient: 'Ana', doses: [lithium, evening] },
+    { kind: 'alarmTaken', patient: 'Ana', doses: [] },
+  ],
   alarmOver: [{ kind: 'alarmOver', patient: 'Ana' }],
   thanksForChecking: [{ kind: 'thanksForChecking', patient: 'Ana' }],
   passedOn: [
@@ -268,13 +293,13 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       kind: 'weeklySummary',
       ...week,
       medicines: [
-        medicineWeek('lithium 300 mg', { taken: 10, late: 2, declined: 1, unanswered: 1 }),
+        medicineWeek('lithium 300 mg', { taken: 12, late: 2, declined: 1, unanswered: 1 }),
         medicineWeek('lamotrigine 100 mg', { taken: 6, notAsked: 1 }),
       ],
       moods: [3, 4, 2, 3, 4].map((score, i) => ({ date: week.from.add({ days: i }), score })),
       sideEffects: [
         { effect: 'dizziness', words: 'dizzy', times: 2 },
-        { effect: null, words: 'dry mouth', times: 1 },
+        { effect: null, words: 'funny dreams', times: 1 },
       ],
       next,
       dosesNextWeek: 21,
@@ -359,9 +384,10 @@ export function choicesWith(content: Content): readonly Choice[] {
     case 'askSharing':
       return plainChoices('shareAlarms', 'shareAll', 'shareNothing')
     case 'alarmUnconfirmed':
+      return alarmChoices
     case 'alarmDanger':
     case 'alarmUnreachable':
-      return alarmChoices
+      return plainChoices('willCheck', 'cannotHelp')
     case 'whichPatient':
       return content.names.map((name) => ({ kind: 'patient', patientId: name, name }))
     default:

@@ -39,7 +39,7 @@ export interface StateWords {
 }
 
 /**
- * The present state of doses, one phrase for each planned time: "8:00 taken at 8:07", or "8:00: 1 of 2 taken at
+ * The present state of doses, one phrase for each planned time: "8:00 taken at 8:07", or "1 of 2 (8:00) taken at
  * 8:07, 1 still open". Two medicines of one time can be told apart only where names may stand.
  */
 export function statePhrases(states: readonly DoseState[], words: StateWords): readonly string[] {
@@ -54,9 +54,10 @@ export function statePhrases(states: readonly DoseState[], words: StateWords): r
     const all = slot.items.length
     if (groups.length === 1) return [`${when}${all > 1 ? ` (${all})` : ''}${words.gap}${saysOf(slot.items)}`]
     const parts = groups.map(
-      (group, i) => `${i === 0 ? words.someOf(group.length, all) : group.length} ${saysOf(group)}`,
+      (group, i) =>
+        `${i === 0 ? `${words.someOf(group.length, all)} (${when})` : group.length} ${saysOf(group)}`,
     )
-    return [`${when}: ${parts.join(', ')}`]
+    return [parts.join(', ')]
   })
 }
 

@@ -18,6 +18,8 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'reopened':
     case 'outage':
       return content.doses[0] === undefined ? null : words.when(content.doses[0])
+    case 'noted':
+      return content.open[0] === undefined ? null : words.when(content.open[0])
     case 'courtesy':
       return content.openDoses[0] === undefined ? null : words.when(content.openDoses[0])
     case 'askMood':

@@ -2,7 +2,7 @@ import type { Choice } from '../../../domain/prompt.ts'
 import { clock } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { subjectOf } from '../subject.ts'
-import { plural, when } from './words.ts'
+import { plural, theDay, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
 export const answers = {
@@ -20,8 +20,8 @@ const fixed = {
   later: 'later',
   skip: 'skip',
   yes: 'I agree',
-  no: 'no, thanks',
-  noSideEffects: 'none',
+  no: 'no thanks',
+  noSideEffects: 'no side effects',
   allDoses: 'all of them',
   shareAlarms: 'alerts only',
   shareAll: 'alerts and weekly summary',
@@ -31,18 +31,26 @@ const fixed = {
   cannotHelp: "I can't",
 } as const
 
+/** In letters, since a number stands before it. */
+const spelled: Readonly<Record<number, string>> = {
+  1: 'one day',
+  3: 'three days',
+  7: 'one week',
+  14: 'two weeks',
+}
+
 function label(choice: Choice, voice: Voice): string {
   switch (choice.kind) {
     case 'mood':
       return String(choice.score)
     case 'dose':
-      return voice.names ? `${choice.name} (${when(choice, voice)})` : when(choice, voice)
+      return voice.names ? `${choice.name} (${when(choice, voice)})` : `${theDay(choice, voice)} one`
     case 'question':
       return about(choice)
     case 'patient':
       return choice.name
     case 'pauseDays':
-      return plural(choice.days, 'day')
+      return spelled[choice.days] ?? plural(choice.days, 'day')
     default:
       return fixed[choice.kind]
   }

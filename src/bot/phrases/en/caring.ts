@@ -21,7 +21,7 @@ const unnamed = (voice: Voice): Voice => ({ ...voice, names: false })
 export const caring = {
   caringInvitation: ({ patient, from }, voice) =>
     sentences(
-      `Hello ${voice.name}, this is tookit, a program run by ${from}.`,
+      `Hello ${voice.name}, this is tookit, a program. I write for ${from}.`,
       `${patient} would like me to write to you when ${patient} may need a hand. Is that fine with you?`,
       voice.keepsOptOuts ? 'Reply STOP to opt out.' : null,
     ),
@@ -32,13 +32,17 @@ export const caring = {
       inAnEmergency(country),
     ),
   caringDeclined: () => "All right, I won't write to you about it. Thank you for telling me.",
-  alarmUnconfirmed: ({ patient, doses, critical }, voice) =>
+  alarmUnconfirmed: ({ patient, doses, skipped, more, critical }, voice) =>
     sentences(
-      `${patient} has not confirmed ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,
-      doses.length === 1
-        ? 'It may have been taken without a word to me.'
-        : 'They may have been taken without a word to me.',
-      critical ? `Could you check on ${patient} soon?` : `Could you check on ${patient}?`,
+      doses.length === 0
+        ? null
+        : `${patient} has not confirmed ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,
+      skipped.length === 0
+        ? null
+        : `${patient} chose to skip ${dosesOf(skipped, unnamed(voice), { owner: 'the' })}.`,
+      more === 0 ? null : `There ${more === 1 ? 'was' : 'were'} ${more} more like this before.`,
+      doses.length === 0 ? null : 'It may have been taken without a word to me.',
+      `Could you check on ${patient}${critical ? ' soon' : ''}?`,
     ),
   alarmDanger: ({ patient, danger, country }) =>
     sentences(
@@ -51,10 +55,13 @@ export const caring = {
       `Could you check on ${patient}?`,
     ),
   alarmTaken: ({ patient, doses }, voice) =>
-    `Good news: ${patient} has confirmed ${dosesOf(doses, unnamed(voice), { owner: 'the' })} now. Nothing more to do. Thank you!`,
+    sentences(
+      `Good news about ${patient}: I now have ${doses.length === 0 ? 'the medicine' : dosesOf(doses, unnamed(voice), { owner: 'the' })} as taken.`,
+      'Nothing more to do. Thank you!',
+    ),
   alarmOver: ({ patient }) => `The alert about ${patient} is over. Nothing more to do. Thank you!`,
   thanksForChecking: ({ patient }) =>
-    `Thank you for checking on ${patient}. When you know more, write "it was taken" or "I can't".`,
+    `Thank you for checking on ${patient}. When you know more, write "${patient} took it" or "I can't".`,
   passedOn: ({ patient, toSomebody }) =>
     toSomebody
       ? "Thank you for telling me. I'm asking the next person."
@@ -64,7 +71,7 @@ export const caring = {
   whichPatient: ({ names }) => `Whom do you mean: ${or(names)}? I've noted nothing yet.`,
   caregiverHelp: ({ patients, country }, voice) =>
     sentences(
-      `I write to you about ${and(patients)}. You can answer "I'll check", "it was taken" or "I can't".`,
+      `I write to you about ${and(patients)}. You can answer "I'll check", "${patients[0] ?? 'Ana'} took it" or "I can't".`,
       aProgram,
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Reply STOP to opt out.' : 'Write "stop" and I send nothing more.',

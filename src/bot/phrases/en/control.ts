@@ -8,9 +8,9 @@ import {
   dosesOf,
   inAnEmergency,
   is,
-  moment,
   next,
   sentences,
+  until as untilWhen,
   weekdayName,
 } from './words.ts'
 
@@ -40,7 +40,7 @@ export const control = {
   paused: ({ until, shortened }, voice) =>
     sentences(
       shortened ? 'I can be quiet for 14 days at most.' : 'All right.',
-      `I won't ask you anything until ${moment(until, voice)}.`,
+      `I won't ask you anything until ${untilWhen(until, voice)}.`,
       'Only my messages pause. Your medicine plan stays as it is.',
     ),
   resumed: ({ next: coming }, voice) => sentences(`I'm back, ${voice.name}.`, next(coming, voice)),

@@ -8,7 +8,7 @@ export const doses = {
   reminder: ({ doses }, voice) => `${greeting(voice)} Time for ${dosesOf(doses, voice, { amounts: true })}.`,
   followUp: ({ doses, last }, voice) =>
     sentences(
-      `${last ? 'Last question' : 'Hello'} ${voice.name}: did you take ${dosesOf(doses, voice)}?`,
+      `${last ? 'Last question' : 'Hello'}, ${voice.name}: did you take ${dosesOf(doses, voice)}?`,
       `If you took ${it(doses)} already, don't take ${it(doses)} again, just tell me.`,
     ),
   closeDose: ({ doses, lastTakenAt }, voice) =>

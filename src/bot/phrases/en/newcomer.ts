@@ -12,11 +12,11 @@ export const newcomer = {
   welcome: ({ country, next: coming }, voice) =>
     sentences(
       `Thank you, ${voice.name}. I'll ask you at the times of your medicine.`,
+      next(coming, voice),
       'Answer in your own words, such as "took it" or "in 20 min".',
       aProgram,
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Reply STOP to opt out.' : null,
-      next(coming, voice),
     ),
   declinedInvitation: () => "All right, I won't write to you again. Thank you for telling me. Take care.",
   suspended: () => "Thank you, and sorry for the mix-up. I won't write here again.",

@@ -1,5 +1,6 @@
 import type { SkipReason } from '../../../domain/dose.ts'
 import type { Content } from '../../content.ts'
+import { effectName } from '../effects.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { type DoseState, statePhrases } from '../slots.ts'
 import { at, next, plural, sentences, stateWords } from './words.ts'
@@ -43,7 +44,9 @@ function statesOf({ taken, declined, open }: Noted, voice: Voice): readonly Dose
 
 /** Her own words of a side effect don't stand where others may read them. */
 function feelings({ mood, sideEffects, noSideEffects }: Noted, voice: Voice): readonly string[] {
-  const effects = voice.names ? sideEffects.join(', ') : plural(sideEffects.length, 'side effect')
+  const effects = voice.names
+    ? sideEffects.map((effect) => effectName(effect, 'en')).join(', ')
+    : plural(sideEffects.length, 'side effect')
   return [
     ...(mood === null ? [] : [`mood ${mood}`]),
     ...(sideEffects.length === 0 ? [] : [effects]),

@@ -5,7 +5,7 @@ import { dangerKind, plural } from './words.ts'
 export const operators = {
   operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
     `${patient} (${patientId}) may be in danger: ${dangers[dangerKind(danger)]}. ` +
-    `The help lines were sent. ${caregiversTold === 0 ? 'Nobody else was told' : `I told ${plural(caregiversTold, 'person', 'people')}`}. Please look now.`,
+    `I answered with the numbers to call. ${caregiversTold === 0 ? 'Nobody else was told' : `I told ${plural(caregiversTold, 'person', 'people')}`}. Please look now.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nobody has taken on the alert about ${patient} (${patientId}). Everybody on the list was asked. Please look.`,
   operatorWrongNumber: ({ personId, name, said }) =>

@@ -22,7 +22,7 @@ export const sharing = {
       : `${caregiver} would rather not for now. Nothing is shared with ${caregiver}.`,
   caregiverRemoved: ({ caregiver }) =>
     `Done. ${caregiver} hears nothing about you any more. I don't tell ${caregiver} about this.`,
-  askCaregiverName: () => 'Who is it? Please write the name, for example "my brother Ben".',
+  askCaregiverName: () => 'Who is it? Please write the name, for example "add my brother Ben".',
   noSuchCaregiver: ({ names }) =>
     names.length === 0
       ? 'There is nobody on your list right now.'

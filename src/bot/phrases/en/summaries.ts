@@ -1,47 +1,49 @@
 import type { LocalDate } from '../../../domain/time.ts'
-import type { Content, MedicineWeek } from '../../content.ts'
+import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
-import { totalOf } from '../week.ts'
+import { type Counts, effectsIn, plannedIn, reportsIn, totalOf } from '../week.ts'
 import { next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
-type Counts = Omit<MedicineWeek, 'name'>
 
 /** The week in numbers. */
 export const summaries = {
   weeklySummary: (week, voice) => (voice.room === 'short' ? shortWeek(week, voice) : richWeek(week, voice)),
   caregiverSummary: ({ patient, from, to, taken, declined, unanswered, notAsked }) =>
-    `${patient}'s week, ${period(from, to)}: ${counts({ taken, late: 0, declined, unanswered, notAsked })}.`,
+    `${patient}'s week, ${period(from, to)}: ${counts({ taken, late: 0, declined, unanswered, notAsked }, 'confirmed as taken')}.`,
 } satisfies Partial<Phrases['say']>
 
 const period = (from: LocalDate, to: LocalDate): string =>
   `${dayAndMonth(from, 'en-GB')} to ${dayAndMonth(to, 'en-GB')}`
 
 /** "12 of 14 taken (2 of them late), 1 skipped, 1 without answer": adds up to what was planned. */
-function counts({ taken, late, declined, unanswered, notAsked }: Counts): string {
-  const all = taken + late + declined + unanswered + notAsked
+function counts(week: Counts, taken = 'taken'): string {
+  const { late, declined, unanswered, notAsked } = week
+  const all = plannedIn(week)
   if (all === 0) return 'nothing planned'
   return [
-    `${taken + late} of ${all} taken${late > 0 ? ` (${late} of them late)` : ''}`,
+    `${week.taken} of ${all} ${taken}${late > 0 ? ` (${late} of them late)` : ''}`,
     ...(declined > 0 ? [`${declined} skipped`] : []),
     ...(unanswered > 0 ? [`${unanswered} without answer`] : []),
     ...(notAsked > 0 ? [`${notAsked} not asked`] : []),
   ].join(', ')
 }
 
-const effectsOf = ({ sideEffects }: Week): string =>
-  sideEffects.map(({ words, times }) => (times > 1 ? `${words} (${times} times)` : words)).join(', ')
+const effectsOf = ({ sideEffects }: Week): string => effectsIn(sideEffects, 'en', (count) => `${count} times`)
 
 const ahead = (week: Week, voice: Voice): string =>
-  sentences(`${plural(week.dosesNextWeek, 'dose')} planned next week.`, next(week.next, voice))
+  sentences(
+    `${week.dosesNextWeek === 0 ? 'No doses' : plural(week.dosesNextWeek, 'dose')} planned next week.`,
+    next(week.next, voice),
+  )
 
 function shortWeek(week: Week, voice: Voice): string {
   const byName = voice.names && week.medicines.length > 0
   const medicines = byName
     ? week.medicines.map((medicine) => `${medicine.name}: ${counts(medicine)}.`).join(' ')
     : `${counts(totalOf(week.medicines))}.`
-  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  const reports = reportsIn(week.sideEffects)
   return sentences(
     `Your week, ${period(week.from, week.to)}: ${medicines}`,
     week.moods.length === 0 ? null : `Mood: ${week.moods.map(({ score }) => score).join(' ')}.`,
@@ -57,7 +59,7 @@ function richWeek(week: Week, voice: Voice): string {
   const moods = week.moods
     .map(({ date, score }) => `${weekdayName(date.dayOfWeek).slice(0, 3)} ${score}`)
     .join(', ')
-  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  const reports = reportsIn(week.sideEffects)
   return [
     `Your week, ${voice.name}: ${period(week.from, week.to)}`,
     ...(medicines.length === 0 ? ['- nothing planned'] : medicines),

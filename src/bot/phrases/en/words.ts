@@ -59,6 +59,12 @@ export const greeting = (voice: Voice): string => {
   return part === 'night' ? `Hello ${voice.name}.` : `Good ${part} ${voice.name}.`
 }
 
+/** "the 8:00", "yesterday's 20:00" */
+export const theDay = (slot: { readonly date: LocalDate; readonly time: LocalTime }, voice: Voice): string =>
+  daysAhead(slot.date, voice) === 0
+    ? `the ${clock(slot.time)}`
+    : `${day(slot.date, voice)}'s ${clock(slot.time)}`
+
 /**
  * Doses as part of a sentence: "your 8:00 medicine", "your 8:00 medicines (2)", "yesterday's 20:00 and today's 8:00
  * medicine", and where names may stand "your 8:00 lithium 300 mg (1 tablet)".
@@ -112,6 +118,12 @@ export function crisis(country: string): string | null {
   return line.text.to === line.call && line.press === null
     ? `call or text ${line.call}`
     : `${call}, or text ${line.text.to}`
+}
+
+/** The end of a pause: a day, or a moment of it. */
+export function until(instant: Instant, voice: Voice): string {
+  const local = instant.toZonedDateTimeISO(voice.zone)
+  return local.hour === 0 && local.minute === 0 ? day(local.toPlainDate(), voice) : moment(instant, voice)
 }
 
 /** What everybody is told before it is needed. */

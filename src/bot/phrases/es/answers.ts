@@ -1,7 +1,7 @@
 import type { Choice } from '../../../domain/prompt.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { subjectOf } from '../subject.ts'
-import { plural, theHour, when } from './words.ts'
+import { ofDay, plural, theHour, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
 export const answers = {
@@ -19,8 +19,8 @@ const fixed = {
   later: 'luego',
   skip: 'omitir',
   yes: 'de acuerdo',
-  no: 'no, gracias',
-  noSideEffects: 'nada',
+  no: 'no gracias',
+  noSideEffects: 'sin efectos secundarios',
   allDoses: 'todas',
   shareAlarms: 'solo avisos',
   shareAll: 'avisos y resumen semanal',
@@ -30,18 +30,26 @@ const fixed = {
   cannotHelp: 'no puedo',
 } as const
 
+/** In letters, since a number stands before it. */
+const spelled: Readonly<Record<number, string>> = {
+  1: 'un día',
+  3: 'tres días',
+  7: 'una semana',
+  14: 'dos semanas',
+}
+
 function label(choice: Choice, voice: Voice): string {
   switch (choice.kind) {
     case 'mood':
       return String(choice.score)
     case 'dose':
-      return voice.names ? `${choice.name} (${when(choice, voice)})` : when(choice, voice)
+      return voice.names ? `${choice.name} (${when(choice, voice)})` : `la ${ofDay(choice, voice)}`
     case 'question':
       return about(choice)
     case 'patient':
       return choice.name
     case 'pauseDays':
-      return plural(choice.days, 'día')
+      return spelled[choice.days] ?? plural(choice.days, 'día')
     default:
       return fixed[choice.kind]
   }

@@ -10,6 +10,7 @@ import {
   inAnEmergency,
   moment,
   o,
+  plural,
   sentences,
   y,
 } from './words.ts'
@@ -21,7 +22,7 @@ const unnamed = (voice: Voice): Voice => ({ ...voice, names: false })
 export const caring = {
   caringInvitation: ({ patient, from }, voice) =>
     sentences(
-      `Hola ${voice.name}, soy tookit, un programa de ${from}.`,
+      `Hola ${voice.name}, soy tookit, un programa. Escribo de parte de ${from}.`,
       `${patient} quiere que te escriba cuando pueda necesitar ayuda. ¿Te parece bien?`,
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : null,
     ),
@@ -32,13 +33,17 @@ export const caring = {
       inAnEmergency(country),
     ),
   caringDeclined: () => 'De acuerdo, no te escribiré sobre esto. Gracias por responder.',
-  alarmUnconfirmed: ({ patient, doses, critical }, voice) =>
+  alarmUnconfirmed: ({ patient, doses, skipped, more, critical }, voice) =>
     sentences(
-      `${patient} no ha confirmado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
-      `Puede que ${doses.length === 1 ? 'la' : 'las'} tomara sin avisarme.`,
-      critical
-        ? `¿Puedes ver pronto si ${patient} necesita algo?`
-        : `¿Puedes ver si ${patient} necesita algo?`,
+      doses.length === 0
+        ? null
+        : `${patient} no ha confirmado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
+      skipped.length === 0
+        ? null
+        : `${patient} ha preferido omitir ${dosesOf(skipped, unnamed(voice), { owner: 'la' })}.`,
+      more === 0 ? null : `Antes hubo ${plural(more, 'caso parecido', 'casos parecidos')}.`,
+      doses.length === 0 ? null : `Puede que ${doses.length === 1 ? 'la' : 'las'} tomara sin avisarme.`,
+      `¿Puedes ver ${critical ? 'pronto ' : ''}si ${patient} necesita algo?`,
     ),
   alarmDanger: ({ patient, danger, country }) =>
     sentences(
@@ -51,11 +56,14 @@ export const caring = {
       `¿Puedes ver si ${patient} necesita algo?`,
     ),
   alarmTaken: ({ patient, doses }, voice) =>
-    `Buena noticia: ${patient} ha confirmado ahora ${dosesOf(doses, unnamed(voice), { owner: 'la' })}. No hace falta nada de tu parte. ¡Gracias!`,
+    sentences(
+      `Buena noticia sobre ${patient}: ya tengo anotada la toma de ${doses.length === 0 ? 'la medicina' : dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
+      'No hace falta nada de tu parte. ¡Gracias!',
+    ),
   alarmOver: ({ patient }) =>
     `El aviso sobre ${patient} ha terminado. No hace falta nada de tu parte. ¡Gracias!`,
   thanksForChecking: ({ patient }) =>
-    `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "ya la ha tomado" o "no puedo".`,
+    `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "${patient} la ha tomado" o "no puedo".`,
   passedOn: ({ patient, toSomebody }) =>
     toSomebody
       ? 'Gracias por responder. Pregunto a la siguiente persona.'
@@ -65,7 +73,7 @@ export const caring = {
   whichPatient: ({ names }) => `¿A quién te refieres: ${o(names)}? No he anotado nada.`,
   caregiverHelp: ({ patients, country }, voice) =>
     sentences(
-      `Te escribo sobre ${y(patients)}. Puedes responder "me ocupo", "ya la ha tomado" o "no puedo".`,
+      `Te escribo sobre ${y(patients)}. Puedes responder "me ocupo", "${patients[0] ?? 'Ana'} la ha tomado" o "no puedo".`,
       aProgram,
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : 'Escribe "stop" y no te mando nada.',

@@ -6,10 +6,12 @@ import {
   capital,
   dosesOf,
   inAnEmergency,
-  moment,
   next,
+  pendiente,
+  queda,
   sentences,
   theHour,
+  until as untilWhen,
   weekdayName,
 } from './words.ts'
 
@@ -22,12 +24,12 @@ export const control = {
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : 'Escribe "stop" y no te mando nada.',
     ),
-  cannotRead: () => 'Solo puedo leer texto, no fotos ni notas de voz. Por favor, cuéntame con palabras.',
+  cannotRead: () => 'Solo puedo leer texto, no fotos ni notas de voz. Por favor, escribe con palabras.',
   notUnderstood: ({ open }) => `Lo siento, no he entendido eso y no he anotado nada. ${askedBack[open]}`,
   courtesy: ({ openDoses }, voice) =>
     openDoses.length === 0
       ? `Me alegra leerte, ${voice.name}.`
-      : `Gracias, ${voice.name}. ${capital(dosesOf(openDoses, voice))}: toma pendiente.`,
+      : `Gracias, ${voice.name}. ${capital(dosesOf(openDoses, voice))} ${queda(openDoses)} ${pendiente(openDoses)}.`,
   stopped: () =>
     'De acuerdo. No te escribiré si no escribes antes. Para empezar otra vez, manda START. En una emergencia llama al servicio de emergencias de tu zona.',
   started: ({ next: coming }, voice) =>
@@ -36,15 +38,14 @@ export const control = {
   paused: ({ until, shortened }, voice) =>
     sentences(
       shortened ? 'La pausa dura dos semanas como mucho.' : 'De acuerdo.',
-      `No te preguntaré nada hasta ${moment(until, voice)}.`,
+      `No te preguntaré nada hasta ${untilWhen(until, voice)}.`,
       'Solo paran mis mensajes. Tu plan de medicina sigue igual.',
     ),
   resumed: ({ next: coming }, voice) =>
     sentences(`Hola, ${voice.name}. Mis mensajes vuelven.`, next(coming, voice)),
   settings: (content, voice) => {
     const lines = settingLines(content)
-    const examples =
-      'Para cambiar algo, escribe por ejemplo "humor a las 18:00", "sin resumen" o "mostrar nombres".'
+    const examples = 'Para cambiar algo, escribe por ejemplo "sin resumen" o "mostrar nombres".'
     return voice.room === 'short'
       ? `Ahora: ${lines.join('; ')}. ${examples}`
       : `Tus ajustes:\n${lines.map((line) => `- ${line}`).join('\n')}\n${examples}`

@@ -18,7 +18,7 @@ const aboutYou: { readonly [K in Danger]: string } = {
   suicide:
     'Siento mucho que tengas tanto dolor. Tu vida importa, y hay personas que quieren ayudarte con esto.',
   selfHarm: 'Siento mucho que te duela tanto. Tu vida importa, y hay personas que quieren ayudarte con esto.',
-  overdose: 'Gracias por contarme. Por favor, busca ayuda ahora mismo, aunque te sientas bien.',
+  overdose: 'Gracias por avisar. Por favor, busca ayuda ahora mismo, aunque te sientas bien.',
   breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   fainting:
@@ -26,9 +26,9 @@ const aboutYou: { readonly [K in Danger]: string } = {
 }
 
 const aboutSomebodyElse: { readonly [K in Danger]: string } = {
-  suicide: 'Gracias por contarme. Es bueno que lo tomes en serio.',
-  selfHarm: 'Gracias por contarme. Es bueno que lo tomes en serio.',
-  overdose: 'Gracias por contarme. Por favor, busca ayuda ahora mismo, aunque la persona se sienta bien.',
+  suicide: 'Gracias por avisar. Es bueno que lo tomes en serio.',
+  selfHarm: 'Gracias por avisar. Es bueno que lo tomes en serio.',
+  overdose: 'Gracias por avisar. Por favor, busca ayuda ahora mismo, aunque la persona se sienta bien.',
   breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   fainting: 'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
@@ -59,7 +59,9 @@ function inACrisis(country: string, aboutOther: boolean): string {
   const alone = aboutOther
     ? 'Si puedes, quédate con esa persona.'
     : 'Si puedes, quédate cerca de alguien de confianza.'
-  const atOnce = aboutOther ? 'Si el peligro es de ahora' : 'Si puedes hacerte daño, o ya tienes heridas'
+  const atOnce = aboutOther
+    ? 'Si el peligro es de ahora'
+    : 'Si crees que puedes hacerte daño, o ya tienes heridas'
   if (line === null) return sentences(`Por favor, llama ahora ${emergency(country)}.`, alone)
   return sentences(
     `Por favor, ${line}, ahora mismo. ${people}`,

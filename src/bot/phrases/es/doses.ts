@@ -1,7 +1,19 @@
 import type { Content } from '../../content.ts'
 import { emergencyNumbers } from '../emergency.ts'
 import type { Phrases } from '../phrases.ts'
-import { ago, at, capital, dosesOf, emergency, greeting, moment, next, sentences } from './words.ts'
+import {
+  ago,
+  at,
+  capital,
+  dosesOf,
+  emergency,
+  greeting,
+  moment,
+  next,
+  pendiente,
+  queda,
+  sentences,
+} from './words.ts'
 
 /** Asking about doses, and what to say when the answer needs a question. A "toma" is one intake, whatever it is of. */
 export const doses = {
@@ -9,9 +21,9 @@ export const doses = {
     `${greeting(voice)} Es la hora de ${dosesOf(doses, voice, { amounts: true })}.`,
   followUp: ({ doses, last }, voice) =>
     sentences(
-      `${last ? 'Es mi pregunta final' : 'Hola'}, ${voice.name}.`,
+      `${last ? 'Es mi pregunta final por ahora' : 'Hola'}, ${voice.name}.`,
       `¿Tomaste ${dosesOf(doses, voice)}?`,
-      'Si ya lo hiciste, no repitas la toma, solo cuéntame.',
+      'Si ya lo hiciste, no repitas la toma, solo avisa.',
     ),
   closeDose: ({ doses, lastTakenAt }, voice) =>
     sentences(
@@ -28,10 +40,10 @@ export const doses = {
   noMoreSnoozes: ({ doses, until }, voice) =>
     `No puedo esperar otra vez con ${dosesOf(doses, voice)}. Hasta ${moment(until, voice)} puedes contarme si haces u omites la toma.`,
   laterOrSkip: ({ doses }, voice) =>
-    `Gracias por contarme. ${capital(dosesOf(doses, voice))}: toma pendiente. ¿Luego, u omitir esta vez?`,
+    `Gracias por avisar. ${capital(dosesOf(doses, voice))} ${queda(doses)} ${pendiente(doses)}. ¿Para luego, u omitir esta vez?`,
   reopened: ({ doses, again }, voice) =>
     sentences(
-      `Cambiado: ${dosesOf(doses, voice)}, toma pendiente.`,
+      `Cambiado: ${dosesOf(doses, voice)} ${queda(doses)} ${pendiente(doses)}.`,
       again === null ? 'Cuéntame si la haces o la omites.' : `Te preguntaré otra vez ${at(again, voice)}.`,
     ),
   alreadyNoted: ({ dose, state, at: noted }, voice) =>
@@ -49,9 +61,9 @@ export const doses = {
       ? `al servicio de intoxicaciones: ${numbers.poison}`
       : 'a una farmacia o a tu centro de salud'
     return sentences(
-      `Gracias por contarme. Por favor, llama ahora ${whom}. Hazlo aunque te sientas bien.`,
+      `Gracias por avisar. Por favor, llama ahora ${whom}. Hazlo aunque te sientas bien.`,
       'También te dicen qué hacer con la siguiente toma.',
-      `Si tienes mucho sueño, temblores o confusiones, o te cuesta respirar, llama ${emergency(country)}.`,
+      `Si tienes mucho sueño, temblores o la mente confusa, o te cuesta respirar, llama ${emergency(country)}.`,
     )
   },
   nothingOpen: ({ next: coming }, voice) =>

@@ -12,11 +12,11 @@ export const newcomer = {
   welcome: ({ country, next: coming }, voice) =>
     sentences(
       `Gracias, ${voice.name}. Te preguntaré a las horas de tu medicina.`,
+      next(coming, voice),
       'Responde con tus palabras, por ejemplo "ya la tomé" o "en 20 min".',
       aProgram,
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : null,
-      next(coming, voice),
     ),
   declinedInvitation: () => 'De acuerdo, no te escribiré otra vez. Gracias por responder. Que te vaya bien.',
   suspended: () => 'Gracias, y disculpa las molestias. No volveré a escribir a este contacto.',

@@ -1,5 +1,6 @@
 import type { SkipReason } from '../../../domain/dose.ts'
 import type { Content } from '../../content.ts'
+import { effectName } from '../effects.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { type DoseState, statePhrases } from '../slots.ts'
 import { at, next, plural, sentences, stateWords } from './words.ts'
@@ -36,7 +37,7 @@ export const noted = {
 const taken = (n: number): string => (n === 1 ? 'tomada' : 'tomadas')
 const skipped = (n: number): string => (n === 1 ? 'omitida' : 'omitidas')
 const open = (n: number): string => (n === 1 ? 'pendiente' : 'pendientes')
-/** Beside a medicine's own name the state is that of the dose, so that it agrees with it: "litio (8:00): dosis tomada". */
+/** Beside a medicine's own name the state is that of the dose, so that it agrees with it: "litio (8:00), dosis tomada". */
 const dosed = (says: (n: number) => string, voice: Voice) => (n: number) =>
   voice.names ? `dosis ${says(n)}` : says(n)
 
@@ -57,7 +58,7 @@ function statesOf({ taken: done, declined, open: asked }: Noted, voice: Voice): 
 /** Her own words of a side effect don't stand where others may read them. */
 function feelings({ mood, sideEffects, noSideEffects }: Noted, voice: Voice): readonly string[] {
   const effects = voice.names
-    ? sideEffects.join(', ')
+    ? sideEffects.map((effect) => effectName(effect, 'es')).join(', ')
     : plural(sideEffects.length, 'efecto secundario', 'efectos secundarios')
   return [
     ...(mood === null ? [] : [`humor ${mood}`]),
@@ -97,7 +98,7 @@ function todayState({ state, at: moment }: Today, n: number, voice: Voice): stri
     case 'notAsked':
       return 'sin preguntar'
     case 'ahead':
-      return 'viene luego'
+      return 'por venir'
     default:
       return state satisfies never
   }

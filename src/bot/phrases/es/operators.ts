@@ -5,7 +5,7 @@ import { dangerKind, plural } from './words.ts'
 export const operators = {
   operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
     `${patient} (${patientId}) puede correr peligro: ${dangers[dangerKind(danger)]}. ` +
-    `Ya tiene los contactos de ayuda. ${caregiversTold === 0 ? 'Nadie recibe otro aviso' : `Aviso a ${plural(caregiversTold, 'persona')}`}. Por favor, mira ahora.`,
+    `He respondido con los contactos de ayuda. ${caregiversTold === 0 ? 'Nadie recibe otro aviso' : `Aviso a ${plural(caregiversTold, 'persona')}`}. Por favor, mira ahora.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nadie se ocupa del aviso sobre ${patient} (${patientId}). Ya he preguntado a toda la lista. Por favor, mira.`,
   operatorWrongNumber: ({ personId, name, said }) =>

@@ -5,7 +5,7 @@ import { dosesOf, sentences, y } from './words.ts'
 export const sharing = {
   askSharing: ({ caregiver, relation }) =>
     sentences(
-      `¿Quieres que avise a ${caregiver}${relation === null ? '' : ` (${relation})`} si no confirmas tu medicina, o si puedes tener un peligro?`,
+      `¿Quieres que avise a ${caregiver}${relation === null ? '' : ` (${relation})`} si no confirmas tu medicina, o si puedes correr peligro?`,
       `${caregiver} no ve nombres de medicinas ni lo que escribes. Puedes cambiarlo cuando quieras.`,
     ),
   sharingNoted: ({ caregiver, shares, invited, joinCode }) =>
@@ -24,7 +24,7 @@ export const sharing = {
       : `${caregiver} prefiere no hacerlo por ahora. No comparto nada con ${caregiver}.`,
   caregiverRemoved: ({ caregiver }) =>
     `Hecho. ${caregiver} ya no recibe nada sobre ti. No le digo nada de este cambio.`,
-  askCaregiverName: () => '¿Quién es? Por favor, escribe el nombre, por ejemplo "mi hermano Ben".',
+  askCaregiverName: () => '¿Quién es? Por favor, escribe el nombre, por ejemplo "agrega a mi hermano Ben".',
   noSuchCaregiver: ({ names }) =>
     names.length === 0
       ? 'Ahora no hay nadie en tu lista.'
@@ -34,6 +34,6 @@ export const sharing = {
 } satisfies Partial<Phrases['say']>
 
 const heard = {
-  alarms: 'le aviso si no confirmas tu medicina o si puedes tener un peligro',
-  all: 'le aviso si no confirmas tu medicina o si puedes tener un peligro, y le mando un resumen semanal',
+  alarms: 'le aviso si no confirmas tu medicina o si puedes correr peligro',
+  all: 'le aviso si no confirmas tu medicina o si puedes correr peligro, y le mando un resumen semanal',
 }

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../domain/time.ts'
-import type { Content, MedicineWeek } from '../../content.ts'
+import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
-import { totalOf } from '../week.ts'
+import { type Counts, effectsIn, plannedIn, reportsIn, totalOf } from '../week.ts'
 import { capital, next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -11,30 +11,32 @@ type Week = Extract<Content, { kind: 'weeklySummary' }>
 export const summaries = {
   weeklySummary: (week, voice) => (voice.room === 'short' ? shortWeek(week, voice) : richWeek(week, voice)),
   caregiverSummary: ({ patient, from, to, taken, declined, unanswered, notAsked }) =>
-    `La semana de ${patient}, ${period(from, to)}: ${counts({ taken, late: 0, declined, unanswered, notAsked })}.`,
+    `La semana de ${patient}, ${period(from, to)}: ${counts({ taken, late: 0, declined, unanswered, notAsked }, 'confirmadas')}.`,
 } satisfies Partial<Phrases['say']>
 
 const period = (from: LocalDate, to: LocalDate): string =>
   `${dayAndMonth(from, 'es')} a ${dayAndMonth(to, 'es')}`
 
 /** Adds up to what was planned. */
-function counts({ taken, late, declined, unanswered, notAsked }: Omit<MedicineWeek, 'name'>): string {
-  const all = taken + late + declined + unanswered + notAsked
+function counts(week: Counts, taken = 'hechas'): string {
+  const { late, declined, unanswered, notAsked } = week
+  const all = plannedIn(week)
   if (all === 0) return 'nada previsto'
   return [
-    `${taken + late} de ${all} tomas hechas${late > 0 ? ` (${late} de ellas tarde)` : ''}`,
+    `${week.taken} de ${all} tomas ${taken}${late > 0 ? ` (${late} de ellas tarde)` : ''}`,
     ...(declined > 0 ? [plural(declined, 'omitida')] : []),
     ...(unanswered > 0 ? [`${unanswered} sin respuesta`] : []),
     ...(notAsked > 0 ? [`${notAsked} sin preguntar`] : []),
   ].join(', ')
 }
 
-const effectsOf = ({ sideEffects }: Week): string =>
-  sideEffects.map(({ words, times }) => (times > 1 ? `${words} (${times} veces)` : words)).join(', ')
+const effectsOf = ({ sideEffects }: Week): string => effectsIn(sideEffects, 'es', (count) => `${count} veces`)
 
 const ahead = (week: Week, voice: Voice): string =>
   sentences(
-    `${plural(week.dosesNextWeek, 'toma prevista', 'tomas previstas')} la semana que viene.`,
+    week.dosesNextWeek === 0
+      ? 'No hay tomas previstas la semana que viene.'
+      : `${plural(week.dosesNextWeek, 'toma prevista', 'tomas previstas')} la semana que viene.`,
     next(week.next, voice),
   )
 
@@ -43,7 +45,7 @@ function shortWeek(week: Week, voice: Voice): string {
   const medicines = byName
     ? week.medicines.map((medicine) => `${medicine.name}: ${counts(medicine)}.`).join(' ')
     : `${counts(totalOf(week.medicines))}.`
-  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  const reports = reportsIn(week.sideEffects)
   return sentences(
     `Tu semana, ${period(week.from, week.to)}: ${medicines}`,
     week.moods.length === 0 ? null : `Humor: ${week.moods.map(({ score }) => score).join(' ')}.`,
@@ -59,7 +61,7 @@ function richWeek(week: Week, voice: Voice): string {
   const moods = week.moods.map(
     ({ date, score }) => `${capital(weekdayName(date.dayOfWeek)).slice(0, 3)} ${score}`,
   )
-  const reports = week.sideEffects.reduce((sum, { times }) => sum + times, 0)
+  const reports = reportsIn(week.sideEffects)
   return [
     `Tu semana, ${voice.name}: ${period(week.from, week.to)}`,
     ...(medicines.length === 0 ? ['- nada previsto'] : medicines),

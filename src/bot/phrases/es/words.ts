@@ -76,7 +76,7 @@ const evenings = { afternoon: 'tardes', evening: 'noches' }
 
 /**
  * Doses as part of a sentence: "tu medicina de las 8:00", "tus medicinas de las 8:00 (2)", "tu medicina de ayer a las
- * 20:00 y de hoy a las 8:00", and where names may stand "litio 300 mg (1 tableta) de las 8:00".
+ * 20:00 y de hoy a las 8:00", and where names may stand "tu litio 300 mg (1 tableta) de las 8:00".
  */
 export function dosesOf(
   doses: readonly DoseWords[],
@@ -85,7 +85,7 @@ export function dosesOf(
 ): string {
   const slots = bySlot(doses, (dose) => dose)
   const allToday = slots.every((slot) => daysAhead(slot.date, voice) === 0)
-  const times = slots.map((slot) => (allToday ? `de ${theHour(slot.time)}` : ofDay(slot, voice)))
+  const times = slots.map((slot) => (allToday ? `de ${theHour(slot.time)}` : ofNamedDay(slot, voice)))
   const nouns = slots.map((slot) => nounOf(slot, voice, owner, amounts))
   const same = slots.every((slot) => slot.items.length === 1) && new Set(nouns).size === 1
   if (same) return `${nouns[0]} ${y(times)}`
@@ -97,13 +97,18 @@ export function dosesOf(
   )
 }
 
-const ofDay = (slot: Slot<DoseWords>, voice: Voice): string =>
+/** "de las 8:00", "de ayer a las 20:00" */
+export const ofDay = (slot: { readonly date: LocalDate; readonly time: LocalTime }, voice: Voice): string =>
+  daysAhead(slot.date, voice) === 0 ? `de ${theHour(slot.time)}` : ofNamedDay(slot, voice)
+
+const ofNamedDay = (slot: { readonly date: LocalDate; readonly time: LocalTime }, voice: Voice): string =>
   `de ${day(slot.date, voice)} a ${theHour(slot.time)}`.replace(/^de el /, 'del ')
 
 function nounOf(slot: Slot<DoseWords>, voice: Voice, owner: 'tu' | 'la', amounts: boolean): string {
   if (!voice.names) return slot.items.length === 1 ? `${owner} medicina` : `${owner}s medicinas`
-  return y(
-    slot.items.map((dose) => (amounts && dose.amount !== '' ? `${dose.name} (${dose.amount})` : dose.name)),
+  return (
+    `tu ` +
+    y(slot.items.map((dose) => (amounts && dose.amount !== '' ? `${dose.name} (${dose.amount})` : dose.name)))
   )
 }
 
@@ -111,7 +116,7 @@ export const stateWords = (voice: Voice): StateWords => ({
   names: voice.names,
   when: (slot) => when(slot, voice),
   list: y,
-  gap: voice.names ? ': ' : ' ',
+  gap: voice.names ? ', ' : ' ',
   someOf: (count, all) => `${count} de ${all}`,
 })
 
@@ -129,6 +134,17 @@ export function crisis(country: string): string | null {
   if (line.text === null) return call
   return `${call}, o manda ${line.text.word ?? 'un mensaje'} al ${line.text.to}`
 }
+
+/** The end of a pause: a day, or a moment of it. */
+export function until(instant: Instant, voice: Voice): string {
+  const local = instant.toZonedDateTimeISO(voice.zone)
+  return local.hour === 0 && local.minute === 0 ? day(local.toPlainDate(), voice) : moment(instant, voice)
+}
+
+/** "queda" or "quedan", for the doses just named. */
+export const queda = (doses: readonly DoseWords[]): string => (doses.length === 1 ? 'queda' : 'quedan')
+export const pendiente = (doses: readonly DoseWords[]): string =>
+  doses.length === 1 ? 'pendiente' : 'pendientes'
 
 /** What everybody is told before it is needed. */
 export const inAnEmergency = (country: string): string => {
