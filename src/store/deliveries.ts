@@ -74,6 +74,7 @@ interface News {
   readonly noticeIds: readonly string[]
   readonly wasStatus: MessageStatus
   readonly wasStatusAt: string
+  readonly wasCode: string | null
   readonly wasReachedAt: string | null
   /** It tells of an alarm. */
   readonly alarming: boolean
@@ -106,7 +107,7 @@ async function readNews(tx: Tx, limit: number): Promise<readonly News[]> {
   return tx.$queryRaw<News[]>`
     SELECT e."id"::text AS "eventId", e."body"->>'status' AS "status", e."body"->>'code' AS "code",
       to_json(e."sentAt")#>>'{}' AS "at", m."id" AS "messageId", m."personId", m."contactId", m."channel", m."noticeIds",
-      m."status" AS "wasStatus", to_json(m."statusAt")#>>'{}' AS "wasStatusAt",
+      m."status" AS "wasStatus", m."code" AS "wasCode", to_json(m."statusAt")#>>'{}' AS "wasStatusAt",
       to_json(m."reachedAt")#>>'{}' AS "wasReachedAt", ${alarming}
     FROM "Event" e
     JOIN "Message" m ON m."channel" = e."channel" AND m."externalId" = e."body"->>'messageId'
@@ -137,8 +138,8 @@ const rises = (from: MessageStatus, to: MessageStatus): boolean =>
 function judge(news: readonly News[], judging: Judging) {
   const [first] = news
   if (first === undefined) throw new Error('no news of a message')
-  const { messageId, wasStatus, wasStatusAt, wasReachedAt, alarming } = first
-  let last: Standing = { status: wasStatus, code: null, at: wasStatusAt }
+  const { messageId, wasStatus, wasStatusAt, wasCode, wasReachedAt, alarming } = first
+  let last: Standing = { status: wasStatus, code: wasCode, at: wasStatusAt }
   for (const one of news) if (rises(last.status, one.status)) last = one
   const failed = last.status === 'failed' && news.some(({ status }) => status === 'failed')
   const arrived = news.find(({ status }) => status === 'delivered' || status === 'read')

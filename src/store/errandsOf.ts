@@ -6,8 +6,11 @@ import { type Errand, makeErrand, onePerQueue } from './errand.ts'
 /** Somebody without any contact is looked after all the same: that nothing can reach her has to be told. */
 const channelOfNobody: ChannelName = 'sms'
 
+/** What has to be known of a notice to find its queue. */
+export type Addressed = Pick<Notice, 'id' | 'to' | 'urgency' | 'contactId'>
+
 /** Who has to be looked after for these notices, each in the queue of the contact that will probably be used. */
-export async function errandsOf(tx: Tx, notices: readonly Notice[]): Promise<readonly Errand[]> {
+export async function errandsOf(tx: Tx, notices: readonly Addressed[]): Promise<readonly Errand[]> {
   const personal = notices.flatMap((notice) =>
     notice.to.kind === 'person' ? [{ ...notice, personId: notice.to.personId }] : [],
   )

@@ -39,4 +39,6 @@ export interface MessageRow {
   readonly reachedAt: string | null
   readonly externalId: string | null
   readonly code: string | null
+  readonly tries: number
+  readonly hasButtons: boolean
 }

@@ -1,0 +1,180 @@
+import type { Notice } from '../bot/notice.ts'
+import type { Address, ChannelName } from '../domain/contact.ts'
+import type { Person } from '../domain/person.ts'
+import type { Choice } from '../domain/prompt.ts'
+import type { Instant, Zone } from '../domain/time.ts'
+import type { Clock } from './clock.ts'
+import type { Tx } from './database.ts'
+import type { Errand } from './errand.ts'
+import type { MessageStatus } from './rows/message.ts'
+import { type NoticeRow, noticeFromRow } from './rows/notice.ts'
+import type { Reply } from './rows/prompt.ts'
+import { fromJson, type Json } from './temporalJson.ts'
+import { loadPeople } from './whoIs.ts'
+
+/** A notice that waits, with what the door has to know. */
+export interface WaitingNotice {
+  readonly notice: Notice
+  /** The patient's; null where it is about no patient. */
+  readonly zone: Zone | null
+  readonly namesShown: boolean
+  /** Its question still waits for an answer, or it asks none. */
+  readonly promptOpen: boolean
+  /** The patient has taken this caregiver off. */
+  readonly removed: boolean
+  /** The message that was to tell it before, and how that ended. */
+  readonly earlier: { readonly messageId: string; readonly status: MessageStatus; readonly tries: number } | null
+}
+
+/** A reply that means something to this person, or at this address (a shared phone). */
+export interface OpenReply {
+  readonly personId: string | null
+  readonly address: Address
+  readonly promptId: string
+  readonly reply: string
+  readonly choice: Choice
+}
+
+/** All that waits for some people now. */
+export interface Outbox {
+  readonly now: Instant
+  readonly people: ReadonlyMap<string, Person>
+  readonly waiting: readonly WaitingNotice[]
+  readonly openReplies: readonly OpenReply[]
+  /** Contacts to which a message is being handed over right now. */
+  readonly busy: ReadonlySet<string>
+}
+
+/** A message that has not been handed over after this does not hold up the next one any more. */
+const stepsAsideSec = 30
+
+/**
+ * Takes what waits for these people, and keeps others from taking it until the transaction ends. Not among it is what
+ * is put off to a later moment.
+ */
+export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[]): Promise<Outbox> {
+  const personIds = [...new Set(errands.filter(({ to }) => to === 'person').map(({ id }) => id))]
+  const noticeIds = errands.filter(({ to }) => to === 'stranger').map(({ id }) => id)
+  await lockContacts(tx, personIds)
+  const now = await clock(tx)
+  const waiting = await takeNotices(tx, personIds, noticeIds, now)
+  const told = [...new Set(waiting.flatMap(({ notice }) => (notice.to.kind === 'person' ? [notice.to.personId] : [])))]
+  const people = new Map((await loadPeople(tx, told)).map((person) => [person.id, person]))
+  const contactIds = [...people.values()].flatMap(({ contacts }) => contacts.map(({ id }) => id))
+  return {
+    now,
+    people,
+    waiting,
+    openReplies: await openRepliesNear(tx, told),
+    busy: await busyAmong(tx, contactIds, now),
+  }
+}
+
+/** One at a time for each person, so that no two messages give out the same answer. Persons' own rows stay free for decisions. */
+async function lockContacts(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await tx.$queryRaw`
+    SELECT 1 FROM "Contact" WHERE "personId" = ANY(${[...personIds]}::text[]) ORDER BY "id" FOR NO KEY UPDATE`
+}
+
+interface WaitingRow extends NoticeRow {
+  readonly messageId: string | null
+  readonly zone: Zone | null
+  readonly namesShown: boolean
+  readonly promptOpen: boolean
+  readonly removed: boolean
+  readonly earlierStatus: MessageStatus | null
+  readonly earlierTries: number | null
+}
+
+async function takeNotices(
+  tx: Tx,
+  personIds: readonly string[],
+  noticeIds: readonly string[],
+  now: Instant,
+): Promise<readonly WaitingNotice[]> {
+  const [found] = await tx.$queryRaw<[{ waiting: string }]>`
+    WITH waiting AS MATERIALIZED (
+      SELECT n.*, p."zone", coalesce((p."settings"->>'namesShown')::boolean, false) AS "namesShown",
+        n."promptId" IS NULL OR EXISTS (
+          SELECT 1 FROM "Prompt" q WHERE q."id" = n."promptId" AND q."closedAt" IS NULL
+        ) AS "promptOpen",
+        EXISTS (
+          SELECT 1 FROM "Caregiver" c
+          WHERE c."patientId" = n."patientId" AND c."personId" = n."personId" AND c."state" = 'removed'
+        ) AS "removed",
+        m."status" AS "earlierStatus", m."tries" AS "earlierTries"
+      FROM "Notice" n
+      LEFT JOIN "Patient" p ON p."id" = n."patientId"
+      LEFT JOIN "Message" m ON m."id" = n."messageId"
+      WHERE n."state" = 'waiting' AND (n."retryAt" IS NULL OR n."retryAt" <= ${now.toString()}::timestamptz)
+        AND (n."personId" = ANY(${[...personIds]}::text[])
+          OR n."id" = ANY(${[...noticeIds]}::text[]) AND n."personId" IS NULL)
+      ORDER BY n."id" FOR UPDATE OF n
+    )
+    SELECT coalesce(json_agg(w), '[]')::text AS "waiting" FROM waiting w`
+  return (JSON.parse(found.waiting) as WaitingRow[]).map(waitingFromRow)
+}
+
+const waitingFromRow = (row: WaitingRow): WaitingNotice => ({
+  notice: noticeFromRow(row),
+  zone: row.zone,
+  namesShown: row.namesShown,
+  promptOpen: row.promptOpen,
+  removed: row.removed,
+  earlier:
+    row.messageId === null || row.earlierStatus === null
+      ? null
+      : { messageId: row.messageId, status: row.earlierStatus, tries: row.earlierTries ?? 1 },
+})
+
+interface OfferingRow {
+  readonly personId: string | null
+  readonly channel: ChannelName
+  readonly address: string
+  readonly replies: Json
+}
+
+/** Of the messages that have, or may have, arrived and whose question is open. */
+async function openRepliesNear(tx: Tx, personIds: readonly string[]): Promise<readonly OpenReply[]> {
+  if (personIds.length === 0) return []
+  const [found] = await tx.$queryRaw<[{ offering: string; open: string[] }]>`
+    WITH near AS (
+      SELECT DISTINCT other."personId" FROM "Contact" c
+      JOIN "Contact" other ON other."channel" = c."channel" AND other."value" = c."value"
+      WHERE c."personId" = ANY(${[...personIds]}::text[])
+    ), open AS MATERIALIZED (
+      SELECT array_agg(q."id") AS "ids" FROM "Prompt" q JOIN near USING ("personId") WHERE q."closedAt" IS NULL
+    )
+    SELECT coalesce(json_agg(json_build_object(
+        'personId', m."personId", 'channel', m."channel", 'address', m."address", 'replies', m."replies"
+      ) ORDER BY m."createdAt", m."id"), '[]')::text AS "offering",
+      coalesce((SELECT "ids" FROM open), '{}') AS "open"
+    FROM "Message" m
+    WHERE m."promptIds" && (SELECT "ids" FROM open) AND m."status" NOT IN ('queued', 'failed', 'expired')`
+  const open = new Set(found.open)
+  return (JSON.parse(found.offering) as OfferingRow[]).flatMap(({ personId, channel, address, replies }) =>
+    fromJson<readonly Reply[]>(replies)
+      .filter(({ promptId }) => open.has(promptId))
+      .map(({ promptId, reply, choice }) => ({
+        personId,
+        address: { channel, value: address },
+        promptId,
+        reply,
+        choice,
+      })),
+  )
+}
+
+async function busyAmong(
+  tx: Tx,
+  contactIds: readonly string[],
+  now: Instant,
+): Promise<ReadonlySet<string>> {
+  if (contactIds.length === 0) return new Set()
+  const found = await tx.$queryRaw<{ contactId: string }[]>`
+    SELECT DISTINCT "contactId" FROM "Message"
+    WHERE "status" = 'handing' AND "statusAt" > ${now.subtract({ seconds: stepsAsideSec }).toString()}::timestamptz
+      AND "contactId" = ANY(${[...contactIds]}::text[])`
+  return new Set(found.map(({ contactId }) => contactId))
+}

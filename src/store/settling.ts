@@ -1,0 +1,93 @@
+import type { Sent } from '../bot/outgoing.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Tx } from './database.ts'
+import type { MessageRow, MessageStatus } from './rows/message.ts'
+import { updateRows } from './write.ts'
+
+/** What came of an attempt to hand a message over. */
+export interface Settled {
+  readonly messageId: string
+  readonly attempt: number
+  readonly sent: Sent
+  /** The service's acceptance is all that can be known, and nobody has to be told of it first. */
+  readonly reached: boolean
+  /** What it told waits again, until then. Null: it does not. */
+  readonly again: Instant | null
+}
+
+const statuses: Readonly<Record<Sent['kind'], MessageStatus>> = {
+  accepted: 'accepted',
+  later: 'queued',
+  unauthorized: 'queued',
+  unknown: 'unknown',
+  gone: 'failed',
+  optedOut: 'failed',
+  refused: 'failed',
+}
+
+/** Writes down what came of attempts. A failure for good was reported before. */
+export async function settle(tx: Tx, settled: readonly Settled[], now: Instant): Promise<void> {
+  if (settled.length === 0) return
+  await updateRows(
+    tx,
+    'Message',
+    settled.map((one) => messageColumns(one, now)),
+  )
+  await endAttempts(tx, settled, now)
+  await waitAgain(
+    tx,
+    settled.flatMap(({ messageId, again }) => (again === null ? [] : [{ messageId, until: again }])),
+  )
+  await giveUp(
+    tx,
+    settled
+      .filter(({ sent }) => statuses[sent.kind] === 'failed')
+      .map(({ messageId, sent }) => ({ messageId, why: sent.kind })),
+  )
+}
+
+type Columns = Pick<MessageRow, 'id' | 'status' | 'statusAt' | 'externalId' | 'reachedAt' | 'code'>
+
+const messageColumns = ({ messageId, sent, reached }: Settled, now: Instant): Columns => ({
+  id: messageId,
+  status: statuses[sent.kind],
+  statusAt: now.toString(),
+  externalId: sent.kind === 'accepted' ? sent.messageId : null,
+  reachedAt: reached ? now.toString() : null,
+  code: sent.kind === 'accepted' ? null : sent.code,
+})
+
+async function endAttempts(tx: Tx, settled: readonly Settled[], now: Instant): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Attempt" a SET "endedAt" = ${now.toString()}::timestamptz, "result" = s."result", "code" = s."code"
+    FROM unnest(${settled.map(({ messageId }) => messageId)}::text[], ${settled.map(({ attempt }) => attempt)}::int[],
+      ${settled.map(({ sent }) => sent.kind)}::text[],
+      ${settled.map(({ sent }) => (sent.kind === 'accepted' ? null : sent.code))}::text[]
+    ) AS s("messageId", "number", "result", "code")
+    WHERE a."messageId" = s."messageId" AND a."number" = s."number"`
+}
+
+/** What these messages were to tell waits again. */
+export async function waitAgain(
+  tx: Tx,
+  messages: readonly { readonly messageId: string; readonly until: Instant }[],
+): Promise<void> {
+  if (messages.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Notice" n SET "state" = 'waiting', "retryAt" = m."until"
+    FROM unnest(${messages.map(({ messageId }) => messageId)}::text[],
+      ${messages.map(({ until }) => until.toString())}::timestamptz[]) AS m("id", "until")
+    WHERE n."messageId" = m."id" AND n."state" = 'sent'`
+}
+
+/** What these messages were to tell is not told by them, nor by another try of them. */
+export async function giveUp(
+  tx: Tx,
+  messages: readonly { readonly messageId: string; readonly why: string }[],
+): Promise<void> {
+  if (messages.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Notice" n SET "state" = 'dropped', "why" = m."why"
+    FROM unnest(${messages.map(({ messageId }) => messageId)}::text[], ${messages.map(({ why }) => why)}::text[]) AS m("id", "why")
+    WHERE n."messageId" = m."id" AND n."state" = 'sent'`
+}
