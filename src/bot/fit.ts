@@ -34,6 +34,7 @@ const isGsm = (text: string): boolean => [...text].every((character) => gsm.has(
  * that nothing is won, so it stays as it is written.
  */
 export function plain(text: string): string {
+  if (isGsm(text)) return text
   const typed = [...text.normalize('NFC')].map((character) => plainFor[character] ?? character)
   const folded = typed.map((character) =>
     gsm.has(character) ? character : character.normalize('NFD').replace(/\p{Mn}/gu, ''),

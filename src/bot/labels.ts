@@ -1,4 +1,5 @@
 import type { Choice } from '../domain/prompt.ts'
+import { shorten } from './fit.ts'
 import type { Phrases, Voice } from './phrases/phrases.ts'
 
 /** What each choice is called, so that no two of one question are called the same. */
@@ -33,15 +34,16 @@ function told(label: string, name: string, names: readonly string[], phrases: Ph
   return label
 }
 
-/** The last resort: "8:00 (2)". */
+/** The last resort: "8:00 (2)". None is longer than `max`. */
 export function numberTwins(
   labels: readonly string[],
   inUse: ReadonlySet<string> = new Set(),
+  max = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const used = new Set(inUse)
   return labels.map((label) => {
-    let distinct = label
-    for (let n = 2; used.has(distinct); n += 1) distinct = `${label} (${n})`
+    let distinct = shorten(label, max)
+    for (let n = 2; used.has(distinct); n += 1) distinct = `${shorten(label, max - ` (${n})`.length)} (${n})`
     used.add(distinct)
     return distinct
   })

@@ -1,6 +1,6 @@
 import type { Choice } from '../domain/prompt.ts'
 import { type Composing, type DraftReply, type Reply, voiceFor, type Waiting } from './draft.ts'
-import { plain, shorten } from './fit.ts'
+import { plain } from './fit.ts'
 import { labelsOf, numberTwins } from './labels.ts'
 import { choiceKey, number } from './numbering.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
@@ -20,23 +20,37 @@ interface Question {
   readonly prior: readonly Reply[]
 }
 
+/** A question with what its answers must keep and avoid. */
+interface Offering extends Question {
+  /** Earlier replies that stay. */
+  readonly kept: readonly Reply[]
+  /** What is answered already by anything, this question's earlier messages included. */
+  readonly inUse: ReadonlySet<string>
+  /** Labels of the other buttons here, with a small first letter. */
+  readonly labelled: ReadonlySet<string>
+  /** Another question is open. */
+  readonly crowded: boolean
+}
+
 /** By notice, the answers it offers: no two open with this person are the same. `notices` in the order of the text. */
 export function offersOf(composing: Composing): ReadonlyMap<string, NoticeOffer> {
   const questions = questionsIn(composing.notices)
-  const { buttons } = composing.abilities
+  const offer = composing.abilities.buttons ? withButtons : withNumbers
   const crowded = questions.length > 1 || composing.taken.length > 0
   const kept = keepPrior(questions, composing)
-  const inUse = new Set([...composing.taken, ...kept.flatMap((replies) => replies.map(({ reply }) => reply))])
+  const inUse = new Set([
+    ...composing.taken,
+    ...questions.flatMap(({ prior }) => prior.map(({ reply }) => reply)),
+  ])
+  const labelled = new Set<string>()
   return new Map(
     questions.map((question, i) => {
-      const prior = kept[i] ?? []
-      const own = new Set(prior.map(({ reply }) => reply))
-      const others = new Set([...inUse].filter((reply) => !own.has(reply)))
-      const offer = buttons
-        ? withButtons(question, prior, others, crowded, composing)
-        : withNumbers(question, prior, others, composing)
-      for (const { reply } of offer.replies) inUse.add(reply)
-      return [question.asks.notice.id, offer]
+      const offered = offer({ ...question, kept: kept[i] ?? [], inUse, labelled, crowded }, composing)
+      for (const { reply, label } of offered.replies) {
+        inUse.add(reply)
+        labelled.add(uncapital(label))
+      }
+      return [question.asks.notice.id, offered]
     }),
   )
 }
@@ -65,22 +79,19 @@ function keepPrior(
     for (const reply of prior) {
       const usable = abilities.buttons || typed.test(reply.reply)
       if (!usable || used.has(reply.reply)) continue
+      const newest = kept.get(choiceKey(reply.choice))
       kept.set(choiceKey(reply.choice), reply)
+      if (newest !== undefined) used.delete(newest.reply)
+      used.add(reply.reply)
     }
-    for (const { reply } of kept.values()) used.add(reply)
     return [...kept.values()]
   })
 }
 
-function withNumbers(
-  { promptId, asks, choices }: Question,
-  prior: readonly Reply[],
-  inUse: ReadonlySet<string>,
-  composing: Composing,
-): NoticeOffer {
+function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composing: Composing): NoticeOffer {
   const phrases = phrasesOf(composing.person.language)
   const labels = labelsOf(choices, phrases, voiceFor(asks, composing))
-  const replies = number(choices, prior, inUse, phrases.moodWord).map(({ reply, choice }, i) => {
+  const replies = number(choices, kept, inUse, phrases.moodWord).map(({ reply, choice }, i) => {
     const label = labels[i] ?? ''
     return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }
   })
@@ -105,22 +116,18 @@ function lineOf(replies: readonly DraftReply[], phrases: Phrases): string {
  * With another question open, the label says which one it answers.
  */
 function withButtons(
-  { promptId, asks, choices }: Question,
-  prior: readonly Reply[],
-  inUse: ReadonlySet<string>,
-  crowded: boolean,
+  { promptId, asks, choices, kept, inUse, labelled, crowded }: Offering,
   composing: Composing,
 ): NoticeOffer {
   const phrases = phrasesOf(composing.person.language)
   const voice = voiceFor(asks, composing)
   const subject = crowded ? phrases.subject(asks.notice.content, voice) : null
-  const { labelMax } = composing.abilities
   const called = labelsOf(choices, phrases, voice).map((label) =>
-    shorten(subject === null ? label : `${subject} ${label}`, labelMax),
+    uncapital(subject === null ? label : `${subject} ${label}`),
   )
-  const labels = numberTwins(called, inUse)
-  const replies = new Map(prior.map(({ reply, choice }) => [choiceKey(choice), reply]))
-  const used = new Set([...inUse, ...replies.values()])
+  const labels = numberTwins(called, labelled, composing.abilities.labelMax)
+  const replies = new Map(kept.map(({ reply, choice }) => [choiceKey(choice), reply]))
+  const used = new Set(inUse)
   choices.forEach((choice, i) => {
     if (replies.has(choiceKey(choice))) return
     const [reply = ''] = numberTwins([labels[i] ?? ''], used)
@@ -138,4 +145,5 @@ function withButtons(
   }
 }
 
+const uncapital = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1)
