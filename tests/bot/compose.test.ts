@@ -11,17 +11,7 @@ import { languages } from '../../src/domain/language.ts'
 import type { Choice } from '../../src/domain/prompt.ts'
 import { hours, minutes } from '../../src/domain/time.ts'
 import { composed, only, person, waiting } from './composing.ts'
-import {
-  choicesWith,
-  dose,
-  kinds,
-  lithium,
-  moodChoices,
-  now,
-  samples,
-  sms,
-  telegram,
-} from './samples.ts'
+import { choicesWith, dose, kinds, lithium, moodChoices, now, samples, sms, telegram } from './samples.ts'
 
 const reminder = (at = '2026-08-03T08:00') =>
   waiting({ kind: 'reminder', doses: [dose(at)] }, { id: `reminder ${at}` })

@@ -34,4 +34,6 @@ export interface Phrases {
   readonly moodWord: string
   /** Tells two medicines of one time apart without naming them. */
   readonly startingWith: (letters: string) => string
+  /** Stands before a message that is sent once more because nobody knows whether it arrived. Plain characters. */
+  readonly again: string
 }

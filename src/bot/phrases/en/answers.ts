@@ -13,6 +13,7 @@ export const answers = {
     subjectOf(content, { when: (dose) => when(dose, voice), mood: 'mood', sideEffects: 'side effects:' }),
   moodWord: 'mood',
   startingWith: (letters) => `(starts with ${letters})`,
+  again: "(Again, in case the first one didn't arrive.)",
 } satisfies Omit<Phrases, 'say'>
 
 const fixed = {

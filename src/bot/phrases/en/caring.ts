@@ -37,11 +37,11 @@ export const caring = {
       doses.length === 0
         ? null
         : `${patient} has not confirmed ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,
+      doses.length === 0 ? null : 'It may have been taken without a word to me.',
       skipped.length === 0
         ? null
         : `${patient} chose to skip ${dosesOf(skipped, unnamed(voice), { owner: 'the' })}.`,
       more === 0 ? null : `There ${more === 1 ? 'was' : 'were'} ${more} more like this before.`,
-      doses.length === 0 ? null : 'It may have been taken without a word to me.',
       `Could you check on ${patient}${critical ? ' soon' : ''}?`,
     ),
   alarmDanger: ({ patient, danger, country }) =>

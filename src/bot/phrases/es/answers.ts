@@ -12,6 +12,7 @@ export const answers = {
     subjectOf(content, { when: (dose) => when(dose, voice), mood: 'humor', sideEffects: 'efectos:' }),
   moodWord: 'humor',
   startingWith: (letters) => `(empieza con ${letters})`,
+  again: '(De nuevo, por si el primero no ha llegado.)',
 } satisfies Omit<Phrases, 'say'>
 
 const fixed = {

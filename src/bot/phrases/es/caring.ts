@@ -38,11 +38,11 @@ export const caring = {
       doses.length === 0
         ? null
         : `${patient} no ha confirmado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
+      doses.length === 0 ? null : `Puede que ${doses.length === 1 ? 'la' : 'las'} tomara sin avisarme.`,
       skipped.length === 0
         ? null
         : `${patient} ha preferido omitir ${dosesOf(skipped, unnamed(voice), { owner: 'la' })}.`,
       more === 0 ? null : `Antes hubo ${plural(more, 'caso parecido', 'casos parecidos')}.`,
-      doses.length === 0 ? null : `Puede que ${doses.length === 1 ? 'la' : 'las'} tomara sin avisarme.`,
       `¿Puedes ver ${critical ? 'pronto ' : ''}si ${patient} necesita algo?`,
     ),
   alarmDanger: ({ patient, danger, country }) =>

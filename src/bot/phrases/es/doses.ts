@@ -21,7 +21,7 @@ export const doses = {
     `${greeting(voice)} Es la hora de ${dosesOf(doses, voice, { amounts: true })}.`,
   followUp: ({ doses, last }, voice) =>
     sentences(
-      `${last ? 'Es mi pregunta final por ahora' : 'Hola'}, ${voice.name}.`,
+      `${last ? 'Es mi pregunta final' : 'Hola'}, ${voice.name}.`,
       `¿Tomaste ${dosesOf(doses, voice)}?`,
       'Si ya lo hiciste, no repitas la toma, solo avisa.',
     ),
