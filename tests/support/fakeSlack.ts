@@ -82,6 +82,8 @@ export interface FakeSlack {
   loseNextAnswer(method?: string): void
   /** The next call is carried out but never answered, with the connection left open. */
   hangNext(method?: string): void
+  /** Events, presses and commands that are not acknowledged yet. */
+  underWay(): number
   /** Every acknowledgement that Slack still waits for is late from now on, so the event is repeated. */
   expireAcks(): void
   /** Asks the app to connect anew, as Slack does every few hours. */
@@ -210,6 +212,7 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
     failNext: (fault, method = 'chat.postMessage') => plan(state, method, fault),
     loseNextAnswer: (method = 'chat.postMessage') => plan(state, method, 'loseAnswer'),
     hangNext: (method = 'chat.postMessage') => plan(state, method, 'hang'),
+    underWay: delivery.underWay,
     expireAcks: delivery.expireAcks,
     refreshSockets: () => {
       for (const peer of delivery.sockets)

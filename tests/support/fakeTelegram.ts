@@ -55,7 +55,7 @@ export interface FakeTelegram {
   /** Answers of 429 given for going over `limits`. */
   readonly refusals: number
   readonly webhookUrl: string | null
-  /** Calls of the webhook so far, whatever was answered. */
+  /** Calls of the webhook that have been answered, whatever with. */
   deliveries(): number
   /** Makes a user known who has started the bot before, without an update. Others are "chat not found". */
   know(...users: readonly (number | string)[]): void
@@ -276,12 +276,16 @@ async function answerCall(
 ): Promise<LoopbackAnswer> {
   const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(path) ?? []
   state.calls.set(method, (state.calls.get(method) ?? 0) + 1)
+  state.changes.changed()
   const planned = state.planned.get(method)?.shift()
   const payload = (body === '' ? {} : JSON.parse(body)) as Payload
   if (token !== state.options.token || state.revoked) return answerOf(no(401, 'Unauthorized'))
   if (typeof planned === 'object') return answerOf({ ok: false, ...planned })
   const result = await resultOf(state, method, payload, gone)
-  if (planned === 'hang') await new Promise((resolve) => gone.addEventListener('abort', resolve))
+  if (planned === 'hang') {
+    state.changes.changed()
+    await new Promise((resolve) => gone.addEventListener('abort', resolve))
+  }
   return planned !== undefined || result === null ? 'cut' : answerOf(result)
 }
 

@@ -18,7 +18,7 @@ export interface TelegramUpdates {
   add(content: Payload, queue: string): TelegramUpdate
   repeat(update: TelegramUpdate): void
   pending(): number
-  /** Calls of the webhook so far. */
+  /** Calls of the webhook that have been answered, or cut off. */
   deliveries(): number
   setWebhook(payload: Payload): void
   deleteWebhook(payload: Payload): void
@@ -70,8 +70,8 @@ export function makeTelegramUpdates({
     while (webhook !== null && next !== undefined && !closing.signal.aborted) {
       const secret = webhook.secret === null ? {} : { 'x-telegram-bot-api-secret-token': webhook.secret }
       const headers = { 'content-type': 'application/json', ...secret }
-      deliveries += 1
       const status = await post(webhook.url, headers, JSON.stringify(next.update))
+      deliveries += 1
       if (status !== null && status >= 200 && status < 300) {
         forget(next)
         waitMs = redeliverFirstMs

@@ -78,11 +78,12 @@ it('holds up one address that is written to too fast, and everybody when it is a
   const send = (user: string) => channel.send(outgoing({}, user))
   expect(await send('U1')).toMatchObject({ kind: 'accepted' })
   expect(await send('U1')).toMatchObject({ kind: 'later', scope: 'address', code: 'ratelimited' })
+  expect(await send('U1')).toMatchObject({ kind: 'later', scope: 'address', code: 'ratelimited' })
   // One 429 does not stop the client for the others.
   expect(await send('U2')).toMatchObject({ kind: 'accepted' })
   expect(await send('U3')).toMatchObject({ kind: 'accepted' })
   expect(await send('U4')).toMatchObject({ kind: 'later', scope: 'sender' })
-  expect(fake.refusals).toBe(2)
+  expect(fake.refusals).toBe(3)
 })
 
 it('takes the buttons off and leaves the words, and lets every fault of that be', async () => {

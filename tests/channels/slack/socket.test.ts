@@ -18,7 +18,21 @@ it('hears texts, presses and commands through a socket', async () => {
   expect(fake.lost).toBe(0)
 })
 
-it('acknowledges an envelope only when it is stored; another comes again', async () => {
+it('acknowledges an envelope only when it is stored', async () => {
+  const { fake, ear, open } = await slackBench('socket')
+  await (await open()).caughtUp
+  const release = ear.holdNext()
+  fake.say(ana, 'took it')
+  await ear.until(() => ear.asked === 1)
+  // A round trip, in which an acknowledgement would have arrived.
+  await fetch(`${fake.apiUrl}auth.test`, { method: 'POST' })
+  expect(fake.underWay()).toBe(1)
+  release()
+  await fake.quiet()
+  expect(ear.words()).toEqual(['took it'])
+})
+
+it('gets an envelope again that could not be stored', async () => {
   const { fake, ear, log, open } = await slackBench('socket')
   await (await open()).caughtUp
   ear.failNext()

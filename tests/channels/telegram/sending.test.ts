@@ -54,10 +54,11 @@ it('holds up one address that is written to too fast, and everybody when it is a
   const send = (user: string) => channel.send(outgoing({}, user))
   expect(await send('6900000001')).toMatchObject({ kind: 'accepted' })
   expect(await send('6900000001')).toMatchObject({ kind: 'later', scope: 'address', code: '429' })
+  expect(await send('6900000001')).toMatchObject({ kind: 'later', scope: 'address', code: '429' })
   expect(await send('6900000002')).toMatchObject({ kind: 'accepted' })
   expect(await send('6900000003')).toMatchObject({ kind: 'accepted' })
   expect(await send('6900000004')).toMatchObject({ kind: 'later', scope: 'sender', code: '429' })
-  expect(fake.refusals).toBe(2)
+  expect(fake.refusals).toBe(3)
 })
 
 it('takes the buttons off and leaves the words, and lets every fault of that be', async () => {
