@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { loadEnvFile } from 'node:process'
+import { ConfigError, type ConfigFault } from './config/fault.ts'
+import {
+  readService,
+  type SlackConfig,
+  type SmsConfig,
+  slackFrom,
+  smsFrom,
+  type TelegramConfig,
+  telegramFrom,
+} from './config/services.ts'
+import { type Variables, variables } from './config/variables.ts'
+import type { Address } from './domain/contact.ts'
+
+export type Role = 'all' | 'web' | 'worker'
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly connectionString: string }
+
+/** Everything that the environment says, once it is known to be usable. */
+export interface Config {
+  readonly role: Role
+  readonly database: DatabaseConfig
+  /** Where the server listens, and the address under which the internet reaches it; null when it can't. */
+  readonly web: { readonly host: string; readonly port: number; readonly publicUrl: string | null }
+  readonly telegram: TelegramConfig | null
+  readonly sms: SmsConfig | null
+  readonly slack: SlackConfig | null
+  /** Who is told of what a person must see. */
+  readonly operators: readonly Address[]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The process's own environment, with what `.env` adds to it. The only place that reads it. */
+export function environment(): Environment {
+  if (existsSync('.env')) loadEnvFile('.env')
+  return process.env
+}
+
+/**
+ * Reads the configuration. What is empty counts as left out.
+ * @throws ConfigError with every fault there is.
+ */
+export function readConfig(from: Environment): Config {
+  const { config, faults } = examineConfig(from)
+  if (config === null) throw new ConfigError(faults)
+  return config
+}
+
+/** For `doctor`: the faults, and the configuration if there are none. */
+export function examineConfig(from: Environment): {
+  readonly config: Config | null
+  readonly faults: readonly ConfigFault[]
+} {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => (value ?? '').trim() !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      variable: String(path[0]),
+      problem: message,
+    }))
+    return {
+      config: null,
+      faults: [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()],
+    }
+  }
+  const faults: ConfigFault[] = []
+  const config = assemble(parsed.data, faults)
+  return faults.length > 0 ? { config: null, faults } : { config: frozen(config), faults }
+}
+
+/** No service is configured: `npm start` shows the simulator. */
+export const isDemo = ({ telegram, sms, slack }: Config): boolean =>
+  telegram === null && sms === null && slack === null
+
+function assemble(v: Variables, faults: ConfigFault[]): Config {
+  const config: Config = {
+    role: v.TOOKIT_ROLE,
+    database:
+      v.DATABASE_URL === undefined
+        ? { kind: 'embedded', folder: resolve(v.TOOKIT_DATA) }
+        : { kind: 'postgres', connectionString: v.DATABASE_URL },
+    web: { host: v.HOST, port: v.PORT, publicUrl: v.PUBLIC_URL ?? null },
+    telegram: readService(telegramFrom, v, faults),
+    sms: readService(smsFrom, v, faults),
+    slack: readService(slackFrom, v, faults),
+    operators: v.TOOKIT_OPERATOR,
+  }
+  if (config.role !== 'all' && config.database.kind === 'embedded')
+    faults.push({
+      variable: 'DATABASE_URL',
+      problem: `is missing: TOOKIT_ROLE=${config.role} is one of several processes, and the embedded database serves one. Give a PostgreSQL, or leave TOOKIT_ROLE out.`,
+    })
+  for (const { channel } of config.operators) {
+    // What keeps the service itself from working has been said already.
+    if (config[channel] === null && faults.length === 0)
+      faults.push({
+        variable: 'TOOKIT_OPERATOR',
+        problem: `names a contact on ${channel}, which is not configured. Configure it, or name another contact.`,
+      })
+  }
+  return config
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
+}
