@@ -32,6 +32,26 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
   return newest === undefined ? { kind: 'nothing' } : { kind: 'unoffered', ...newest }
 }
 
+/**
+ * Somebody typed what a choice is called ("I agree", "one week") instead of its number or button. Only a text that is
+ * nothing else counts, and only if it is the choice of one question.
+ */
+export function choiceNamed(conversation: Conversation, text: string): Taken | null {
+  const said = bareWords(text)
+  // Numbers are weighed against all that is open, by `meaningOfBare`.
+  if (said === '' || /^\d+$/.test(said)) return null
+  const named = conversation.turns.flatMap((turn) =>
+    openQuestions(turn.situation, conversation.speaker.person.id, turn.at).flatMap((prompt) => {
+      const reply = prompt.offers.flatMap((offer) => offer.replies).find(({ label }) => bareWords(label) === said)
+      return reply === undefined ? [] : [{ turn, prompt, choice: reply.choice }]
+    }),
+  )
+  const [only, other] = named
+  return only !== undefined && other === undefined ? only : null
+}
+
+const bareWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
 /** The choice of this question that the answer would take, or null. */
 function choiceFor(prompt: Prompt, bare: Bare): Choice | null {
   const replies = prompt.offers.flatMap((offer) => offer.replies)

@@ -1,7 +1,7 @@
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
-import { askWhichQuestion, meaningOfBare } from './bareAnswer.ts'
+import { askWhichQuestion, choiceNamed, meaningOfBare } from './bareAnswer.ts'
 import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
 import type { Listening, Meaning, Understand } from './meaning.ts'
@@ -91,6 +91,12 @@ function hear(conversation: Conversation, understand: Understand, cutQuotes: (te
   }
   // What was only our own words quoted back says nothing.
   if (text.trim() === '' && what.kind === 'text' && what.text.trim() !== '') return
+  const named = conversation.answered ? null : choiceNamed(conversation, text)
+  if (named !== null) {
+    conversation.meanings = []
+    choose(conversation, named)
+    return confirm(conversation)
+  }
   hearBare(conversation)
   for (const topic of rest) topic.respond?.(conversation)
   if (conversation.recorded === 0 && !conversation.answered && conversation.meanings.length === 0) hearOwnWords(conversation, text)
@@ -103,12 +109,17 @@ function take(conversation: Conversation, taken: Taken): void {
   topics.find((topic) => topic.prompts?.includes(taken.prompt.asked.kind))?.choose?.(conversation, taken)
 }
 
+function choose(conversation: Conversation, taken: Taken): void {
+  const { asked, id } = taken.prompt
+  if (asked.kind === 'whichQuestion') pressWhich(conversation, asked, taken.choice, id)
+  else take(conversation, taken)
+}
+
 function press(conversation: Conversation, promptId: string, choice: Taken['choice']): void {
   for (const turn of conversation.turns) {
     const prompt = turn.situation.prompts.find((p) => p.id === promptId && p.personId === conversation.speaker.person.id)
     if (prompt === undefined) continue
-    if (prompt.asked.kind === 'whichQuestion') return pressWhich(conversation, prompt.asked, choice, prompt.id)
-    return take(conversation, { turn, prompt, choice })
+    return choose(conversation, { turn, prompt, choice })
   }
   askBackUnclear(conversation)
 }
@@ -134,8 +145,7 @@ function hearBare(conversation: Conversation): void {
     if (meant.kind === 'nothing') continue
     conversation.meanings = conversation.meanings.filter((other) => other !== meaning)
     if (meant.kind === 'only') {
-      if (meant.taken.prompt.asked.kind === 'whichQuestion') pressWhich(conversation, meant.taken.prompt.asked, meant.taken.choice, meant.taken.prompt.id)
-      else take(conversation, meant.taken)
+      choose(conversation, meant.taken)
     } else if (meant.kind === 'several') askWhichQuestion(conversation, meant.candidates)
     else if (meant.prompt.asked.kind === 'mood') conversation.answer(meant.turn, { kind: 'moodUnclear' }, { promptId: meant.prompt.id })
   }

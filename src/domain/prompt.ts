@@ -40,8 +40,8 @@ export interface Offer {
   readonly messageId: string
   readonly contactId: string
   readonly handedOverAt: Instant
-  /** `reply`: what to type where there are no buttons ("1"). */
-  readonly replies: readonly { readonly reply: string; readonly choice: Choice }[]
+  /** `reply`: what to type where there are no buttons ("1"). `label`: what the choice is called there ("taken"). */
+  readonly replies: readonly { readonly reply: string; readonly label: string; readonly choice: Choice }[]
 }
 
 /** A question that is open with a person. A bare answer counts only if exactly one could be meant. */

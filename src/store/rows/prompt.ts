@@ -19,6 +19,8 @@ export interface Reply {
   readonly promptId: string
   /** What to type where there are no buttons. */
   readonly reply: string
+  /** What it is called there: on its button, or after its number. */
+  readonly label: string
   readonly choice: Choice
 }
 
@@ -62,5 +64,5 @@ const offerOf = (promptId: string, row: OfferRow): Offer => ({
   handedOverAt: instant(row.handedOverAt),
   replies: fromJson<readonly Reply[]>(row.replies)
     .filter((reply) => reply.promptId === promptId)
-    .map(({ reply, choice }) => ({ reply, choice })),
+    .map(({ reply, label, choice }) => ({ reply, label, choice })),
 })

@@ -214,7 +214,7 @@ export class MemoryWorld implements World {
         messageId: sent.id,
         contactId: sent.contact.id,
         handedOverAt: sent.at,
-        replies: sent.draft.replies.filter((reply) => reply.promptId === promptId).map(({ reply, choice }) => ({ reply, choice })),
+        replies: sent.draft.replies.filter((reply) => reply.promptId === promptId).map(({ reply, label, choice }) => ({ reply, label, choice })),
       }))
   }
 
