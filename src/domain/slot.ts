@@ -36,13 +36,19 @@ export function slotsOn(prescription: Prescription, day: LocalDate, zone: Zone):
 }
 
 /**
+ * The first local day that can have a slot at or after `from`. Where the clock jumps to midnight, a late dose of the
+ * day before falls on the first moment of the next.
+ */
+const firstDayFrom = (from: Instant, zone: Zone): LocalDate => localDate(from.subtract({ nanoseconds: 1 }), zone)
+
+/**
  * The slots planned from `from` (included) until `to` (left out), in order of time. Windows join: the slots of
  * [a, b) and of [b, c) are those of [a, c).
  */
 export function slotsBetween(prescription: Prescription, zone: Zone, from: Instant, to: Instant): readonly Slot[] {
   const found: Slot[] = []
   const last = localDate(to, zone)
-  for (let day = localDate(from, zone); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+  for (let day = firstDayFrom(from, zone); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     for (const slot of slotsOn(prescription, day, zone)) {
       if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot)) found.push(slot)
     }
@@ -54,12 +60,12 @@ const isPlanned = (prescription: Prescription, slot: Slot): boolean =>
   !isBefore(slot.plannedAt, prescription.addedAt) &&
   (prescription.stoppedAt === null || isBefore(slot.plannedAt, prescription.stoppedAt))
 
-/** How far ahead the next slot is looked for: a week covers every weekday. */
+/** How far ahead the next slot is looked for: a week covers every weekday, and the first day may be over. */
 const lookAheadDays = 8
 
 /** The first slot at or after `from`, within eight days; null when there is none. */
 export function nextSlot(prescription: Prescription, zone: Zone, from: Instant): Slot | null {
-  const firstDay = localDate(from, zone)
+  const firstDay = firstDayFrom(from, zone)
   for (let ahead = 0; ahead <= lookAheadDays; ahead++) {
     const slot = slotsOn(prescription, firstDay.add({ days: ahead }), zone).find(
       (candidate) => !isBefore(candidate.plannedAt, from) && isPlanned(prescription, candidate),
