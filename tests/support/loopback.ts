@@ -113,12 +113,31 @@ export function makeChanges(): Changes {
 }
 
 /** At most `count` in any stretch of `windowMs`, counted as they arrive. */
-export function makeWindow(count: number, windowMs: number): (nowMs: number) => boolean {
+function makeWindow(count: number, windowMs: number): (nowMs: number) => boolean {
   const times: number[] = []
   return (nowMs) => {
     while (times[0] !== undefined && times[0] <= nowMs - windowMs) times.shift()
     if (times.length >= count) return false
     times.push(nowMs)
     return true
+  }
+}
+
+/** A service's published limits. `burst` messages to one address may come at once; default 1. */
+export interface Limits {
+  readonly perSecond: number
+  readonly perAddressPerSecond: number
+  readonly burst?: number
+}
+
+export function makeLimiter(limits: Limits | undefined): (address: string, nowMs: number) => boolean {
+  if (limits === undefined) return () => true
+  const { perSecond, perAddressPerSecond, burst = 1 } = limits
+  const all = makeWindow(perSecond, 1000)
+  const addresses = new Map<string, (nowMs: number) => boolean>()
+  return (address, nowMs) => {
+    const one = addresses.get(address) ?? makeWindow(burst, (1000 * burst) / perAddressPerSecond)
+    addresses.set(address, one)
+    return one(nowMs) && all(nowMs)
   }
 }

@@ -1,7 +1,7 @@
 import { makeSlackChannel } from '../../../src/channels/slack/channel.ts'
 import { type SlackFault, startFakeSlack } from '../../support/fakeSlack.ts'
-import { bodyOf, slackSignature } from '../../support/fakeSlackDelivery.ts'
-import { typedInSlack } from '../../support/fakeSlackText.ts'
+import { bodyOf, slackSignature } from '../../support/slack/delivery.ts'
+import { typedInSlack } from '../../support/slack/text.ts'
 import type { Descriptor, Rig, Webhook } from '../descriptor.ts'
 
 const botToken = 'xoxb-17-secretOfTheBot'

@@ -71,7 +71,7 @@ it('gives up waiting for an answer, then does not know, and finds out', async ()
 })
 
 it('holds up one address that is written to too fast, and everybody when it is about all', async () => {
-  const limits = { perSecond: 3, perChannelPerSecond: 1 }
+  const limits = { perSecond: 3, perAddressPerSecond: 1 }
   const { fake, channel } = await slackBench('http', { fake: { limits, clockMs: () => 1_795_593_600_000 } })
   const users = ['U1', 'U2', 'U3', 'U4']
   fake.know(...users)

@@ -45,7 +45,7 @@ it('gives up waiting for an answer, and then does not know', async () => {
 })
 
 it('holds up one address that is written to too fast, and everybody when it is about all', async () => {
-  const limits = { perSecond: 3, perChatPerSecond: 1 }
+  const limits = { perSecond: 3, perAddressPerSecond: 1 }
   const { fake, channel } = await telegramBench('polling', {
     fake: { limits, clockMs: () => 1_795_593_600_000 },
   })

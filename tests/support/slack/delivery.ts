@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as startTimer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
-import type { Changes, Loopback } from './loopback.ts'
+import type { Changes, Loopback } from '../loopback.ts'
 import { acceptWebSocket, type WebSocketPeer } from './webSocketServer.ts'
 
 export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'

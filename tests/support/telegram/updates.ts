@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Changes, Loopback } from './loopback.ts'
+import type { Changes, Loopback } from '../loopback.ts'
 
 type Payload = Readonly<Record<string, unknown>>
 
