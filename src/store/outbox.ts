@@ -23,7 +23,11 @@ export interface WaitingNotice {
   /** The patient has taken this caregiver off. */
   readonly removed: boolean
   /** The message that was to tell it before, and how that ended. */
-  readonly earlier: { readonly messageId: string; readonly status: MessageStatus; readonly tries: number } | null
+  readonly earlier: {
+    readonly messageId: string
+    readonly status: MessageStatus
+    readonly tries: number
+  } | null
 }
 
 /** A reply that means something to this person, or at this address (a shared phone). */
@@ -58,7 +62,9 @@ export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[
   await lockContacts(tx, personIds)
   const now = await clock(tx)
   const waiting = await takeNotices(tx, personIds, noticeIds, now)
-  const told = [...new Set(waiting.flatMap(({ notice }) => (notice.to.kind === 'person' ? [notice.to.personId] : [])))]
+  const told = [
+    ...new Set(waiting.flatMap(({ notice }) => (notice.to.kind === 'person' ? [notice.to.personId] : []))),
+  ]
   const people = new Map((await loadPeople(tx, told)).map((person) => [person.id, person]))
   const contactIds = [...people.values()].flatMap(({ contacts }) => contacts.map(({ id }) => id))
   return {
@@ -166,11 +172,7 @@ async function openRepliesNear(tx: Tx, personIds: readonly string[]): Promise<re
   )
 }
 
-async function busyAmong(
-  tx: Tx,
-  contactIds: readonly string[],
-  now: Instant,
-): Promise<ReadonlySet<string>> {
+async function busyAmong(tx: Tx, contactIds: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
   if (contactIds.length === 0) return new Set()
   const found = await tx.$queryRaw<{ contactId: string }[]>`
     SELECT DISTINCT "contactId" FROM "Message"

@@ -61,7 +61,9 @@ async function supersede(tx: Tx, messageIds: readonly string[], now: Instant): P
 
 /** A notice that stands in several messages belongs to the last one. */
 async function markSent(tx: Tx, messages: readonly MessageRow[]): Promise<void> {
-  const messageOf = new Map(messages.flatMap(({ id, noticeIds }) => noticeIds.map((noticeId) => [noticeId, id])))
+  const messageOf = new Map(
+    messages.flatMap(({ id, noticeIds }) => noticeIds.map((noticeId) => [noticeId, id])),
+  )
   await tx.$executeRaw`
     UPDATE "Notice" n SET "state" = 'sent', "messageId" = s."messageId", "retryAt" = NULL
     FROM unnest(${[...messageOf.keys()]}::text[], ${[...messageOf.values()]}::text[]) AS s("id", "messageId")

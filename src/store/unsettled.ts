@@ -57,11 +57,7 @@ const errandsMax = 5000
  * Whose notices wait and are due although no job may be there for them any more: their job was given up, or what was
  * put off is due.
  */
-export async function errandsDue(
-  tx: Tx,
-  now: Instant,
-  waitingSince: Instant,
-): Promise<readonly Errand[]> {
+export async function errandsDue(tx: Tx, now: Instant, waitingSince: Instant): Promise<readonly Errand[]> {
   const rows = await tx.$queryRaw<
     {
       id: string

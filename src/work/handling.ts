@@ -1,0 +1,115 @@
+import type { Logger } from 'pino'
+import type { Inbound } from '../bot/inbound.ts'
+import type { Accept } from '../channels/channel.ts'
+import type { Address } from '../domain/contact.ts'
+import { faultOf } from '../log.ts'
+import type { Conversation } from '../store/conversation.ts'
+import type { Judging } from '../store/deliveries.ts'
+import type { FailedEvent } from '../store/handle.ts'
+import type { Store } from '../store/store.ts'
+
+/** What came in is handled here: right after it was stored, and at each beat whatever was left over. */
+export interface Handling {
+  /** For the channels: stores, and returns. The service is answered before anything is decided. */
+  readonly accept: Accept
+  /** Handles everything that waits. */
+  drain(): Promise<void>
+  /** Resolves once nothing is being handled any more. */
+  settled(): Promise<void>
+}
+
+export interface HandlingParts {
+  readonly store: Pick<Store, 'accept' | 'waitingAddresses' | 'handleWaiting' | 'handleDeliveries'>
+  readonly conversation: Conversation
+  readonly judging: Judging
+  /** False while nothing may be decided: then it waits in the store. */
+  readonly mayDecide: () => boolean
+  /** People were told of whose message could not be handled. */
+  readonly onGivenUp: (eventIds: readonly string[]) => Promise<void>
+  /** How many transactions at once. */
+  readonly lanes: number
+  readonly log: Logger
+}
+
+/** Addresses handled in one transaction, and receipts taken in at once. */
+const batchSize = 100
+const newsBatchSize = 500
+
+export function makeHandling(parts: HandlingParts): Handling {
+  const pending = new Map<string, Address>()
+  const underWay = new Set<Promise<void>>()
+  let news: Promise<void> | null = null
+
+  const lane = async (): Promise<void> => {
+    while (pending.size > 0 && parts.mayDecide()) {
+      const batch = [...pending].slice(0, batchSize)
+      for (const [key] of batch) pending.delete(key)
+      await handle(
+        parts,
+        batch.map(([, address]) => address),
+      )
+    }
+  }
+  const track = (work: Promise<void>): void => {
+    const tracked = work
+      .catch((error: unknown) =>
+        parts.log.error(faultOf(error), 'what came in could not be handled; trying again'),
+      )
+      .finally(() => underWay.delete(tracked))
+    underWay.add(tracked)
+  }
+  const soon = (events: readonly Inbound[]): void => {
+    for (const event of events)
+      if (event.kind !== 'delivery') pending.set(`${event.from.channel}:${event.from.value}`, event.from)
+    if (pending.size > 0 && underWay.size < parts.lanes) track(lane())
+    if (news === null && events.some(({ kind }) => kind === 'delivery')) {
+      news = takeNews(parts).finally(() => (news = null))
+      track(news)
+    }
+  }
+  return {
+    accept: async (events) => {
+      await parts.store.accept(events)
+      if (parts.mayDecide()) soon(events)
+    },
+    drain: async () => {
+      await drainWaiting(parts)
+      await takeNews(parts)
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.all(underWay)
+    },
+  }
+}
+
+/** Goes on while something gets done, so that what fails is left to the next beat. */
+async function drainWaiting(parts: HandlingParts): Promise<void> {
+  for (;;) {
+    if (!parts.mayDecide()) return
+    const addresses = await parts.store.waitingAddresses(batchSize)
+    if (addresses.length === 0) return
+    if ((await handle(parts, addresses)) === 0) return
+  }
+}
+
+async function handle(parts: HandlingParts, addresses: readonly Address[]): Promise<number> {
+  const { eventIds, failed } = await parts.store.handleWaiting(parts.conversation, addresses)
+  await tellFailed(parts, failed)
+  return eventIds.length
+}
+
+async function takeNews(parts: HandlingParts): Promise<void> {
+  for (;;) {
+    if (!parts.mayDecide()) return
+    const { eventIds, failed } = await parts.store.handleDeliveries(parts.judging, newsBatchSize)
+    await tellFailed(parts, failed)
+    if (eventIds.length < newsBatchSize) return
+  }
+}
+
+async function tellFailed({ log, onGivenUp }: HandlingParts, failed: readonly FailedEvent[]): Promise<void> {
+  for (const { eventId, error, givenUp } of failed)
+    log.error({ eventId, givenUp, ...faultOf(error) }, 'a message could not be handled')
+  const given = failed.filter(({ givenUp }) => givenUp).map(({ eventId }) => eventId)
+  if (given.length > 0) await onGivenUp(given)
+}

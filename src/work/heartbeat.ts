@@ -1,0 +1,162 @@
+import { schedule } from 'node-cron'
+import type { Logger } from 'pino'
+import type { Instant } from '../domain/time.ts'
+import { faultOf } from '../log.ts'
+import { lastBeat, beat as recordBeat } from '../store/beat.ts'
+import type { Database } from '../store/database.ts'
+import { atStart, type ClockReading, type ClockState, look } from './clockWatch.ts'
+import { isConfirmed, openDoubt, raiseDoubt } from './doubt.ts'
+import type { Listening } from './listening.ts'
+
+/** What a beat calls. A part that is done elsewhere does nothing. */
+export interface BeatingParts {
+  readonly database: Database
+  readonly now: () => Promise<Instant>
+  /** Milliseconds of a clock that only ever counts on. */
+  readonly monotonicMs: () => number
+  readonly listening: Listening
+  /** Handles whatever came in and waits. */
+  readonly drain: () => Promise<void>
+  /** Advances whoever is due. */
+  readonly tick: () => Promise<unknown>
+  /** Delivery looks after what got lost or is due again. */
+  readonly sweep: () => Promise<unknown>
+  /** Says that this process hears the services: other processes wait for it after a gap. */
+  readonly saysThatItListens: boolean
+  readonly log: Logger
+}
+
+/** The beat in the store that says so. */
+export const listeningBeat = 'listening'
+export const heartBeat = 'heart'
+
+/** After so long without a beat, what waits at the services is fetched before anybody is advanced. */
+export const gapMin = 2
+/** … but no longer than this. */
+const catchUpMaxMs = 2 * 60_000
+
+export type Held = 'clockHolding' | 'clockDoubted' | 'catchingUp' | null
+
+/** One round of everything that has to be done again and again. Nothing in it depends on when it is called. */
+export class Heartbeat {
+  readonly #parts: BeatingParts
+  #clock: ClockState | null = null
+  #lastAt: Instant | null = null
+  #gap: { readonly at: Instant; readonly sinceMs: number } | null = null
+  #held: Held = null
+  #beaten = 0
+
+  constructor(parts: BeatingParts) {
+    this.#parts = parts
+  }
+
+  /** Why nobody is advanced just now; null when all goes its way. */
+  get held(): Held {
+    return this.#held
+  }
+
+  /** Nothing is handled either: the time itself is not trusted, or not known yet. */
+  get mayDecide(): boolean {
+    return this.#clock?.kind === 'steady'
+  }
+
+  get beaten(): number {
+    return this.#beaten
+  }
+
+  async beat(): Promise<void> {
+    const { drain, tick, sweep, monotonicMs, now } = this.#parts
+    const reading = { now: await now(), monotonicMs: monotonicMs() }
+    await this.#lookAtClock(reading)
+    this.#beaten++
+    if (!this.mayDecide) return
+    await this.#noticeGap(reading)
+    await drain()
+    if (await this.#isCaughtUp(reading)) {
+      await drain() // what was caught up with may have come while the first one ran
+      await tick()
+    }
+    await sweep()
+    await this.#record(reading.now)
+  }
+
+  async #lookAtClock(reading: ClockReading): Promise<void> {
+    const { database, log } = this.#parts
+    const before = this.#clock ?? (await this.#clockAtStart(reading))
+    let state = look(before, reading)
+    if (state.kind === 'doubted') {
+      const doubt = before.kind === 'doubted' ? state : await raiseDoubt(database, state)
+      state = { ...state, since: doubt.since }
+      if (await isConfirmed(database, state)) state = look({ kind: 'steady', offsetMs: null }, reading)
+    }
+    if (state.kind === 'doubted' && this.#clock?.kind !== 'doubted')
+      log.error(
+        { jumpMin: state.jumpMin },
+        'the clock jumped: nothing is decided until somebody says `tookit clock confirm`',
+      )
+    if (state.kind === 'holding' && this.#clock?.kind !== 'holding')
+      log.warn({}, 'the clock jumped: nothing is decided until it has held')
+    this.#clock = state
+    if (state.kind !== 'steady') this.#held = state.kind === 'doubted' ? 'clockDoubted' : 'clockHolding'
+  }
+
+  async #clockAtStart(reading: ClockReading): Promise<ClockState> {
+    const { database } = this.#parts
+    return atStart(reading, await lastBeat(database, heartBeat), await openDoubt(database))
+  }
+
+  /** A start is a gap, too. The ears are freshly open then. */
+  async #noticeGap({ now, monotonicMs }: ClockReading): Promise<void> {
+    const last = this.#lastAt
+    this.#lastAt = now
+    if (last === null) this.#gap = { at: now, sinceMs: monotonicMs }
+    else if (Math.abs(now.epochMilliseconds - last.epochMilliseconds) > gapMin * 60_000) {
+      this.#gap = { at: now, sinceMs: monotonicMs }
+      await this.#parts.listening.renew()
+    }
+  }
+
+  async #isCaughtUp({ monotonicMs }: ClockReading): Promise<boolean> {
+    const gap = this.#gap
+    if (gap !== null) {
+      const caughtUp = await this.#parts.listening.caughtUpSince(gap.at)
+      if (!caughtUp && monotonicMs - gap.sinceMs < catchUpMaxMs) {
+        this.#held = 'catchingUp'
+        return false
+      }
+      if (!caughtUp) this.#parts.log.warn({}, 'not every service could be caught up with; going on')
+      this.#gap = null
+    }
+    this.#held = null
+    return true
+  }
+
+  async #record(now: Instant): Promise<void> {
+    const { database, saysThatItListens, listening } = this.#parts
+    await recordBeat(database, heartBeat, now)
+    if (saysThatItListens && (await listening.caughtUpSince(now)))
+      await recordBeat(database, listeningBeat, now)
+  }
+}
+
+/** Every five seconds, at the full ones, so that a dose at 8:00 is asked about at 8:00. */
+const everyFewSeconds = '*/5 * * * * *'
+
+/** @returns what stops it; resolves when the beat that is under way has ended. */
+export function startBeating(heartbeat: Pick<Heartbeat, 'beat'>, log: Logger): () => Promise<void> {
+  let underWay: Promise<void> = Promise.resolve()
+  const task = schedule(
+    everyFewSeconds,
+    () => {
+      underWay = heartbeat
+        .beat()
+        .catch((error: unknown) => log.error(faultOf(error), 'a beat failed; the next one tries again'))
+      return underWay
+    },
+    { noOverlap: true, suppressMissedWarning: true, missedExecutionTolerance: 4000 },
+  )
+  return async () => {
+    await task.destroy()
+    await underWay
+  }
+}

@@ -1,0 +1,276 @@
+import { compose } from '../bot/compose.ts'
+import { atTheDoor } from '../bot/door.ts'
+import type { Draft } from '../bot/draft.ts'
+import type { Button } from '../bot/outgoing.ts'
+import { phrasesOf } from '../bot/phrases/byLanguage.ts'
+import type { Channel } from '../channels/channel.ts'
+import type { Address, ChannelName, Contact } from '../domain/contact.ts'
+import type { Person } from '../domain/person.ts'
+import type { Instant } from '../domain/time.ts'
+import type { OpenReply, Outbox, WaitingNotice } from '../store/outbox.ts'
+import type { Posting } from '../store/posting.ts'
+import type { MessageOutcome } from '../store/report.ts'
+import type { MessageRow } from '../store/rows/message.ts'
+import { toJson } from '../store/temporalJson.ts'
+import { tokenOf } from '../store/tokens.ts'
+
+/** A message that is ready, with what its channel needs beside the row. */
+export interface Letter {
+  readonly message: MessageRow
+  readonly buttons: readonly Button[]
+  /** It tells of an alarm: that it reached her has to be reported. */
+  readonly alarming: boolean
+}
+
+/** What becomes of everything in an outbox. */
+export interface Sorted {
+  readonly letters: readonly Letter[]
+  readonly dropped: Posting['dropped']
+  readonly putOff: Posting['putOff']
+  readonly supersededIds: readonly string[]
+  /** Notices for which nothing of hers is left, by person. */
+  readonly unreachable: readonly MessageOutcome[]
+  /** To them a message is being handed over; what waits goes out after it. */
+  readonly busyPersonIds: readonly string[]
+}
+
+export interface Sorting {
+  readonly channels: ReadonlyMap<ChannelName, Channel>
+  /** Until when nothing goes there; null when the way is free. */
+  readonly closedUntil: (address: Address, now: Instant) => Instant | null
+  /** A fresh message id: short, random, of `A-Za-z0-9_-`. */
+  readonly newId: () => string
+}
+
+/** Sorts an outbox: what is dropped, what is put off, and the messages that tell the rest. Does no I/O. */
+export function sort(outbox: Outbox, sorting: Sorting): Sorted {
+  const sorted = new Sorter(outbox, sorting)
+  const byRecipient = Map.groupBy(outbox.waiting, ({ notice: { to } }) =>
+    to.kind === 'person' ? to.personId : `${to.address.channel}:${to.address.value}`,
+  )
+  for (const waiting of byRecipient.values()) sorted.take(waiting)
+  return sorted
+}
+
+/** Whom a notice is for; somebody we don't know is only her address. */
+interface Recipient {
+  readonly person: Person
+  readonly known: boolean
+}
+
+class Sorter implements Sorted {
+  readonly letters: Letter[] = []
+  readonly dropped: { noticeId: string; why: string }[] = []
+  readonly putOff: { noticeId: string; until: Instant }[] = []
+  readonly supersededIds: string[] = []
+  readonly unreachable: MessageOutcome[] = []
+  readonly busyPersonIds: string[] = []
+  readonly #outbox: Outbox
+  readonly #sorting: Sorting
+  readonly #openReplies: OpenReply[]
+
+  constructor(outbox: Outbox, sorting: Sorting) {
+    this.#outbox = outbox
+    this.#sorting = sorting
+    this.#openReplies = [...outbox.openReplies]
+  }
+
+  take(waiting: readonly WaitingNotice[]): void {
+    const recipient = this.#recipientOf(waiting)
+    const sendable = waiting.flatMap((one) => {
+      const contact = this.#door(one, recipient)
+      return contact === null ? [] : [{ one, contact }]
+    })
+    for (const group of Map.groupBy(sendable, ({ contact }) => contact.id).values()) {
+      const [first] = group
+      if (first !== undefined)
+        this.#toContact(
+          recipient,
+          first.contact,
+          group.map(({ one }) => one),
+        )
+    }
+  }
+
+  #recipientOf(waiting: readonly WaitingNotice[]): Recipient {
+    const to = waiting[0]?.notice.to
+    if (to === undefined) throw new Error('nothing waits')
+    if (to.kind === 'address') return { person: stranger(to.address, this.#outbox.now), known: false }
+    const person = this.#outbox.people.get(to.personId)
+    if (person === undefined) throw new Error(`person ${to.personId} has notices but is not known`)
+    return { person, known: true }
+  }
+
+  /** A contact on a channel that is not set up is none. */
+  #door({ notice, promptOpen, removed }: WaitingNotice, { person }: Recipient): Contact | null {
+    const { now } = this.#outbox
+    if (removed && notice.urgency !== 'answer') {
+      this.dropped.push({ noticeId: notice.id, why: 'removed' })
+      return null
+    }
+    const missing = person.contacts.filter(({ address }) => !this.#sorting.channels.has(address.channel))
+    const avoid = [...notice.avoid, ...missing.map(({ id }) => id)]
+    const at = atTheDoor({ ...notice, avoid }, person, promptOpen, now)
+    if (at.kind === 'send') return at.contact
+    if (at.why === 'noContact' && notice.to.kind === 'person')
+      this.unreachable.push(unreached(notice, person, now))
+    else this.dropped.push({ noticeId: notice.id, why: at.why })
+    return null
+  }
+
+  #toContact(recipient: Recipient, contact: Contact, waiting: readonly WaitingNotice[]): void {
+    const { now, busy } = this.#outbox
+    if (busy.has(contact.id)) {
+      this.busyPersonIds.push(contact.personId)
+      return
+    }
+    const until = this.#sorting.closedUntil(contact.address, now)
+    if (until !== null) {
+      this.putOff.push(...waiting.map(({ notice }) => ({ noticeId: notice.id, until })))
+      return
+    }
+    // What may have arrived already is said apart, so that "again" stands before nothing that is new.
+    const repeated = waiting.filter(({ earlier }) => earlier?.status === 'unknown')
+    const fresh = waiting.filter(({ earlier }) => earlier?.status !== 'unknown')
+    this.#write(recipient, contact, fresh, null)
+    this.#write(recipient, contact, repeated, phrasesOf(recipient.person.language).again)
+  }
+
+  #write(
+    recipient: Recipient,
+    contact: Contact,
+    waiting: readonly WaitingNotice[],
+    prefix: string | null,
+  ): void {
+    if (waiting.length === 0) return
+    const channel = this.#sorting.channels.get(contact.address.channel)
+    if (channel === undefined) throw new Error(`no channel ${contact.address.channel}`)
+    const lead = prefix === null ? '' : `${prefix} `
+    const abilities = { ...channel.abilities, textMax: channel.abilities.textMax - lead.length }
+    const drafts = compose({
+      person: recipient.person,
+      contact,
+      abilities,
+      notices: waiting.map((one) => this.#spoken(one, recipient.person)),
+      taken: this.#taken(recipient, contact, waiting),
+      now: this.#outbox.now,
+    })
+    const unsent = new Set(
+      waiting.flatMap(({ earlier }) => (earlier?.status === 'queued' ? [earlier.messageId] : [])),
+    )
+    for (const draft of drafts) {
+      const letter = this.#letter(
+        recipient,
+        contact,
+        channel,
+        { ...draft, text: lead + draft.text },
+        waiting,
+        unsent,
+      )
+      this.letters.push(letter)
+      this.#remember(letter, draft)
+    }
+    this.supersededIds.push(...unsent)
+  }
+
+  #spoken({ notice, zone, namesShown }: WaitingNotice, { id }: Person) {
+    const priorReplies = this.#openReplies.filter(
+      ({ personId, promptId }) => personId === id && promptId === notice.promptId,
+    )
+    return { notice, zone: zone ?? 'UTC', namesShown, priorReplies }
+  }
+
+  /** Replies that mean something else, to her or to whoever shares her phone. */
+  #taken({ person }: Recipient, { address }: Contact, waiting: readonly WaitingNotice[]): readonly string[] {
+    const own = new Set(waiting.map(({ notice }) => notice.promptId))
+    return this.#openReplies
+      .filter((open) => !own.has(open.promptId))
+      .filter((open) => open.personId === person.id || sameAddress(open.address, address))
+      .map(({ reply }) => reply)
+  }
+
+  #remember({ message }: Letter, { replies }: Draft): void {
+    const address = { channel: message.channel, value: message.address }
+    for (const { promptId, reply, choice } of replies)
+      this.#openReplies.push({ personId: message.personId, address, promptId, reply, choice })
+  }
+
+  /** A message that was composed before but never left keeps its id: nobody has seen its buttons. */
+  #letter(
+    { person, known }: Recipient,
+    contact: Contact,
+    { abilities }: Channel,
+    draft: Draft,
+    waiting: readonly WaitingNotice[],
+    unsent: Set<string>,
+  ): Letter {
+    const told = waiting.filter(({ notice }) => draft.noticeIds.includes(notice.id))
+    const kept = told.find(({ earlier }) => earlier !== null && unsent.has(earlier.messageId))?.earlier
+    if (kept) unsent.delete(kept.messageId)
+    const id = kept?.messageId ?? this.#sorting.newId()
+    const buttons = abilities.buttons
+      ? draft.replies.map(({ label }, index) => ({ token: tokenOf(id, index), label }))
+      : []
+    return {
+      buttons,
+      alarming: told.some(({ notice }) => notice.alarmId !== null),
+      message: {
+        id,
+        personId: known ? person.id : null,
+        contactId: known ? contact.id : null,
+        channel: contact.address.channel,
+        address: contact.address.value,
+        text: draft.text,
+        replies: toJson(
+          draft.replies.map(({ promptId, reply, label, choice }, index) => ({
+            index,
+            promptId,
+            reply,
+            label,
+            choice,
+          })),
+        ),
+        promptIds: [...new Set(draft.replies.map(({ promptId }) => promptId))],
+        noticeIds: draft.noticeIds,
+        urgency: draft.urgency,
+        worthUntil: draft.worthUntil.toString(),
+        createdAt: this.#outbox.now.toString(),
+        status: 'handing',
+        statusAt: this.#outbox.now.toString(),
+        reachedAt: null,
+        externalId: null,
+        code: null,
+        tries: Math.max(...told.map(triesOf)),
+        hasButtons: buttons.length > 0,
+      },
+    }
+  }
+}
+
+const triesOf = ({ earlier }: WaitingNotice): number => {
+  if (earlier === null) return 1
+  return earlier.status === 'queued' ? earlier.tries : earlier.tries + 1
+}
+
+const sameAddress = (a: Address, b: Address): boolean => a.channel === b.channel && a.value === b.value
+
+/** The engine hears it as a message that was refused: there was nowhere to send one. */
+const unreached = (
+  { id, contactId, avoid }: WaitingNotice['notice'],
+  person: Person,
+  now: Instant,
+): MessageOutcome => ({
+  messageId: id,
+  personId: person.id,
+  contactId: contactId ?? avoid.at(-1) ?? person.contacts[0]?.id ?? person.id,
+  noticeIds: [id],
+  at: now,
+  result: { kind: 'refused', code: 'no_contact' },
+})
+
+/** Of somebody we don't know, nothing is known but her address. */
+function stranger(address: Address, now: Instant): Person {
+  const id = `${address.channel}:${address.value}`
+  const contact: Contact = { id, personId: id, address, order: 0, state: 'usable', since: now }
+  return { id, name: '', language: 'en', contacts: [contact], stoppedAt: null, isOperator: false }
+}

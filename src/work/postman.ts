@@ -1,0 +1,234 @@
+import type { Logger } from 'pino'
+import type { ChannelName } from '../domain/contact.ts'
+import { type Instant, notAfter } from '../domain/time.ts'
+import { type DeliveryClass, deliveryClassOf, type Errand, makeErrand } from '../store/errand.ts'
+import { isolate } from '../store/isolate.ts'
+import { loadOperators } from '../store/operators.ts'
+import { openOutbox } from '../store/outbox.ts'
+import { drop, post } from '../store/posting.ts'
+import type { DeliveryQueue } from '../store/queue.ts'
+import { saveNotices } from '../store/save.ts'
+import type { Store } from '../store/store.ts'
+import { type HandedOver, handOver, type Posted } from './handing.ts'
+import { type Sorted, sort } from './letters.ts'
+import { record } from './outcomes.ts'
+import { Recorder } from './recorder.ts'
+import { retireButtons } from './retiring.ts'
+import { reportedToEngine, serviceFault } from './telling.ts'
+import type { Ways } from './ways.ts'
+
+export interface PostmanOptions {
+  readonly store: Store
+  readonly queue: DeliveryQueue
+  readonly ways: Ways
+  readonly newId: () => string
+  readonly log: Logger
+}
+
+/** Who finds a message being handed over to the same contact looks again after this, if nobody told her to before. */
+const busyAgainSec = 2
+/** What is claimed at once may wait for its turn this long: afterwards what waits for these people is composed anew. */
+const claimedForSec = { urgent: 5, others: 0.25 }
+const claimedMax = 250
+
+/** Takes what waits to the services: composes it at the door, writes it down, hands it over, and tells what came of it. */
+export class Postman {
+  readonly #options: PostmanOptions
+  /** Those who found a contact busy, so that whoever is there looks after them next. */
+  readonly #turnedAway = new Map<string, Errand>()
+  readonly #background = new Set<Promise<unknown>>()
+  /** Notices that something has happened to. */
+  #progress = 0
+
+  constructor(options: PostmanOptions) {
+    this.#options = options
+  }
+
+  get progress(): number {
+    return this.#progress
+  }
+
+  /** How many errands are claimed together, so that none waits long behind the pace once it is composed. */
+  claimSize(channel: ChannelName, deliveryClass: DeliveryClass): number {
+    const perSecond = this.#options.ways.channels.get(channel)?.pace.perSecond ?? 1
+    const seconds = deliveryClass === 'urgent' ? claimedForSec.urgent : claimedForSec.others
+    return Math.min(Math.max(Math.floor(perSecond * seconds), 1), claimedMax)
+  }
+
+  /**
+   * Carries out errands; those of one person who can't be served fail alone.
+   * @returns the errands that failed.
+   * @throws when the database is unavailable.
+   */
+  async carryOut(
+    errands: readonly Errand[],
+    channel: ChannelName,
+    deliveryClass: DeliveryClass,
+  ): Promise<readonly Errand[]> {
+    const failed: Errand[] = []
+    const size = this.claimSize(channel, deliveryClass)
+    for (let i = 0; i < errands.length; i += size) {
+      await isolate(
+        errands.slice(i, i + size),
+        (batch) => this.#deliver(batch),
+        async (errand, error) => {
+          failed.push(errand)
+          this.#options.log.error({ [errand.to]: errand.id, fault: faultName(error) }, 'delivery failed')
+        },
+      )
+    }
+    return failed
+  }
+
+  async #deliver(errands: readonly Errand[]): Promise<void> {
+    const { store, ways } = this.#options
+    const { sorted, posted } = await this.#claim(errands)
+    const recorder = new Recorder((batch) => this.#record(batch))
+    await handOver(
+      posted,
+      ({ message }) => ways.to(message.channel),
+      (one) => recorder.add(one),
+    )
+    await recorder.written()
+    if (sorted.unreachable.length > 0) await this.#nobodyReached(sorted)
+    const next = errands.flatMap(({ id }) => this.#takeTurnedAway(id))
+    if (next.length > 0) await this.#deliver(next)
+    this.#inBackground(retireButtons(store, ways, answered(posted)))
+  }
+
+  /** What nobody waits for; a fault in it harms nothing. */
+  #inBackground(courtesy: Promise<unknown>): void {
+    const settled = courtesy
+      .catch((error: unknown) => this.#options.log.warn({ fault: faultName(error) }, 'a courtesy failed'))
+      .finally(() => this.#background.delete(settled))
+    this.#background.add(settled)
+  }
+
+  /** Settles once nothing is going on in the background. */
+  async idle(): Promise<void> {
+    while (this.#background.size > 0) await Promise.all(this.#background)
+  }
+
+  /** In one transaction: takes what waits, and writes messages and attempts before anything is called. */
+  async #claim(errands: readonly Errand[]): Promise<{ sorted: Sorted; posted: readonly Posted[] }> {
+    const { store, queue, ways, newId } = this.#options
+    const claimed = await store.database.$transaction(async (tx) => {
+      const outbox = await openOutbox(tx, store.clock, errands)
+      const sorted = sort(outbox, {
+        channels: ways.channels,
+        closedUntil: (address, now) => ways.closedUntil(address, now),
+        newId,
+      })
+      const messages = sorted.letters.map(({ message }) => message)
+      const attempts = await post(tx, { ...sorted, messages }, outbox.now)
+      for (const [until, these] of Map.groupBy(sorted.putOff, (one) => one.until.toString()))
+        await queue.send(tx, errandsFor(errands, outbox.waiting, these), Temporal.Instant.from(until))
+      const busy = errands.filter(({ id }) => sorted.busyPersonIds.includes(id))
+      await queue.send(tx, busy, outbox.now.add({ seconds: busyAgainSec }))
+      return { sorted, attempts, busy }
+    })
+    for (const errand of claimed.busy) this.#turnedAway.set(errand.id, errand)
+    const { sorted, attempts } = claimed
+    this.#progress +=
+      sorted.letters.length + sorted.dropped.length + sorted.putOff.length + sorted.unreachable.length
+    const posted = sorted.letters.map((letter) => ({
+      ...letter,
+      attempt: attempts.get(letter.message.id) ?? 1,
+    }))
+    return { sorted, posted }
+  }
+
+  #takeTurnedAway(personId: string): readonly Errand[] {
+    const errand = this.#turnedAway.get(personId)
+    this.#turnedAway.delete(personId)
+    return errand === undefined ? [] : [errand]
+  }
+
+  /** Records what became of messages that have been handed over, or looked up. */
+  async record(batch: readonly HandedOver[]): Promise<void> {
+    this.#progress += batch.length
+    await this.#record(batch)
+  }
+
+  #record(batch: readonly HandedOver[]): Promise<void> {
+    return record(
+      {
+        store: this.#options.store,
+        ways: this.#options.ways,
+        lookAgain: (handedOver, until) => this.#lookAgain(handedOver, until),
+        onUnauthorized: (channel, code) => this.#tellOperators(channel, code),
+      },
+      batch,
+    )
+  }
+
+  /** Told before it is dropped: a process that dies in between leaves it waiting. */
+  async #nobodyReached({ unreachable }: Sorted): Promise<void> {
+    const { store } = this.#options
+    await store.report(reportedToEngine, unreachable)
+    await drop(
+      store.database,
+      unreachable.flatMap(({ noticeIds }) => noticeIds.map((noticeId) => ({ noticeId, why: 'noContact' }))),
+    )
+  }
+
+  #lookAgain(handedOver: readonly HandedOver[], until: Instant): Promise<void> {
+    const { store, queue } = this.#options
+    const errands = handedOver.flatMap(({ message }) =>
+      message.personId === null
+        ? message.noticeIds.map((id) => makeErrand('stranger', id, message.channel, message.urgency))
+        : [makeErrand('person', message.personId, message.channel, message.urgency)],
+    )
+    return store.database.$transaction(async (tx) => {
+      const now = await store.clock(tx)
+      await queue.send(tx, errands, notAfter(until, now) ? null : until)
+    })
+  }
+
+  async #tellOperators(channel: ChannelName, code: string): Promise<void> {
+    const { store, queue, log } = this.#options
+    const told = await store.database.$transaction(async (tx) => {
+      const now = await store.clock(tx)
+      return saveNotices(tx, serviceFault(await loadOperators(tx), channel, code, now), queue.enqueue)
+    })
+    if (told === 0) return
+    log.error(
+      { channel, code },
+      'the service refuses our account: nothing goes out there until somebody acts',
+    )
+    queue.wake()
+  }
+}
+
+/** The people whose answers have just been confirmed: their buttons may go. */
+const answered = (posted: readonly Posted[]): readonly string[] => [
+  ...new Set(
+    posted.flatMap(({ message: { urgency, personId } }) =>
+      deliveryClassOf(urgency) === 'urgent' && personId !== null ? [personId] : [],
+    ),
+  ),
+]
+
+/** Whose notices these are. */
+function errandsFor(
+  errands: readonly Errand[],
+  waiting: readonly {
+    readonly notice: {
+      readonly id: string
+      readonly to: { readonly kind: string; readonly personId?: string }
+    }
+  }[],
+  notices: readonly { readonly noticeId: string }[],
+): readonly Errand[] {
+  const ids = new Set(notices.map(({ noticeId }) => noticeId))
+  const concerned = new Set(
+    waiting.filter(({ notice }) => ids.has(notice.id)).map(({ notice }) => notice.to.personId ?? notice.id),
+  )
+  return errands.filter(({ id }) => concerned.has(id))
+}
+
+/** A class and a code, never a message: those of some libraries hold numbers and texts. */
+const faultName = (error: unknown): string => {
+  const { name, code } = error as { name?: unknown; code?: unknown }
+  return [name, code].filter((part) => typeof part === 'string').join(' ')
+}
