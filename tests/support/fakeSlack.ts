@@ -1,6 +1,13 @@
-import { type Limits, type Loopback, makeChanges, makeLimiter, serveOnLoopback } from './loopback.ts'
+import {
+  type Changes,
+  type Limits,
+  type Loopback,
+  makeChanges,
+  makeLimiter,
+  serveOnLoopback,
+} from './loopback.ts'
 import { answerCall } from './slack/api.ts'
-import { makeSlackDelivery } from './slack/delivery.ts'
+import { makeSlackDelivery, type SlackDelivery } from './slack/delivery.ts'
 import { people } from './slack/people.ts'
 import type { FakeSlackMessage, HistoryEntry, Planned, SlackFault, SlackState } from './slack/state.ts'
 
@@ -85,27 +92,7 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
     retryMs: given.retryMs ?? [0, 5, 10],
     ackWithinMs: given.ackWithinMs ?? 3000,
   })
-  const state: SlackState = {
-    botToken: given.botToken ?? 'xoxb-fake-bot-token',
-    appToken: given.appToken ?? 'xapp-fake-app-token',
-    scopes: given.scopes ?? 'chat:write,im:history,im:write,commands',
-    clockMs,
-    changes,
-    delivery,
-    histories: new Map(),
-    messages: [],
-    byUser: new Map(),
-    users: new Set(),
-    disabled: new Set(),
-    calls: new Map(),
-    planned: new Map(),
-    withinLimits: makeLimiter(given.limits),
-    url: '',
-    refusals: 0,
-    revoked: false,
-    lastTsMicros: 0,
-    lastNumber: 0,
-  }
+  const state = newState(given, clockMs, changes, delivery)
   loopback = await serveOnLoopback(async ({ path, headers, body, gone }) => {
     const answer = answerCall(state, path, headers.authorization, body)
     changes.changed()
@@ -140,23 +127,10 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
       return delivery.sockets.size
     },
     ...people(state),
-    failNext: (fault, method = 'chat.postMessage') => plan(state, method, fault),
-    loseNextAnswer: (method = 'chat.postMessage') => plan(state, method, 'loseAnswer'),
-    hangNext: (method = 'chat.postMessage') => plan(state, method, 'hang'),
     underWay: delivery.underWay,
-    expireAcks: delivery.expireAcks,
-    refreshSockets: () => {
-      for (const peer of delivery.sockets)
-        peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
-    },
-    dropSockets: () => {
-      for (const peer of delivery.sockets) peer.drop()
-    },
+    ...troubles(state),
     quiet: () => changes.until(() => delivery.underWay() === 0),
     until: changes.until,
-    revoke: () => {
-      state.revoked = true
-    },
     close: async () => {
       delivery.close()
       await loopback.close()
@@ -164,6 +138,53 @@ export async function startFakeSlack(given: FakeSlackOptions = {}): Promise<Fake
   }
 }
 
-function plan(state: SlackState, method: string, what: Planned): void {
-  state.planned.set(method, [...(state.planned.get(method) ?? []), what])
+function newState(
+  given: FakeSlackOptions,
+  clockMs: () => number,
+  changes: Changes,
+  delivery: SlackDelivery,
+): SlackState {
+  return {
+    botToken: given.botToken ?? 'xoxb-fake-bot-token',
+    appToken: given.appToken ?? 'xapp-fake-app-token',
+    scopes: given.scopes ?? 'chat:write,im:history,im:write,commands',
+    clockMs,
+    changes,
+    delivery,
+    histories: new Map(),
+    messages: [],
+    byUser: new Map(),
+    users: new Set(),
+    disabled: new Set(),
+    calls: new Map(),
+    planned: new Map(),
+    withinLimits: makeLimiter(given.limits),
+    url: '',
+    refusals: 0,
+    revoked: false,
+    lastTsMicros: 0,
+    lastNumber: 0,
+  }
+}
+
+/** What goes wrong when a test says so. */
+function troubles(state: SlackState) {
+  const plan = (method: string, what: Planned) =>
+    void state.planned.set(method, [...(state.planned.get(method) ?? []), what])
+  return {
+    failNext: (fault: SlackFault, method = 'chat.postMessage') => plan(method, fault),
+    loseNextAnswer: (method = 'chat.postMessage') => plan(method, 'loseAnswer'),
+    hangNext: (method = 'chat.postMessage') => plan(method, 'hang'),
+    expireAcks: state.delivery.expireAcks,
+    refreshSockets: () => {
+      for (const peer of state.delivery.sockets)
+        peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
+    },
+    dropSockets: () => {
+      for (const peer of state.delivery.sockets) peer.drop()
+    },
+    revoke: () => {
+      state.revoked = true
+    },
+  }
 }
