@@ -18,8 +18,11 @@ export interface Claim {
   readonly own: boolean
 }
 
+/** Nobody says more of a dose in one clause. A limit also bounds the work. */
+const shapeLengthMax = 40
+
 /** What is being spoken of: doses, medicines, dayparts, times, and "and" between them. */
-const things = '(?:[OMRAPiuYCf]|J(?=[OMRAPiuSY]))*'
+const things = '(?:[OMRAPiuYCef]|J(?=[OMRAPiuSY]))*'
 /** A circumstance: "with water", "after breakfast". No doubt, denial or second verb in it, and nobody else. */
 const circumstance = '(?:w[^NdoKTVXqhWQU?]*)?'
 const rest = `${things}${circumstance}$`
@@ -27,21 +30,21 @@ const rest = `${things}${circumstance}$`
 const shapes: readonly (readonly [ClaimKind, RegExp])[] = [
   [
     'extraDose',
-    new RegExp(`^d?S?[OMPi]*(?:K|HT|HK|x)(?=.*[qx])?[OMRAPiuYCfq]*q[OMRAPiuYCfqJ]*${circumstance}$`),
+    new RegExp(`^d?S?[OMPi]*(?:K|HT|HK|x)(?=.*[qx])?[OMRAPiuYCfq]*q[OMRAPiuYCfeqJ]*d?${circumstance}$`),
   ],
   ['extraDose', /^d?S?H?x[OMPiYCf]*d?$/],
   ['notTaken', /^n?[SOMRAPiuYCHDIf]*N[HOMRAPiIf]*[TVKZG](?!.*[KXBqxhZ]).*$/],
   ['notTaken', /^n?[SOMRAPiuYCHDIf]*[QW][TVKG]?[OMRAPiuYCJf]*(?:w[^KX]*)?$/],
-  ['taken', new RegExp(`^S?[OMRAPiYC]*(?:K|HT|HK)${rest}`)],
+  ['taken', new RegExp(`^[CPYe]*S?[OMRAPiYC]*(?:K|HT|HK)${rest}`)],
   ['taken', new RegExp(`^SDV${rest}`)],
   ['taken', new RegExp(`^(?:S|[OMRAPiCYJ]*I?)[TZ]${rest}`)],
-  ['skip', /^n?[SOMRAPiuYCHf]*(?:BS?N|NB)[OM]*V[OMRAPiuYCJfr]*$/],
-  ['skip', /^n?[SOMRAPiuYCHDfr]*B?X[OMRAPiuYCJfVr]*(?:w[^KN]*)?$/],
+  ['skip', /^n?[SOMRAPiuYCHf]*(?:BS?N|NB)[OM]*V[OMRAPiuYCJfre]*$/],
+  ['skip', /^n?[SOMRAPiuYCHDfr]*B?X[OMRAPiuYCJfVre]*(?:B[O]*V)?(?:w[^KN]*)?$/],
   ['later', /^[^KTXNDoqZU]*[Ll][^KTXNoqZU]*$/],
-  ['later', /^S?[OMRAPi]*B[SOMRAP]*[VGZ]?[OMRAPiuYJSf]*C[OMRAPiuYJSf]*$/],
-  ['later', /^S?[OMRAPi]*C[fOMRAPi]*$/],
-  ['aboutToTake', /^S?[OMRAPi]*B[SOMRAPf]*[VGZ][OMRAPiuYJf]*(?:w[^KNdo]*)?$/],
-  ['aboutToTake', /^S?[OMRAPif]*G(?:[OMRAPi]*f|[ORAPi]+)[OMRAPiJf]*$/],
+  ['later', /^S?[OMRAPi]*(?:[Bb][SOMRAP]*[VGZ]?|G)[OMRAPiuYJSf]*[Ce][OMRAPiuYJSf]*$/],
+  ['later', /^S?[OMRAPi]*[Ce][fOMRAPi]*$/],
+  ['aboutToTake', /^S?[OMRAPi]*[Bb][SOMRAPf]*[VGZ][OMRAPiuYJf]*(?:w[^KNdo]*)?$/],
+  ['aboutToTake', /^S?[OMRAPif]*G(?:[OMRAPi]*f|[ORAPi]+)[OMRAPiJf]*$|^S?[ORAPi]+G$/],
   ['aboutToTake', /^S?bf?$/],
 ]
 
@@ -99,12 +102,16 @@ function timeFits(kind: ClaimKind, time: Spoken | null): boolean {
 /** What a clause claims, or null if its shape is none that is known. */
 export function claimOf(clause: readonly Piece[]): Claim | null {
   const roles = shape(clause)
+  if (roles.length > shapeLengthMax) return null
   const kind = shapes.find(([, pattern]) => pattern.test(roles))?.[0]
   if (kind === undefined) return null
   const time = clause.find((piece) => piece.spoken !== undefined)?.spoken ?? null
   if (!timeFits(kind, time)) return null
+  // "I done" is more often a broken "I'm done" than a report.
+  if (/^S.*Z/.test(roles) && clause.some((piece) => piece.role === 'Z' && piece.tokens.length === 1))
+    return null
   // A bare "at 9" may be when it was taken or when to remind.
-  if (kind === 'later' && time?.kind === 'clock' && !/[LlBVG]/.test(roles)) return null
+  if (kind === 'later' && time?.kind === 'clock' && !/[LlBbVG]/.test(roles)) return null
   if (
     kind === 'taken' &&
     (roles.startsWith('n') || clause.some((piece) => piece.role === 'n' || piece.role === 'h'))

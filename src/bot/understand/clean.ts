@@ -21,7 +21,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?<number>\d+(?:[:.]\d\d(?!\d))?(?:️?⃣)?)|(?<word>[\p{L}\p{M}]+(?:['’`´ʼ‘][\p{L}\p{M}]+)*)|(?<emoji>\p{Extended_Pictographic}[️‍\u{1F3FB}-\u{1F3FF}]*)|(?<question>[?¿]+)|(?<stop>[.!¡…;\n\r]+)|(?<comma>[,:()\-–—]+)|(?<sign>[/#@%+&=])/gu
+  /(?<number>\d+(?:[:.]\d\d(?!\d))?\uFE0F?\u20E3?)|(?<word>[\p{L}\p{M}]+(?:['’`´ʼ‘][\p{L}\p{M}]+)*)|(?<emoji>\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)|(?<question>[?¿]+)|(?<stop>[.!¡…;\n\r]+)|(?<comma>[,:()\-–—]+)|(?<sign>[/#@%+&=])/gu
 
 /**
  * A word in the form in which words are compared: lower case, no accents, no apostrophes, no letter more than
@@ -46,16 +46,34 @@ export function tokens(text: string): Token[] {
     const shown = match[0]
     const end = start + shown.length
     if (kind === 'number') {
-      found.push({ kind, word: shown.replace(/[️⃣]/gu, '').replace('.', ':'), raw: shown, start, end })
+      found.push({
+        kind,
+        word: shown.replace(/\uFE0F|\u20E3/gu, '').replace('.', ':'),
+        raw: shown,
+        start,
+        end,
+      })
     } else if (kind === 'word') {
       found.push({ kind, word: plain(shown), raw: shown.toLowerCase().normalize('NFC'), start, end })
     } else if (kind === 'emoji') {
-      found.push({ kind, word: shown.replace(/[️‍\u{1F3FB}-\u{1F3FF}]/gu, ''), raw: shown, start, end })
+      found.push({
+        kind,
+        word: shown.replace(/\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]/gu, ''),
+        raw: shown,
+        start,
+        end,
+      })
     } else {
       found.push({ kind, word: mark[kind], raw: shown, start, end })
     }
   }
   return found
+}
+
+/** Tokens with commas in place of some of them, so that what is on either side does not grow together. */
+export function cut(all: readonly Token[], some: readonly Token[]): Token[] {
+  const starts = new Set(some.map((token) => token.start))
+  return all.map((token) => (starts.has(token.start) ? { ...token, kind: 'comma', word: ',' } : token))
 }
 
 /** What stands for a mark where words are joined into one line. */

@@ -1,7 +1,9 @@
+import type { SkipReason } from '../../domain/dose.ts'
 import type { Meaning } from '../meaning.ts'
 import { type Claim, claimOf, isNotThings, isThings, shape, whichOf } from './claims.ts'
 import { wordsOf } from './clean.ts'
 import { type Piece, type Sentence, splitAt } from './pieces.ts'
+import { oneOff } from './slip.ts'
 
 /** Claims of a text in order, and whether anything in it forbids to believe a report of taking. */
 interface Reading {
@@ -10,19 +12,56 @@ interface Reading {
   doubtful: boolean
   /** The clause before said "I", or was understood: a clause without a subject may go on from there. */
   continues: boolean
+  /** A reason that was said before what it is a reason for. */
+  waiting: SkipReason | null
   undo: Piece | null
   oops: Piece | null
 }
 
+/** Words that turn a report around, long enough to be known when misspelt. */
+const doubts = [
+  'kidding',
+  'joking',
+  'maybe',
+  'think',
+  'probably',
+  'perhaps',
+  'possibly',
+  'guess',
+  'believe',
+  'pretend',
+  'almost',
+  'nearly',
+  'wrong',
+  'mistake',
+  'never',
+  'havent',
+  'didnt',
+  'quizas',
+  'supongo',
+  'mentira',
+  'broma',
+  'nunca',
+  'todavia',
+  'tampoco',
+]
+
 /** What a text says of doses. */
 export function doseMeanings(text: string, sentences: readonly Sentence[]): Meaning[] {
-  const reading: Reading = { claims: [], doubtful: false, continues: true, undo: null, oops: null }
+  const reading: Reading = {
+    claims: [],
+    doubtful: false,
+    continues: true,
+    waiting: null,
+    undo: null,
+    oops: null,
+  }
   for (const sentence of sentences) {
     reading.continues =
       reading.continues || !sentence.clauses.some((clause) => clause.some((piece) => piece.role === 'o'))
     for (const clause of sentence.clauses) readClause(clause, sentence.asks, reading)
   }
-  const kept = settled(reading.claims).filter((claim) => claim.kind !== 'taken' || !reading.doubtful)
+  const kept = settled(reading).filter((claim) => claim.kind !== 'taken' || !reading.doubtful)
   const undo = undoOf(reading, kept)
   return [
     ...(undo === null ? [] : [{ kind: 'undo', words: wordsOf(text, undo.tokens) } as const]),
@@ -36,14 +75,30 @@ function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): 
   reading.oops ??= clause.find((piece) => piece.role === 'a') ?? null
   if (readWhole(clause, asks, reading)) return
   const joined = splitAt(clause, 'J')
-  const parts = joined.length > 1 ? joined : beforeI(clause)
-  if (parts.length > 1) for (const part of parts) readClause(part, asks, reading)
-  else unread(clause, reading)
+  if (joined.length > 1) {
+    for (const part of joined) {
+      // A verb whose object is on the other side of "and" says nothing yet.
+      if (/^S?(?:K|HT|HK)$/.test(shape(part))) unread(part, reading)
+      else readClause(part, asks, reading)
+    }
+    return
+  }
+  const [before, after] = beforeI(clause)
+  if (before === undefined || after === undefined) {
+    unread(clause, reading)
+    return
+  }
+  // "when I took it", "he knows I took it": what is not understood before "I" may turn the report around.
+  if (!readWhole(before, asks, reading) || shape(before).includes('d')) reading.doubtful = true
+  readClause(after, asks, reading)
 }
 
 /** Parted before each "I" that may begin a new statement: dictation has no commas. */
 function beforeI(clause: readonly Piece[]): (readonly Piece[])[] {
-  const at = clause.findIndex((piece, i) => piece.role === 'S' && i > 0)
+  // Never between a verb and what it is about: "took i back" is "took it back".
+  const at = clause.findIndex(
+    (piece, i) => piece.role === 'S' && i > 0 && !'KVTGDHB'.includes(clause[i - 1]?.role ?? ''),
+  )
   return at < 0 ? [clause] : [clause.slice(0, at), clause.slice(at)]
 }
 
@@ -53,8 +108,9 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
     if (roles === 'n') reading.doubtful = reading.doubtful || !reading.undo
     return true
   }
-  if (/^[EJSd#]*E[EJf]*$/.test(roles) || /^[NnSIJ]*E[EJdfY]*$/.test(roles)) {
-    attachReason(reading, 'feltSick', clause)
+  if (isSymptoms(clause)) {
+    const felt = clause.find((piece) => piece.reason !== undefined)?.reason
+    if (!attachReason(reading, 'feltSick', clause) && felt !== undefined) reading.waiting ??= felt
     return true
   }
   const previous = reading.claims.at(-1)
@@ -79,6 +135,10 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
   return true
 }
 
+/** Symptoms, had or denied, and nothing else. */
+const isSymptoms = (clause: readonly Piece[]): boolean =>
+  /^(?:[EJSd#]*E[EJf]*|[NnSIJ]*E[EJdfY]*)$/.test(shape(clause))
+
 /** "quetiapine" after "took the lithium and": the same is said of it. */
 function mergeThings(reading: Reading, previous: Claim, clause: readonly Piece[]): void {
   reading.claims[reading.claims.length - 1] = {
@@ -97,11 +157,13 @@ function reasonAlone(
 ): boolean {
   if (attachReason(reading, reason, clause)) return true
   if (/[No]/.test(shape(clause).replace(/N(?=r)/, ''))) return false
+  // "I don't want to" and then something unknown: to do something else, perhaps.
+  if (reason === 'doesNotWant' && clause.some((piece) => piece.role === '*')) return false
   if (reason === 'outOfMedicine' || reason === 'doesNotWant') {
     reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })
     return true
   }
-  reading.claims.push({ kind: 'later', which: whichOf([]), time: null, reason, pieces: clause, own: true })
+  reading.waiting ??= reason
   return true
 }
 
@@ -121,20 +183,29 @@ function attachReason(
 /** A clause that says nothing known. What in it may turn a report around makes every report doubtful. */
 function unread(clause: readonly Piece[], reading: Reading): void {
   const roles = shape(clause)
-  if (/[dNnqhKTQWZ]/.test(roles)) reading.doubtful = true
+  if (/[dNnqhKTQWZ]/.test(roles) || clause.some(mayDeny)) reading.doubtful = true
   reading.continues = roles.startsWith('S')
 }
 
-/** Reasons that wait for a skip find it; those that found none say nothing of doses. */
-function settled(claims: readonly Claim[]): Claim[] {
-  const waiting = claims.find((claim) => claim.kind === 'later' && claim.reason !== null)
-  const rest = claims.filter((claim) => !(claim.kind === 'later' && claim.reason !== null))
-  const skip = rest.findIndex((claim) => claim.kind === 'skip' && claim.reason === null)
-  const withReason = rest.map((claim, i) =>
-    waiting !== undefined && i === skip ? { ...claim, reason: waiting.reason } : claim,
-  )
-  return contradict(withReason) ? [] : withReason
+/** An unknown word by itself, or one a letter away from a word of doubt, may be a misspelt "not" or "kidding". */
+const mayDeny = (piece: Piece, _: number, clause: readonly Piece[]): boolean => {
+  const word = piece.role === '*' ? (piece.tokens[0]?.word ?? '') : ''
+  if (word.length >= 5 && doubts.some((doubt) => oneOff(doubt, word))) return true
+  return word !== '' && clause.filter((each) => !'FJ'.includes(each.role)).length === 1
 }
+
+/** What holds in the end: a reason that was said first goes to the skip that came after it. */
+function settled({ claims, waiting }: Reading): Claim[] {
+  const without = claims.findIndex((claim) => claim.kind === 'skip' && claim.reason === null)
+  // "forgot earlier but took it now": what came later holds.
+  const last = claims.at(-1)
+  if (last?.kind === 'taken' && claims.length === 2 && isForgetting(claims[0])) return [last]
+  const all = claims.map((claim, i) => (i === without ? { ...claim, reason: waiting } : claim))
+  return contradict(all) ? [] : all
+}
+
+const isForgetting = (claim: Claim | undefined): boolean =>
+  claim?.kind === 'notTaken' && claim.pieces.some((piece) => piece.role === 'W')
 
 /** The same doses said to be taken and not taken: nobody can tell which is meant. */
 function contradict(claims: readonly Claim[]): boolean {

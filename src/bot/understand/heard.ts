@@ -25,10 +25,10 @@ export function said(
     some.filter((token) => token.kind === 'word' || token.kind === 'number'),
     words,
   )
+  const spoken = listening.people.map(({ id, names }) => ({ id, names: names.map(plain) }))
   const named = (token: Token): string | null =>
-    listening.people.find(({ names }) =>
-      names.some((name) => plain(name) === token.word || `${plain(name)}s` === token.word),
-    )?.id ?? null
+    spoken.find(({ names }) => names.some((name) => name === token.word || `${name}s` === token.word))?.id ??
+    null
   const known: Line = line(kept)
   return {
     text: known.text,
@@ -47,16 +47,8 @@ const firstMatch = (patterns: readonly RegExp[], text: string): RegExpExecArray 
   return null
 }
 
-type Plain = 'optIn' | 'help' | 'wrongNumber' | 'whoIsThis' | 'resume' | 'settings' | 'noSideEffects'
-const plainKinds: readonly Plain[] = [
-  'wrongNumber',
-  'whoIsThis',
-  'settings',
-  'resume',
-  'optIn',
-  'help',
-  'noSideEffects',
-]
+type Plain = 'optIn' | 'help' | 'wrongNumber' | 'whoIsThis' | 'resume' | 'settings'
+const plainKinds: readonly Plain[] = ['wrongNumber', 'whoIsThis', 'settings', 'resume', 'optIn', 'help']
 const questions = ['didITake', 'whatNext', 'week'] as const
 
 /** What a sentence says as a whole, or null. */

@@ -35,7 +35,8 @@ function add(to: Phrases, words: readonly string[], sense: Sense): void {
     at.next.set(word, next)
     at = next
   }
-  at.sense ??= sense
+  // A phrase may say two things: "felt sick" is a symptom and a reason.
+  at.sense = { ...sense, ...at.sense }
 }
 
 /** The words of a phrase as `spelled` gives them for a text, so that both meet. */
@@ -115,9 +116,14 @@ export function phrasesOf(words: LanguageWords): Phrases {
   return phrases
 }
 
+const medicineTries = new WeakMap<Listening['medicines'], Phrases>()
+
 /** The medicines of a listener as phrases: every name, with and without "my" and "the". */
 export function medicinePhrases(medicines: Listening['medicines'], determiners: readonly string[]): Phrases {
+  const ready = medicineTries.get(medicines)
+  if (ready !== undefined) return ready
   const all = empty()
+  medicineTries.set(medicines, all)
   const byName = new Map<string, string[]>()
   for (const medicine of medicines) {
     for (const name of medicine.names) {

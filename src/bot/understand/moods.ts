@@ -1,5 +1,5 @@
 import type { Meaning } from '../meaning.ts'
-import { line, type Token, wordsOf } from './clean.ts'
+import { cut, line, type Token, wordsOf } from './clean.ts'
 import { spelled } from './lexicon.ts'
 import type { LanguageWords } from './words.ts'
 
@@ -47,11 +47,9 @@ export function moodIn(
   const asked =
     known.text.slice(first.to).startsWith(' ?') ||
     denies(known.text.slice(Math.max(0, first.from - 30), first.from), words)
-  const starts = new Set(own.map((token) => token.start))
-  const comma = (token: Token): Token => ({ ...token, kind: 'comma', word: ',' })
   return {
     moods:
       isScore(first.score) && !asked ? [{ kind: 'mood', score: first.score, words: wordsOf(text, own) }] : [],
-    rest: all.map((token) => (starts.has(token.start) ? comma(token) : token)),
+    rest: cut(all, own),
   }
 }

@@ -10,18 +10,21 @@ const close = '["“”»\'’]'
 const tapbacks: readonly (readonly [RegExp, 'yes' | 'no' | 'nothing'])[] = [
   [
     new RegExp(
-      `^(?:Liked|Loved|Le gustó|Le encantó|Me gusta|Me encanta|Le ha gustado|Le ha encantado)\\s+(?:${open}|an? |una? |$)`,
+      `^(?:Liked|Loved|Le gustó|Le encantó|Me gusta|Me encanta|Le ha gustado|Le ha encantado)\\s+(?:${open}|an? [\\p{L} ]{1,25}$|una? [\\p{L} ]{1,25}$|$)`,
       'iu',
     ),
     'yes',
   ],
   [
-    new RegExp(`^(?:Disliked|No le gustó|No le ha gustado|No me gusta)\\s+(?:${open}|an? |una? |$)`, 'iu'),
+    new RegExp(
+      `^(?:Disliked|No le gustó|No le ha gustado|No me gusta)\\s+(?:${open}|an? [\\p{L} ]{1,25}$|una? [\\p{L} ]{1,25}$|$)`,
+      'iu',
+    ),
     'no',
   ],
   [
     new RegExp(
-      `^(?:Laughed at|Emphasi[sz]ed|Questioned|Exclamó por|Se rió de|Se ha reído de|Enfatizó|Destacó|Preguntó por|Cuestionó|Removed an? [a-z ]+ from|Eliminó (?:un|el) [a-z ]+ de|Quitó (?:un|el) [a-z ]+ de)\\s*(?:${open}|an? |una? |$)`,
+      `^(?:Laughed at|Emphasi[sz]ed|Questioned|Exclamó por|Se rió de|Se ha reído de|Enfatizó|Destacó|Preguntó por|Cuestionó|Removed an? [a-z ]+ from|Eliminó (?:un|el) [a-z ]+ de|Quitó (?:un|el) [a-z ]+ de)\\s*(?:${open}|an? [\\p{L} ]{1,25}$|una? [\\p{L} ]{1,25}$|$)`,
       'iu',
     ),
     'nothing',
@@ -57,7 +60,14 @@ export function tapbackIn(text: string): 'yes' | 'no' | 'nothing' | null {
 
 /** Lines that a mail program, a phone or a forward adds. */
 const added =
-  /^\s*(?:>.*|(?:-- ?|_{3,}|—)$|sent from my .*|sent via .*|get outlook for .*|enviado desde mi .*|obtener outlook para .*|-{2,} ?(?:forwarded|original|mensaje).*|begin forwarded message:?|forwarded message:?|on .{5,80} wrote:|el .{5,80} escribió:|(?:from|to|date|subject|sent|de|para|fecha|asunto|enviado): .{1,200})\s*$/iu
+  /^\s*(?:>.*|(?:-- ?|_{3,}|—)$|sent (?:from my|via) [\p{L}\p{N} ]{1,25}|get outlook for [\p{L} ]{1,20}|enviado desde mi [\p{L}\p{N} ]{1,25}|obtener outlook para [\p{L} ]{1,20}|-{2,} ?(?:forwarded|original|mensaje).*|begin forwarded message:?|forwarded message:?|on .{5,80} wrote:|el .{5,80} escribió:|(?:from|to|date|subject|sent|de|para|fecha|asunto|enviado): .{1,200})\s*$/iu
+
+/** The text without lines that quote another message: what danger is looked for in, lest a header hide it. */
+export const withoutQuotedLines = (text: string): string =>
+  text
+    .split('\n')
+    .filter((each) => !/^\s*>/.test(each))
+    .join('\n')
 
 /** One of our own menus: two or more numbered choices in a line, or "reply 1 …". */
 const menu =

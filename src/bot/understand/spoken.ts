@@ -1,5 +1,6 @@
 import type { LocalDate, LocalTime } from '../../domain/time.ts'
 import type { Spoken } from '../meaning.ts'
+import { matches } from './patterns.ts'
 import type { TimeWords } from './words.ts'
 
 /**
@@ -80,7 +81,7 @@ export function timesIn(text: string, times: TimeWords): Found[] {
     planned = false,
   ): void => {
     for (const pattern of patterns) {
-      for (const match of text.matchAll(new RegExp(pattern, 'g'))) {
+      for (const match of matches(pattern, text)) {
         const from = match.index
         const to = from + match[0].length
         if (found.some((other) => other.from < to && from < other.to)) continue

@@ -1,6 +1,8 @@
 import type { Meaning } from '../meaning.ts'
-import { wordsOf } from './clean.ts'
+import { cut, line, type Token, wordsOf } from './clean.ts'
+import { spelled } from './lexicon.ts'
 import type { Piece, Sentence } from './pieces.ts'
+import type { LanguageWords } from './words.ts'
 
 /** How far before a symptom a "not" still belongs to it. */
 const negationReach = 3
@@ -37,3 +39,23 @@ export function effectsIn(text: string, sentences: readonly Sentence[]): Meaning
 
 const isDenied = (before: readonly Piece[]): boolean =>
   before.slice(-negationReach).some((piece) => piece.role === 'N' || piece.role === 'n' || piece.role === 'Q')
+
+/** "no side effects", and the tokens that are left when it is taken out. */
+export function noEffectsIn(
+  text: string,
+  all: readonly Token[],
+  words: LanguageWords,
+): { readonly denied: readonly Meaning[]; readonly rest: readonly Token[] } {
+  const known = line(spelled(all, words))
+  for (const pattern of words.sayings.noSideEffects) {
+    const match = pattern.exec(known.text)
+    if (match === null) continue
+    const own = known.between(match.index, match.index + match[0].length)
+    const asked = known.text.slice(match.index + match[0].length).startsWith(' ?')
+    return {
+      denied: asked ? [] : [{ kind: 'noSideEffects', words: wordsOf(text, own) }],
+      rest: cut(all, own),
+    }
+  }
+  return { denied: [], rest: all }
+}

@@ -3,7 +3,7 @@ import type { Listening, Meaning, Understand } from '../meaning.ts'
 import { answerIn, numberIn } from './answers.ts'
 import { plain, type Token, textLengthMax, tokens, wordsOf } from './clean.ts'
 import { codeIn } from './codes.ts'
-import { dangerIn } from './danger.ts'
+import { dangerIn, everydayWords } from './danger.ts'
 import { doseMeanings } from './doses.ts'
 import { english } from './en/english.ts'
 import { spanish } from './es/spanish.ts'
@@ -11,12 +11,20 @@ import { heard, said } from './heard.ts'
 import { spelled } from './lexicon.ts'
 import { moodIn } from './moods.ts'
 import { sentences } from './pieces.ts'
-import { cutQuotes, isMenu, tapbackIn } from './quotes.ts'
-import { effectsIn } from './symptoms.ts'
+import { cutQuotes, isMenu, tapbackIn, withoutQuotedLines } from './quotes.ts'
+import { effectsIn, noEffectsIn } from './symptoms.ts'
 import type { LanguageWords } from './words.ts'
 
 const languages: Readonly<Record<Language, LanguageWords>> = { en: english, es: spanish }
 const everyLanguage = Object.values(languages)
+
+/**
+ * A longer text is heard for danger and opting out only. Reading a part of it would be worse than asking: what was
+ * left out may turn around what was read.
+ */
+const readLengthMax = 2_000
+
+const everyday = everydayWords(everyLanguage)
 
 /** From how many words on a message may be read in a language that is not the listener's. */
 const otherLanguageWordsMin = 5
@@ -45,21 +53,22 @@ export const understand: Understand = (text, listening) => {
   const all = tokens(own)
   const code = codeIn(own)
   if (code !== null) return [{ kind: 'code', code, words: own.trim() }]
-  const dangers = everyLanguage.map((words) => dangerIn(all, words))
+  const whole = withoutQuotedLines(text.slice(0, textLengthMax))
+  const dangers = everyLanguage.map((words) => dangerIn(tokens(whole), words, everyday))
   const optOut = optOutIn(own, all, listening)
   const found = dangers.flatMap(({ found: each }) => each)
   if (found.length > 0) {
     const once = found.filter(({ danger }, i) => found.findIndex((other) => other.danger === danger) === i)
     return [
       ...once.map(
-        ({ danger, tokens: some }): Meaning => ({ kind: 'danger', danger, words: wordsOf(own, some) }),
+        ({ danger, tokens: some }): Meaning => ({ kind: 'danger', danger, words: wordsOf(whole, some) }),
       ),
       ...optOut,
     ]
   }
   if (optOut.length > 0) return optOut
   if (dangers.some(({ denied }) => denied)) return []
-  return isMenu(own) ? [] : read(own, all, listening)
+  return isMenu(own) || own.length > readLengthMax ? [] : read(own, all, listening)
 }
 
 /** Opting out, in whatever language it is said. */
@@ -98,24 +107,23 @@ function read(text: string, all: readonly Token[], listening: Listening): Meanin
   const number = numberIn(text, all, words)
   if (number !== null) return [number]
   const whole = heard(said(text, all, words, listening), words, listening)
-  if (whole !== null && whole.kind !== 'noSideEffects' && whole.kind !== 'question') return [whole]
+  if (whole !== null && whole.kind !== 'question') return [whole]
 
   const meanings: Meaning[] = []
   const left: Token[] = []
   for (const sentence of withMarks(all)) {
     const meaning = heard(said(text, sentence, words, listening), words, listening)
     if (meaning !== null) meanings.push(meaning)
-    // "took it, no side effects" says two things; a question says nothing else.
-    if (meaning === null || meaning.kind === 'noSideEffects') left.push(...sentence)
+    if (meaning === null) left.push(...sentence)
     else left.push(...sentence.slice(-1).filter((token) => token.kind === 'stop'))
   }
-  const { moods, rest } = moodIn(text, left, words)
+  const { moods, rest: withoutMood } = moodIn(text, left, words)
+  const { denied, rest } = noEffectsIn(text, withoutMood, words)
   const read = sentences(spelled(rest, words), words, listening)
   const doses = doseMeanings(text, read)
-  const effects = meanings.some(({ kind }) => kind === 'noSideEffects')
-    ? []
-    : effectsIn(text, read).filter((effect) => !isReason(effect, doses, words))
-  const together = [...meanings, ...moods, ...effects, ...doses]
+  const effects =
+    denied.length > 0 ? [] : effectsIn(text, read).filter((effect) => !isReason(effect, doses, words))
+  const together = [...meanings, ...moods, ...denied, ...effects, ...doses]
   return together.length > 0 ? inOrder(text, together) : answerIn(text, read)
 }
 

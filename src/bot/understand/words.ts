@@ -58,6 +58,8 @@ export interface Roles {
   W: readonly string[]
   /** "later", "remind me" */
   L: readonly string[]
+  /** "after dinner": when to be reminded, or when it was taken */
+  e: readonly string[]
   /** "in a bit": later, with no time that could be kept */
   l: readonly string[]
   /** "skip", "skipped" */
@@ -160,6 +162,8 @@ export interface DangerWords {
   /** Long past and over: takes a sign away, unless `again` holds. */
   readonly longAgo: RegExp
   readonly again: RegExp
+  /** The commonest ways of saying it, found even when garbled (see garbled.ts). In the form after expansion. */
+  readonly phrases: readonly string[]
   /** Words near to the vocabulary that are words of their own ("will" beside "kill"). */
   readonly everyday: readonly string[]
   /** Words that are recognised when misspelt by one letter. */

@@ -119,7 +119,7 @@ export const sayings: Sayings = {
   ],
   addCaregiver: [
     /^(?:please |can you |could you |i want to |i would like to )*(?:add|invite) (?:my (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+))(?: as (?:a |my )?(?:caregiver|carer|helper|contact|emergency contact|caretaker))?$/,
-    /^(?:please |can you |could you |i want you to |i would like you to )*(?:let|tell|notify|alert|inform) (?:my (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+))(?: know)? (?:when|if|about|that) (?:i|my|ive) (?:miss|missed|forget|do not|skip|skipped|doses?|meds|medication).*$/,
+    /^(?:please |can you |could you |i want you to |i would like you to )*(?:let|tell|notify|alert|inform) (?:my (?<relation>[a-z]+)(?: (?<name>(?!know)[a-z]+))?|(?<name2>[a-z]+))(?: know)? (?:when|if|about|that) (?:i|my|ive) (?:miss|missed|forget|do not|skip|skipped|doses?|meds|medication).*$/,
     /^add (?:a )?(?:caregiver|carer|helper|contact)$/,
   ],
   removeCaregiver: [

@@ -64,7 +64,8 @@ export const sayings: Sayings = {
   ],
   pause: [
     /^(?:por favor )?(?:pausa|pausar|pausalo|haz una pausa|pausar (?:los )?recordatorios|pausa (?:los )?recordatorios)(?: (?<until>(?:hasta|por|durante) .{1,40}))?(?: por favor)?$/,
-    /^(?:estoy|estare|voy a estar|me internan|estoy internad[oa]|estoy ingresad[oa]|estoy hospitalizad[oa]|me hospitalizaron|me ingresan)(?: (?:en el|en un|al) hospital)?(?: (?<until>(?:hasta|por|durante) .{1,40}))?$/,
+    /^(?:estoy|estare|voy a estar|voy a ir) (?:en el|en un|al) hospital(?: (?<until>(?:hasta|por|durante) .{1,40}))?$/,
+    /^(?:me internan|me van a internar|estoy internad[oa]|estoy ingresad[oa]|estoy hospitalizad[oa]|me hospitalizaron|me hospitalizan|me ingresan)(?: (?<until>(?:hasta|por|durante) .{1,40}))?$/,
   ],
   resume: [
     /^(?:por favor )?(?:reanudar|reanuda|continuar|continua|seguir|sigue|ya volvi|volvi|estoy de vuelta|ya sali del hospital|ya estoy en casa|quitar pausa|fin de la pausa)(?: por favor)?$/,
@@ -103,7 +104,7 @@ export const sayings: Sayings = {
     /^(?:en |habla |hablame en |cambia a |idioma )*(?:español|espanol|spanish|castellano)(?: por favor)?$/,
   ],
   noSideEffects: [
-    /\b(?:sin|ningun|ninguno|no tengo|no he tenido|no tuve|no hay|cero|no siento) (?:ningun |mas )?(?:efectos?|efectos secundarios|efecto secundario|efectos adversos)\b/,
+    /\b(?:sin|ningun|ninguno|no tengo|no he tenido|no tuve|no hay|cero|no siento) (?:ningun |mas )?(?:efectos? secundarios?|efectos? adversos?|efectos?)\b/,
     /^efectos(?: secundarios)? (?:ninguno|ningunos|no)$/,
     /^(?:ningun|ninguno) efecto(?: secundario)?$/,
   ],

@@ -1,3 +1,4 @@
+import { list } from '../list.ts'
 import type { LanguageWords, TimeWords } from '../words.ts'
 import { dangers } from './dangers.ts'
 import { roles } from './roles.ts'
@@ -177,9 +178,6 @@ export const spanish: LanguageWords = {
     'me tome': 'me tomé',
     'ya tome': 'ya tomé',
     'yo tome': 'yo tomé',
-    'acabo de': 'acabo',
-    'que tome': 'que tome',
-    'acabo tomarla': 'acabo tomarla',
   },
   accented: {
     tomé: 'tomé',
@@ -232,77 +230,30 @@ export const spanish: LanguageWords = {
     ],
     midday: ['ayer al mediodia', 'ayer por la tarde', 'ayer en la tarde', 'la de ayer por la tarde'],
     evening: [],
-    night: [
-      'anoche',
-      'la de anoche',
-      'las de anoche',
-      'ayer en la noche',
-      'ayer por la noche',
-      'la pastilla de anoche',
-      'las pastillas de anoche',
-      'la dosis de anoche',
-      'la de ayer en la noche',
-      'la de ayer por la noche',
-      'de anoche',
-    ],
+    night: list(`
+      anoche, la de anoche, las de anoche, ayer en la noche, ayer por la noche, la pastilla de anoche, las
+      pastillas de anoche, la dosis de anoche, la de ayer en la noche, la de ayer por la noche, de anoche
+    `),
   },
   yesterday: new Set(['ayer', 'de ayer', 'la de ayer', 'las de ayer', 'el de ayer']),
   reasons: {
     forgot: ['se me olvido', 'olvide', 'me olvide'],
-    feltSick: [
-      'me siento mal',
-      'me senti mal',
-      'me sentia mal',
-      'estoy enferma',
-      'estoy enfermo',
-      'me cae mal',
-      'me hace sentir mal',
-      'malestar',
-      'estoy mala',
-      'estoy malo',
-      'me cayo mal',
-      'efectos secundarios',
-      'me encuentro mal',
-      'no me siento bien',
-      'me pone mal',
-      'me da asco',
-    ],
-    feltBetter: [
-      'me siento mejor',
-      'ya estoy bien',
-      'ya me siento bien',
-      'estoy mejor',
-      'no la necesito',
-      'ya no la necesito',
-      'no lo necesito',
-      'me siento bien',
-      'ya estoy mejor',
-    ],
-    outOfMedicine: [
-      'se me acabo',
-      'se me acabaron',
-      'se acabo',
-      'se acabaron',
-      'no tengo mas',
-      'ya no tengo',
-      'no tengo pastillas',
-      'no me quedan',
-      'no me queda',
-      'no hay pastillas',
-      'no tengo medicina',
-      'ya no me quedan',
-      'ya no me queda',
-      'no tengo la medicina',
-      'no hay en la farmacia',
-      'me quede sin pastillas',
-      'me quede sin medicina',
-      'sin pastillas',
-      'sin medicina',
-      'no tengo medicamento',
-      'ya no tengo pastillas',
-      'no tengo las pastillas',
-      'perdi las pastillas',
-    ],
+    feltSick: list(`
+      me siento mal, me senti mal, me sentia mal, estoy enferma, estoy enfermo, me cae mal, me hace sentir
+      mal, malestar, estoy mala, estoy malo, me cayo mal, efectos secundarios, me encuentro mal, no me
+      siento bien, me pone mal, me da asco
+    `),
+    feltBetter: list(`
+      me siento mejor, ya estoy bien, ya me siento bien, estoy mejor, no la necesito, ya no la necesito,
+      no lo necesito, me siento bien, ya estoy mejor
+    `),
+    outOfMedicine: list(`
+      se me acabo, se me acabaron, se acabo, se acabaron, no tengo mas, ya no tengo, no tengo pastillas,
+      no me quedan, no me queda, no hay pastillas, no tengo medicina, ya no me quedan, ya no me queda, no
+      tengo la medicina, no hay en la farmacia, me quede sin pastillas, me quede sin medicina, sin
+      pastillas, sin medicina, no tengo medicamento, ya no tengo pastillas, no tengo las pastillas, perdi
+      las pastillas
+    `),
     doesNotWant: [
       'no la quiero',
       'no quiero tomarla',
@@ -311,79 +262,26 @@ export const spanish: LanguageWords = {
       'no se me antoja',
       'no las quiero',
     ],
-    toldByDoctor: [
-      'el doctor dijo',
-      'la doctora dijo',
-      'me dijo el doctor',
-      'me dijo la doctora',
-      'me lo dijo el doctor',
-      'me lo dijo la doctora',
-      'lo dijo el doctor',
-      'lo dijo la doctora',
-      'el medico dijo',
-      'la medica dijo',
-      'me dijo el medico',
-      'me dijo mi doctor',
-      'me dijo mi doctora',
-      'me dijo mi medico',
-      'orden del medico',
-      'ordenes del medico',
-      'indicacion medica',
-      'por indicacion medica',
-      'me dijo el psiquiatra',
-      'mi psiquiatra me dijo',
-      'mi doctor me dijo',
-      'mi doctora me dijo',
-      'mi medico me dijo',
-      'lo mando el doctor',
-      'cirugia',
-      'ayuno',
-      'analisis de sangre',
-      'lo dijo el medico',
-      'mi doctor dijo',
-      'mi doctora dijo',
-      'dijo el doctor',
-      'dijo la doctora',
-      'dijo el medico',
-      'me la quito el doctor',
-      'me la quito la doctora',
-      'porque me dijo el doctor',
-      'el doctor me dijo',
-      'la doctora me dijo',
-      'el medico me dijo',
-      'el doctor me dijo que no',
-    ],
+    toldByDoctor: list(`
+      el doctor dijo, la doctora dijo, me dijo el doctor, me dijo la doctora, me lo dijo el doctor, me lo
+      dijo la doctora, lo dijo el doctor, lo dijo la doctora, el medico dijo, la medica dijo, me dijo el
+      medico, me dijo mi doctor, me dijo mi doctora, me dijo mi medico, orden del medico, ordenes del
+      medico, indicacion medica, por indicacion medica, me dijo el psiquiatra, mi psiquiatra me dijo, mi
+      doctor me dijo, mi doctora me dijo, mi medico me dijo, lo mando el doctor, cirugia, ayuno, analisis
+      de sangre, lo dijo el medico, mi doctor dijo, mi doctora dijo, dijo el doctor, dijo la doctora, dijo
+      el medico, me la quito el doctor, me la quito la doctora, porque me dijo el doctor, el doctor me
+      dijo, la doctora me dijo, el medico me dijo, el doctor me dijo que no
+    `),
     asleep: ['dormida', 'dormido', 'me dormi', 'me quede dormida', 'me quede dormido', 'estaba durmiendo'],
-    away: [
-      'no estoy en casa',
-      'estoy fuera',
-      'de viaje',
-      'estoy de viaje',
-      'las deje en casa',
-      'la deje en casa',
-      'no la traigo',
-      'no las traigo',
-      'no la tengo aqui',
-      'no las tengo aqui',
-      'en el trabajo',
-      'deje las pastillas en casa',
-      'estoy en el trabajo',
-      'estoy fuera de casa',
-    ],
-    cost: [
-      'muy cara',
-      'muy caro',
-      'no tengo dinero',
-      'no me alcanza',
-      'es cara',
-      'esta muy cara',
-      'no puedo pagarla',
-      'no puedo pagarlas',
-      'son muy caras',
-      'no me alcanzo el dinero',
-      'el seguro no la cubre',
-      'muy caras',
-    ],
+    away: list(`
+      no estoy en casa, estoy fuera, de viaje, estoy de viaje, las deje en casa, la deje en casa, no la
+      traigo, no las traigo, no la tengo aqui, no las tengo aqui, en el trabajo, deje las pastillas en
+      casa, estoy en el trabajo, estoy fuera de casa
+    `),
+    cost: list(`
+      muy cara, muy caro, no tengo dinero, no me alcanza, es cara, esta muy cara, no puedo pagarla, no
+      puedo pagarlas, son muy caras, no me alcanzo el dinero, el seguro no la cubre, muy caras
+    `),
     other: ['tome alcohol', 'tomé alcohol', 'bebi', 'tengo que manejar', 'tengo que conducir', 'embarazada'],
   },
   symptoms: {
@@ -420,56 +318,9 @@ export const spanish: LanguageWords = {
   dangers,
   times,
   mood,
-  common: [
-    'el',
-    'la',
-    'los',
-    'las',
-    'de',
-    'que',
-    'y',
-    'en',
-    'un',
-    'una',
-    'es',
-    'no',
-    'me',
-    'mi',
-    'se',
-    'lo',
-    'con',
-    'por',
-    'para',
-    'ya',
-    'pero',
-    'hoy',
-    'muy',
-    'estoy',
-    'tengo',
-    'si',
-    'tomé',
-    'tome',
-    'como',
-    'mas',
-    'hace',
-    'a',
-    'al',
-    'del',
-    'esta',
-    'quiero',
-    'cuando',
-    'siento',
-    'bien',
-    'mal',
-    'pastilla',
-    'porque',
-    'he',
-    'voy',
-    'noche',
-    'manana',
-    'gracias',
-    'puedo',
-    'todo',
-    'su',
-  ],
+  common: list(`
+    el, la, los, las, de, que, y, en, un, una, es, no, me, mi, se, lo, con, por, para, ya, pero, hoy, muy,
+    estoy, tengo, si, tomé, tome, como, mas, hace, a, al, del, esta, quiero, cuando, siento, bien, mal,
+    pastilla, porque, he, voy, noche, manana, gracias, puedo, todo, su
+  `),
 }

@@ -1,0 +1,139 @@
+import { plain, type Token, tokens } from './clean.ts'
+
+/** Letters beyond this are not searched for garbled phrases: the work grows with them. */
+const lettersMax = 1_000
+
+/** How many letters of a neighbour may have grown onto a phrase: "itwant to die". */
+const borderMax = 2
+
+/** How many slips a phrase may hold: a letter left out, added or changed, or two neighbours swapped. */
+const slips = (length: number): number => (length >= 14 ? 2 : length >= 8 ? 1 : 0)
+
+interface Letters {
+  readonly text: string
+  /** Which token each letter is from. */
+  readonly tokenAt: readonly number[]
+}
+
+function lettersOf(some: readonly Token[]): Letters {
+  let text = ''
+  const tokenAt: number[] = []
+  for (const [i, token] of some.entries()) {
+    const letters = token.kind === 'word' ? plain(token.word) : token.kind === 'number' ? token.word : '.'
+    if (text.length + letters.length > lettersMax) break
+    text += letters
+    for (let k = 0; k < letters.length; k++) tokenAt.push(i)
+  }
+  return { text, tokenAt }
+}
+
+/** A phrase made ready for being looked for. */
+interface Sought {
+  readonly phrase: string
+  readonly words: ReadonlySet<string>
+  readonly bare: string
+  readonly most: number
+  /** Of one more parts than slips can spoil (a swap may spoil two) one is in the text as it is. Spares most work. */
+  readonly parts: readonly string[]
+}
+
+const ready = new WeakMap<readonly string[], readonly Sought[]>()
+
+function soughtIn(phrases: readonly string[]): readonly Sought[] {
+  const known = ready.get(phrases)
+  if (known !== undefined) return known
+  const sought = phrases.map((phrase): Sought => {
+    const words = phrase.split(' ')
+    const bare = words.join('')
+    const most = slips(bare.length)
+    const count = 2 * most + 1
+    const size = Math.floor(bare.length / count)
+    const parts = Array.from({ length: count }, (_, i) =>
+      bare.slice(i * size, i === count - 1 ? undefined : (i + 1) * size),
+    )
+    return { phrase, words: new Set(words), bare, most, parts }
+  })
+  ready.set(phrases, sought)
+  return sought
+}
+
+/**
+ * Where a phrase ends in a text with the fewest slips, and where it begins there: Sellers' algorithm with swaps
+ * of neighbours. Null if it takes more slips than `most`.
+ */
+function approximately(phrase: string, text: string, most: number): { from: number; to: number } | null {
+  let two: number[] = []
+  let one = Array.from({ length: phrase.length + 1 }, (_, i) => i)
+  let oneFrom = Array.from({ length: phrase.length + 1 }, () => 0)
+  let twoFrom: number[] = []
+  let best: { from: number; to: number } | null = null
+  let least = most + 1
+  for (let j = 1; j <= text.length; j++) {
+    const now = [0]
+    const from = [j]
+    for (let i = 1; i <= phrase.length; i++) {
+      const same = phrase[i - 1] === text[j - 1]
+      let cost = (one[i - 1] as number) + (same ? 0 : 1)
+      let start = i === 1 ? j - 1 : (oneFrom[i - 1] as number)
+      if ((one[i] as number) + 1 < cost) [cost, start] = [(one[i] as number) + 1, oneFrom[i] as number]
+      if ((now[i - 1] as number) + 1 < cost)
+        [cost, start] = [(now[i - 1] as number) + 1, from[i - 1] as number]
+      if (
+        i > 1 &&
+        j > 1 &&
+        phrase[i - 1] === text[j - 2] &&
+        phrase[i - 2] === text[j - 1] &&
+        (two[i - 2] as number) + 1 < cost
+      ) {
+        cost = (two[i - 2] as number) + 1
+        start = i === 2 ? j - 2 : (twoFrom[i - 2] as number)
+      }
+      now.push(cost)
+      from.push(start)
+    }
+    if ((now[phrase.length] as number) < least) {
+      least = now[phrase.length] as number
+      best = { from: from[phrase.length] as number, to: j }
+    }
+    two = one
+    twoFrom = oneFrom
+    one = now
+    oneFrom = from
+  }
+  return best
+}
+
+/**
+ * The tokens with the phrase that is hidden in them by slips of the thumb ("i want tod ie") written out, for each
+ * phrase that is. A phrase hides only between the borders of words, and not behind words of their own ("dine").
+ */
+export function ungarbled(
+  some: readonly Token[],
+  phrases: readonly string[],
+  everyday: ReadonlySet<string>,
+): Token[][] {
+  const { text, tokenAt } = lettersOf(some)
+  const found: Token[][] = []
+  for (const { phrase, words, bare, most, parts } of soughtIn(phrases)) {
+    if (text.length + most < bare.length || !parts.some((part) => text.includes(part))) continue
+    const place = approximately(bare, text, most)
+    if (place === null) continue
+    const first = tokenAt[place.from] ?? 0
+    const last = tokenAt[place.to - 1] ?? 0
+    const before = place.from - tokenAt.indexOf(first)
+    const after = tokenAt.lastIndexOf(last) + 1 - place.to
+    const covered = some.slice(first, last + 1)
+    const others = covered.filter((token) => !words.has(token.word))
+    if (
+      before > borderMax ||
+      after > borderMax ||
+      others.length === 0 ||
+      others.some((token) => everyday.has(token.word) && token.word.length > 1)
+    )
+      continue
+    const [start, end] = [covered[0]?.start ?? 0, covered.at(-1)?.end ?? 0]
+    const written = tokens(phrase).map((token): Token => ({ ...token, start, end }))
+    found.push([...some.slice(0, first), ...written, ...some.slice(last + 1)])
+  }
+  return found
+}

@@ -1,0 +1,15 @@
+const globals = new Map<RegExp, RegExp>()
+
+/** The same pattern for every match in a text. Made once: making one costs more than using it. */
+export function global(pattern: RegExp): RegExp {
+  const known = globals.get(pattern)
+  if (known !== undefined) return known
+  const made = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+  globals.set(pattern, made)
+  return made
+}
+
+/** Every match of a pattern in a text. */
+export const matches = (pattern: RegExp, text: string): RegExpExecArray[] => [
+  ...text.matchAll(global(pattern)),
+]
