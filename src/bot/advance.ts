@@ -13,7 +13,7 @@ export function advance(situation: Situation, now: Instant): Decision {
   closeExpired(turn)
   reviewAlarms(turn)
   stepAlarms(turn)
-  return turn.decision()
+  return turn.lookedAt()
 }
 
 function closeExpired(turn: Turn): void {

@@ -15,7 +15,7 @@ export interface Decision {
   readonly invitations: readonly Invitation[]
   /** The situation after the facts. The store saves what differs from the one that it loaded. */
   readonly situation: Situation
-  /** When this patient has to be looked at again: after `now`, and at most 24 hours ahead. */
+  /** When this patient has to be looked at again: at most 24 hours ahead, and not before `now`. */
   readonly wakeAt: Instant
 }
 

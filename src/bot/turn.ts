@@ -8,7 +8,7 @@ import type { Content } from './content.ts'
 import type { Decision, Invitation } from './decision.ts'
 import { answerWorthMin } from './limits.ts'
 import type { Notice, Urgency } from './notice.ts'
-import { wakeAt } from './wake.ts'
+import { wakeAfter, wakeAt } from './wake.ts'
 
 export interface TellOptions {
   readonly choices?: readonly Choice[]
@@ -77,7 +77,16 @@ export class Turn {
   }
 
   decision(): Decision {
-    return { facts: this.facts, notices: this.notices, invitations: this.invitations, situation: this.situation, wakeAt: wakeAt(this.situation, this.now) }
+    return this.#decisionWith(wakeAt(this.situation, this.now))
+  }
+
+  /** All that was due has been looked at. */
+  lookedAt(): Decision {
+    return this.#decisionWith(wakeAfter(this.situation, this.now))
+  }
+
+  #decisionWith(wakeAt: Instant): Decision {
+    return { facts: this.facts, notices: this.notices, invitations: this.invitations, situation: this.situation, wakeAt }
   }
 }
 

@@ -1,7 +1,10 @@
 import { nextSlot } from '../domain/slot.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { WeeklyAt } from '../domain/patient.ts'
-import { earliest, firstInstantAt, hours, type Instant, isAfter, localDate, type LocalTime, type Zone } from '../domain/time.ts'
+import { unaskedProposals } from '../domain/proposal.ts'
+import { dayDue, regularQuestions } from '../domain/regularQuestion.ts'
+import { unknownSlots } from '../domain/unknownSlots.ts'
+import { earliest, firstInstantAt, hours, type Instant, isAfter, localDate, type LocalTime, notAfter, type Zone } from '../domain/time.ts'
 import { wakeWithinHours } from './limits.ts'
 
 /** Something that will be due for a patient, and when. */
@@ -11,29 +14,40 @@ export interface Ahead {
 }
 
 /**
+ * When this patient has to be looked at again. At once, if something has become due that no look was taken at yet: an
+ * answer or a receipt came first, or tookit was down; the next moment alone would pass over it.
+ */
+export const wakeAt = (s: Situation, now: Instant): Instant => (isOverdue(s, now) ? now : wakeAfter(s, now))
+
+/**
  * The earliest moment after `now` at which anything becomes due for this patient, at most 24 hours ahead. A moment
  * too early costs a look for nothing, one too late costs a dose, so whatever might matter is in it.
  */
-export const wakeAt = (s: Situation, now: Instant): Instant =>
-  earliest(now.add(hours(wakeWithinHours)), ...whatIsAhead(s, now).map(({ at }) => at))
-
-/** The next of each kind of thing that will be due after `now`, in no order. */
-export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
-  const { settings, zone, enrolment } = s.patient
-  const moments: readonly (readonly [Ahead['what'], Instant | null])[] = [
-    ...s.prescriptions.map((p) => ['dose', p.stoppedAt === null ? (nextSlot(p, zone, justAfter(now))?.plannedAt ?? null) : null] as const),
-    ...s.doses.flatMap((d) =>
-      d.state.kind === 'asked' ? [['followUp', d.state.followUpAt] as const, ['windowEnd', d.state.windowEndsAt] as const] : [],
-    ),
-    ...s.prompts.map((p) => ['promptEnd', p.closed === null ? p.expiresAt : null] as const),
-    ...s.alarms.map((a) => ['alarmStep', a.state.kind === 'open' ? a.state.nextStepAt : null] as const),
-    ['pauseEnd', enrolment.kind === 'paused' ? enrolment.until : null],
-    ['mood', settings.mood && nextAt(null, settings.mood.time, zone, now)],
-    ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
-    ['summary', nextWeekly(settings.summary, zone, now)],
+export function wakeAfter(s: Situation, now: Instant): Instant {
+  const moments: (Instant | null)[] = [
+    ...s.prescriptions.map((p) => (p.stoppedAt === null ? (nextSlot(p, s.patient.zone, justAfter(now))?.plannedAt ?? null) : null)),
+    ...openMoments(s),
+    s.patient.settings.mood && nextAt(null, s.patient.settings.mood.time, s.patient.zone, now),
+    nextWeekly(s.patient.settings.sideEffects, s.patient.zone, now),
+    nextWeekly(s.patient.settings.summary, s.patient.zone, now),
   ]
-  return moments.flatMap(([what, at]) => (at !== null && isAfter(at, now) ? [{ what, at }] : []))
+  const ahead = moments.filter((at): at is Instant => at !== null && isAfter(at, now))
+  return earliest(now.add(hours(wakeWithinHours)), ...ahead)
 }
+
+/** The moments that are kept with what is open. */
+const openMoments = (s: Situation): readonly (Instant | null)[] => [
+  ...s.doses.flatMap((d) => (d.state.kind === 'asked' ? [d.state.followUpAt, d.state.windowEndsAt] : [])),
+  ...s.prompts.map((p) => (p.closed === null ? p.expiresAt : null)),
+  ...s.alarms.map((a) => (a.state.kind === 'open' ? a.state.nextStepAt : null)),
+  s.patient.enrolment.kind === 'paused' ? s.patient.enrolment.until : null,
+]
+
+const isOverdue = (s: Situation, now: Instant): boolean =>
+  openMoments(s).some((at) => at !== null && notAfter(at, now)) ||
+  unknownSlots(s, now).length > 0 ||
+  regularQuestions.some((about) => dayDue(s.patient, about, now) !== null) ||
+  unaskedProposals(s).length > 0
 
 const justAfter = (at: Instant): Instant => at.add({ nanoseconds: 1 })
 

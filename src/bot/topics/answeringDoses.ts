@@ -1,7 +1,7 @@
 import type { Dose, Reporter, SkipReason } from '../../domain/dose.ts'
 import { policyFor } from '../../domain/leastInterval.ts'
 import type { Prompt } from '../../domain/prompt.ts'
-import type { Slot } from '../../domain/slot.ts'
+import { type Slot, slotsBetween } from '../../domain/slot.ts'
 import { earliest, hours, type Instant, isAfter, isBefore, latest, minutes, minutesBetween, notAfter } from '../../domain/time.ts'
 import { lateAfterMin } from '../../domain/week.ts'
 import type { Conversation, Taken } from '../conversation.ts'
@@ -238,7 +238,7 @@ function askBack(conversation: Conversation, turn: Turn, meant: DosesMeant, said
 function chooseWhich(conversation: Conversation, turn: Turn, prompt: Prompt, choice: Taken['choice']): void {
   if (prompt.asked.kind !== 'whichDose') return
   const doseIds = choice.kind === 'dose' ? [choice.doseId] : choice.kind === 'allDoses' || choice.kind === 'yes' ? prompt.asked.doseIds : []
-  const slots = unsettled(turn, [...slotsOf(turn, doseIds), ...slotsAhead(turn, doseIds)])
+  const slots = unsettled(turn, [...slotsOf(turn, doseIds), ...slotsWithoutRow(turn, doseIds)])
   turn.closePrompt(prompt.id, 'answered')
   if (prompt.asked.meant === 'later') return snooze(conversation, turn, slots, null)
   const by: Reporter = { personId: conversation.speaker.person.id, as: 'patient' }
@@ -249,13 +249,15 @@ function chooseWhich(conversation: Conversation, turn: Turn, prompt: Prompt, cho
   closeAnswered(turn)
 }
 
-/** A dose that was offered as a choice before it was due has no row yet. */
-function slotsAhead(turn: Turn, doseIds: readonly string[]): readonly Slot[] {
+/** A dose that was offered as a choice before anything was known of it has no row yet. */
+function slotsWithoutRow(turn: Turn, doseIds: readonly string[]): readonly Slot[] {
   const known = new Set(turn.situation.doses.map((dose) => dose.id))
-  const missing = doseIds.filter((id) => !known.has(id))
-  if (missing.length === 0) return []
-  const meant = dosesMeant(turn.situation, { ...anyDose, all: true }, turn.at)
-  return meant.kind === 'these' ? meant.slots.filter((slot) => missing.includes(slot.doseId)) : []
+  const missing = new Set(doseIds.filter((id) => !known.has(id)))
+  if (missing.size === 0) return []
+  const [from, to] = [turn.at.subtract(hours(2 * 24)), turn.at.add(hours(2 * 24))]
+  return turn.situation.prescriptions
+    .flatMap((p) => slotsBetween(p, turn.patient.zone, from, to))
+    .filter((slot) => missing.has(slot.doseId))
 }
 
 /** A question is closed when everything that it asks about has an answer. */

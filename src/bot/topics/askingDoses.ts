@@ -2,9 +2,10 @@ import type { Dose, NotAskedBecause } from '../../domain/dose.ts'
 import { coveredByMovedDose, leastIntervalMin, policyFor, takenTooRecently } from '../../domain/leastInterval.ts'
 import { usableContacts } from '../../domain/contact.ts'
 import type { Prescription } from '../../domain/prescription.ts'
-import { nextSlot, slotsBetween, slotsOn, type Slot } from '../../domain/slot.ts'
-import { patientPerson, situationDays, type Situation } from '../../domain/situation.ts'
-import { days, earliest, hours, type Instant, isAfter, isBefore, latest, minutes, notAfter } from '../../domain/time.ts'
+import { nextSlot, slotsOn, type Slot } from '../../domain/slot.ts'
+import { patientPerson, type Situation } from '../../domain/situation.ts'
+import { earliest, hours, type Instant, isAfter, isBefore, latest, minutes, notAfter } from '../../domain/time.ts'
+import { unknownSlots } from '../../domain/unknownSlots.ts'
 import { answerRoomMin, dosePromptHours, windowLeastMin } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { nextPlannedAt, slotOf, wordsForAll } from './doseWords.ts'
@@ -15,7 +16,7 @@ export const doseChoices: readonly Choice[] = [{ kind: 'taken' }, { kind: 'later
 
 /** Asks about what has fallen due since the last look; what cannot be asked any more is recorded as not asked. */
 export function askDueDoses(turn: Turn): void {
-  const due = dueSlots(turn.situation, turn.now)
+  const due = unknownSlots(turn.situation, turn.now)
   const unasked: Slot[] = []
   for (const slots of byTime(due)) {
     const because = whyNotAsked(turn.situation, slots, turn.now)
@@ -27,18 +28,6 @@ export function askDueDoses(turn: Turn): void {
     if (because === 'outage') unasked.push(...slots)
   }
   if (unasked.length > 0) tellOutage(turn, unasked)
-}
-
-/** Planned up to now, since she agreed or came back, and nothing known of them yet. In order of time. */
-function dueSlots(s: Situation, now: Instant): readonly Slot[] {
-  const { enrolment, zone } = s.patient
-  if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return []
-  const from = latest(enrolment.since, now.subtract(days(situationDays)))
-  const known = new Set(s.doses.map((dose) => dose.id))
-  return s.prescriptions
-    .flatMap((prescription) => slotsBetween(prescription, zone, from, now.add({ nanoseconds: 1 })))
-    .filter((slot) => !known.has(slot.doseId))
-    .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
 }
 
 function byTime(slots: readonly Slot[]): readonly (readonly Slot[])[] {

@@ -1,7 +1,8 @@
 import { type Caregiver, type Shares, sharesNothing } from '../../domain/caregiver.ts'
 import type { Choice, Prompt } from '../../domain/prompt.ts'
 import type { Person } from '../../domain/person.ts'
-import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
+import { unaskedProposals } from '../../domain/proposal.ts'
+import { patientPerson, personOf } from '../../domain/situation.ts'
 import { hours } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { invitationDays, operatorWorthHours, sharingPromptDays } from '../limits.ts'
@@ -36,14 +37,10 @@ export function propose(turn: Turn, caregiver: Caregiver, person: Person): void 
 
 /** Proposals that were made before she agreed to anything are put to her once she has. */
 export function askOpenProposals(turn: Turn): void {
-  if (turn.patient.enrolment.kind !== 'active') return
-  for (const caregiver of turn.situation.caregivers) {
-    if (caregiver.state.kind === 'proposed' && !wasAsked(turn.situation, caregiver)) askSharing(turn, caregiver)
-  }
+  for (const caregiver of unaskedProposals(turn.situation)) askSharing(turn, caregiver)
 }
 
 const sharingPromptId = (caregiver: Caregiver): string => `sharing:${caregiver.id}`
-const wasAsked = (s: Situation, caregiver: Caregiver): boolean => s.prompts.some((prompt) => prompt.id === sharingPromptId(caregiver))
 
 function askSharing(turn: Turn, caregiver: Caregiver): void {
   const promptId = sharingPromptId(caregiver)

@@ -1,7 +1,8 @@
 import type { Reporter } from '../../domain/dose.ts'
 import type { ObservationBody } from '../../domain/observation.ts'
 import { patientPerson } from '../../domain/situation.ts'
-import { firstInstantAt, hours, type Instant, isAfter, isBefore, type LocalDate, type LocalTime, localDate, minutes } from '../../domain/time.ts'
+import { dayDue } from '../../domain/regularQuestion.ts'
+import { firstInstantAt, hours, type Instant, isBefore, type LocalDate, type LocalTime, localDate, minutes } from '../../domain/time.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { checkInLateMin, checkInPromptHours } from '../limits.ts'
@@ -65,7 +66,7 @@ function closeOpen(turn: Turn, kind: 'mood' | 'sideEffects'): void {
 function askMood(turn: Turn): void {
   const { mood } = turn.patient.settings
   if (mood === null) return
-  const day = dueToday(turn, mood.time, turn.patient.lastAsked.mood, null)
+  const day = dayDue(turn.patient, 'mood', turn.now)
   if (day === null) return
   turn.record({ kind: 'CheckInAsked', about: 'mood', date: day }, turn.now)
   if (!mayAsk(turn, day, mood.time) || toldMoodOn(turn, day)) return
@@ -75,7 +76,7 @@ function askMood(turn: Turn): void {
 function askSideEffects(turn: Turn): void {
   const { sideEffects } = turn.patient.settings
   if (sideEffects === null) return
-  const day = dueToday(turn, sideEffects.time, turn.patient.lastAsked.sideEffects, sideEffects.weekday)
+  const day = dayDue(turn.patient, 'sideEffects', turn.now)
   if (day === null) return
   turn.record({ kind: 'CheckInAsked', about: 'sideEffects', date: day }, turn.now)
   if (mayAsk(turn, day, sideEffects.time)) put(turn, 'sideEffects', day)
@@ -96,22 +97,8 @@ function put(turn: Turn, about: 'mood' | 'sideEffects', date: LocalDate): void {
   )
 }
 
-/**
- * The local day on which a regular question is due and was not dealt with yet; null: none. Shared with the weekly
- * summary. A question is due from its time until the end of that day.
- */
-export function dueToday(turn: Turn, time: LocalTime, last: LocalDate | null, weekday: number | null): LocalDate | null {
-  const { enrolment, zone } = turn.patient
-  if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return null
-  const today = localDate(turn.now, zone)
-  if (weekday !== null && today.dayOfWeek !== weekday) return null
-  if (last !== null && Temporal.PlainDate.compare(last, today) >= 0) return null
-  const at = firstInstantAt(today, time, zone)
-  return isAfter(at, turn.now) || isBefore(at, enrolment.since) ? null : today
-}
-
 /** She wants messages, is not paused, and it is not so late that the question would surprise. */
-export function mayAsk(turn: Turn, day: LocalDate, time: LocalTime): boolean {
+function mayAsk(turn: Turn, day: LocalDate, time: LocalTime): boolean {
   const at: Instant = firstInstantAt(day, time, turn.patient.zone)
   return (
     turn.patient.enrolment.kind === 'active' &&

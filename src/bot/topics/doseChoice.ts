@@ -2,6 +2,7 @@ import type { Dose } from '../../domain/dose.ts'
 import { slotsBetween, type Slot, usualGapMin } from '../../domain/slot.ts'
 import type { Situation } from '../../domain/situation.ts'
 import { hours, type Instant, isAfter, type LocalDate, localDate, minutes, minutesBetween } from '../../domain/time.ts'
+import { unknownSlots } from '../../domain/unknownSlots.ts'
 import { earlyWithinHours, lateWithinHours, sameNewsMin } from '../limits.ts'
 import type { Daypart, Which } from '../meaning.ts'
 import { wasOfferedBy } from '../openQuestions.ts'
@@ -87,16 +88,18 @@ const near = (dose: Dose, sentAt: Instant): boolean => Math.abs(minutesBetween(d
 /** Past, and not known to be taken. A dose that she left out only counts where she names it. */
 function notYetTaken(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {
   const oldest = sentAt.subtract(hours(which.day === 'yesterday' ? 48 : lateWithinHours))
-  return s.doses
+  const known = s.doses
     .filter((dose) => dose.state.kind === 'unanswered' || dose.state.kind === 'notAsked' || dose.state.kind === 'declined')
-    .filter((dose) => isAfter(dose.plannedAt, oldest) && !isAfter(dose.plannedAt, sentAt))
-    .filter((dose) => !superseded(s, dose))
     .map(slotOf)
+  // Her answer may be here before the question: it waited while tookit was down.
+  return [...known, ...unknownSlots(s, sentAt)]
+    .filter((slot) => isAfter(slot.plannedAt, oldest) && !isAfter(slot.plannedAt, sentAt))
+    .filter((slot) => !superseded(s, slot))
 }
 
 /** A later dose of the same prescription has been taken since, so "took it" is no longer about this one. */
-const superseded = (s: Situation, dose: Dose): boolean =>
-  s.doses.some((other) => other.prescriptionId === dose.prescriptionId && other.state.kind === 'taken' && isAfter(other.plannedAt, dose.plannedAt))
+const superseded = (s: Situation, slot: Slot): boolean =>
+  s.doses.some((other) => other.prescriptionId === slot.prescriptionId && other.state.kind === 'taken' && isAfter(other.plannedAt, slot.plannedAt))
 
 /** Planned soon and not yet asked about. Far ahead only what she names ("my evening one"). */
 function ahead(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {

@@ -1,4 +1,5 @@
 import { medicineLabel } from '../../domain/prescription.ts'
+import { dayDue } from '../../domain/regularQuestion.ts'
 import { slotsBetween } from '../../domain/slot.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
 import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
@@ -7,7 +8,6 @@ import type { Content, MedicineWeek } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { summaryWorthHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
-import { dueToday } from './checkIns.ts'
 import { nextOnPlan } from './doseWords.ts'
 import type { Topic } from './topic.ts'
 
@@ -26,9 +26,7 @@ function hearWeek(conversation: Conversation): void {
 }
 
 function sumUp(turn: Turn): void {
-  const { summary } = turn.patient.settings
-  if (summary === null) return
-  const day = dueToday(turn, summary.time, turn.patient.lastAsked.summary, summary.weekday)
+  const day = dayDue(turn.patient, 'summary', turn.now)
   if (day === null) return
   turn.record({ kind: 'CheckInAsked', about: 'summary', date: day }, turn.now)
   if (turn.patient.enrolment.kind !== 'active') return

@@ -1,0 +1,19 @@
+import type { Situation } from './situation.ts'
+import { situationDays } from './situation.ts'
+import { slotsBetween, type Slot } from './slot.ts'
+import { days, type Instant, latest } from './time.ts'
+
+/**
+ * Planned up to `now`, since she agreed or came back, and nothing known of them yet: not asked about, not told of. In
+ * order of time.
+ */
+export function unknownSlots(s: Situation, now: Instant): readonly Slot[] {
+  const { enrolment, zone } = s.patient
+  if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return []
+  const from = latest(enrolment.since, now.subtract(days(situationDays)))
+  const known = new Set(s.doses.map((dose) => dose.id))
+  return s.prescriptions
+    .flatMap((prescription) => slotsBetween(prescription, zone, from, now.add({ nanoseconds: 1 })))
+    .filter((slot) => !known.has(slot.doseId))
+    .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
+}
