@@ -23,28 +23,33 @@ export const wakeAt = (s: Situation, now: Instant): Instant => (isOverdue(s, now
  * The earliest moment after `now` at which anything becomes due for this patient, at most 24 hours ahead. A moment
  * too early costs a look for nothing, one too late costs a dose, so whatever might matter is in it.
  */
-export function wakeAfter(s: Situation, now: Instant): Instant {
-  const moments: (Instant | null)[] = [
-    ...s.prescriptions.map((p) => (p.stoppedAt === null ? (nextSlot(p, s.patient.zone, justAfter(now))?.plannedAt ?? null) : null)),
-    ...openMoments(s),
-    s.patient.settings.mood && nextAt(null, s.patient.settings.mood.time, s.patient.zone, now),
-    nextWeekly(s.patient.settings.sideEffects, s.patient.zone, now),
-    nextWeekly(s.patient.settings.summary, s.patient.zone, now),
+export const wakeAfter = (s: Situation, now: Instant): Instant =>
+  earliest(now.add(hours(wakeWithinHours)), ...whatIsAhead(s, now).map(({ at }) => at))
+
+/** The next of each kind of thing that will be due after `now`, in no order. */
+export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
+  const { settings, zone } = s.patient
+  const regular: readonly (readonly [Ahead['what'], Instant | null])[] = [
+    ...s.prescriptions.map((p) => ['dose', p.stoppedAt === null ? (nextSlot(p, zone, justAfter(now))?.plannedAt ?? null) : null] as const),
+    ['mood', settings.mood && nextAt(null, settings.mood.time, zone, now)],
+    ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
+    ['summary', nextWeekly(settings.summary, zone, now)],
   ]
-  const ahead = moments.filter((at): at is Instant => at !== null && isAfter(at, now))
-  return earliest(now.add(hours(wakeWithinHours)), ...ahead)
+  return [...openMoments(s), ...regular].flatMap(([what, at]) => (at !== null && isAfter(at, now) ? [{ what, at }] : []))
 }
 
 /** The moments that are kept with what is open. */
-const openMoments = (s: Situation): readonly (Instant | null)[] => [
-  ...s.doses.flatMap((d) => (d.state.kind === 'asked' ? [d.state.followUpAt, d.state.windowEndsAt] : [])),
-  ...s.prompts.map((p) => (p.closed === null ? p.expiresAt : null)),
-  ...s.alarms.map((a) => (a.state.kind === 'open' ? a.state.nextStepAt : null)),
-  s.patient.enrolment.kind === 'paused' ? s.patient.enrolment.until : null,
+const openMoments = (s: Situation): readonly (readonly [Ahead['what'], Instant | null])[] => [
+  ...s.doses.flatMap((d) =>
+    d.state.kind === 'asked' ? [['followUp', d.state.followUpAt] as const, ['windowEnd', d.state.windowEndsAt] as const] : [],
+  ),
+  ...s.prompts.map((p) => ['promptEnd', p.closed === null ? p.expiresAt : null] as const),
+  ...s.alarms.map((a) => ['alarmStep', a.state.kind === 'open' ? a.state.nextStepAt : null] as const),
+  ['pauseEnd', s.patient.enrolment.kind === 'paused' ? s.patient.enrolment.until : null],
 ]
 
 const isOverdue = (s: Situation, now: Instant): boolean =>
-  openMoments(s).some((at) => at !== null && notAfter(at, now)) ||
+  openMoments(s).some(([, at]) => at !== null && notAfter(at, now)) ||
   unknownSlots(s, now).length > 0 ||
   regularQuestions.some((about) => dayDue(s.patient, about, now) !== null) ||
   unaskedProposals(s).length > 0

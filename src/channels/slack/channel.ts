@@ -16,7 +16,7 @@ import { holdSocket } from './socket.ts'
 
 export type SlackChannel = Channel & LooksUp & Retires
 
-const abilities: Abilities = {
+export const abilities: Abilities = {
   buttons: true,
   textMax: 3000,
   labelMax: 75,

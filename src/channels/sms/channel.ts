@@ -45,7 +45,7 @@ const usualTiming: SmsTiming = {
   gapCheckEverySec: 900,
 }
 
-const abilities: Abilities = {
+export const abilities: Abilities = {
   buttons: false,
   textMax: 1600,
   labelMax: 0,

@@ -19,7 +19,7 @@ export interface TelegramChannel extends Channel, Retires {
   inviteLink(code: string): Promise<string>
 }
 
-const abilities: Abilities = {
+export const abilities: Abilities = {
   buttons: true,
   textMax: 4096,
   labelMax: 64,
