@@ -101,7 +101,7 @@ function timeFits(kind: ClaimKind, time: Spoken | null): boolean {
 
 /** What a clause claims, or null if its shape is none that is known. */
 export function claimOf(clause: readonly Piece[]): Claim | null {
-  const roles = shape(clause)
+  const roles = shape(clause).replace(/^J/, '')
   if (roles.length > shapeLengthMax) return null
   const kind = shapes.find(([, pattern]) => pattern.test(roles))?.[0]
   if (kind === undefined) return null

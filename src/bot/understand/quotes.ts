@@ -4,7 +4,6 @@
  */
 
 const open = '["“”«„\'‘]'
-const close = '["“”»\'’]'
 
 /** Tapbacks of iMessage and Google Messages, as they arrive over SMS, and what they mean. */
 const tapbacks: readonly (readonly [RegExp, 'yes' | 'no' | 'nothing'])[] = [
@@ -42,20 +41,21 @@ const tapbacks: readonly (readonly [RegExp, 'yes' | 'no' | 'nothing'])[] = [
   [new RegExp(`^\\s*(?:😂|‼️?|❓|😮|😢|🤔)\\s+(?:to|a)\\s+${open}`, 'iu'), 'nothing'],
 ]
 
-/** What a tapback says, or null if the text is none. */
+/** What a tapback says, or null if the text is none. Words after the closing quote are the person's own. */
 export function tapbackIn(text: string): 'yes' | 'no' | 'nothing' | null {
   const shown = text
     .trim()
     .replace(/[\u200B-\u200F\u2060\u00A0]/gu, ' ')
     .trim()
-  const said = tapbacks.find(([pattern]) => pattern.test(shown))?.[1] ?? null
-  // Words after the closing quote are the person's own, and then it is more than a tapback.
-  return said !== null &&
-    /["“”»’'][^"“”»’']{3,}$/u.test(shown) &&
-    !new RegExp(`${close}\\s*$`, 'u').test(shown) &&
-    (shown.match(/["“”«»]/gu)?.length ?? 0) >= 2
-    ? null
-    : said
+  for (const [pattern, said] of tapbacks) {
+    const match = pattern.exec(shown)
+    if (match === null) continue
+    const rest = shown.slice(match[0].length)
+    // A long text may have been cut short before its closing quote.
+    const whole = /["”»’'][.…\s]*$/u.test(rest) || !/["”»]/u.test(rest)
+    return whole ? said : null
+  }
+  return null
 }
 
 /** Lines that a mail program, a phone or a forward adds. */

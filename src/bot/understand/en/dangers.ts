@@ -11,6 +11,14 @@ const self = '(?:myself|my self|me self|himself|herself|themselves|themself|him 
 export const dangers: DangerWords = {
   signs: {
     suicide: [
+      /\b(?:feel|feels|feeling|felt) like (?:dying|ending it|giving up on life|killing)\b/,
+      /\b(?:want|wanted|going|wish i could|would like) (?:to )?(?:just )?(?:disappear|sleep forever|vanish|fall asleep forever|never wake up)\b/,
+      /\b(?:can not|do not) see (?:a|any|no) (?:way out|future|other way)\b/,
+      /\bno way out\b/,
+      /\b(?:there is|theres|is|i see|see) no point (?:anymore|any more|in (?:anything|going on|living|life)|to (?:anything|life))\b/,
+      /\b(?:going to|want to|will) end things(?: tonight| today| now|$| \.)/,
+      /\b(?:want|need) (?:the pain|it all|everything|this all) to (?:stop|end|be over|go away)\b/,
+      /\bgoing to jump(?:$| \.)/,
       new RegExp(`\\b(?:kill|killing|hang|hanging|shoot|shooting|drown|drowning) ${self}\\b`),
       /\b(?:kms|kys|unalive|unaliving)\b/,
       /\b(?:suicide|suicidal|sucide|suicde|sewerslide)\b/,
@@ -24,7 +32,7 @@ export const dangers: DangerWords = {
       /\b(?:can not|can no longer) (?:go on|carry on|keep going|do this anymore|do this any more|take it anymore|take it any more|take this anymore|take this any more|take it any longer|live like this|keep living)\b/,
       /\b(?:end|ending|ended|take|taking|took|finish) (?:my|his|her|their) (?:own )?life\b/,
       /\b(?:end|ending) it all\b/,
-      /\b(?:want|wanted|going|time|ready|thinking about|thinking of) (?:to )?(?:just )?(?:end|ending) it(?: tonight| now| today| already| forever|$| \.)/,
+      /\b(?:want|wanted|going|time|ready|thinking about|thinking of) (?:to )?(?:just )?(?:end|ending) it(?: tonight| now| today| already| forever| please| thanks| thank| lol| so| soon| all|$| \.)/,
       /\bbetter off (?:dead|without me|if i was gone|if i were gone|if i was dead|if i were dead)\b/,
       /\b(?:no|not any|any|not a|without a) (?:reason|point|use)(?: left)? (?:to|in|for) (?:live|living|life|be alive|being alive|go on|going on|be here)\b/,
       /\bno (?:reason|point) (?:to|in) (?:live|living|go on|going on)\b/,
@@ -64,6 +72,7 @@ export const dangers: DangerWords = {
       /\bcut(?:ting)? my (?:arms?|legs?|skin|thighs?) (?:again|on purpose|to feel|with a)\b/,
     ],
     overdose: [
+      /\b(?:drank|drunk|swallowed|drinking) (?:some |the |a bottle of )?(?:bleach|poison|antifreeze|detergent|rat poison|cleaner)\b/,
       /\b(?:overdose|overdosed|overdosing|overdoses|od|oded|oding|od ed)\b/,
       /\b(?:took|taken|swallowed|take|taking|downed|ate|swallow|had|drank) (?:[a-z]+ )?(?:the |a |an |my )?(?:whole|entire|full) (?:bottle|pack|packet|box|blister|strip|prescription|month|weeks worth|week|supply|thing of|bottle of)\b/,
       new RegExp(
@@ -112,7 +121,7 @@ export const dangers: DangerWords = {
       /\b(?:will not|can not|does not|wont|would not|is not) (?:wake|waking) (?:up|her up|him up)?\b/,
       /\bcan not (?:get|wake) (?:her|him|them|my [a-z]+) (?:to wake )?up\b/,
       /\bkeep (?:fainting|passing out|blacking out)\b/,
-      /\babout to (?:faint|pass out)\b/,
+      /\b(?:about to|going to|might) (?:faint|pass out|black out)\b/,
     ],
   },
   idioms: [
@@ -123,6 +132,8 @@ export const dangers: DangerWords = {
     /\b(?:die|died|dying|dead) (?:laughing|of laughter|of boredom|of hunger|of embarrassment)\b/,
     /\b(?:phone|battery|laptop|car|plant|plants|phones?) (?:is |has |just |about to |going to |wants to )*(?:die|died|dying|dead)\b/,
     /\bkilling (?:myself|it) (?:laughing|at the gym|at work|in the gym|working|with work|over (?:this|work|homework))\b/,
+    /\bseizure warning\b/,
+    /\boverdosed on (?:chocolate|candy|sweets|coffee|sugar|netflix|cake|pizza)\b/,
     /\b(?:suicide squad|suicide prevention|suicide awareness|suicide hotline number on|career suicide|political suicide|social suicide)\b/,
     /\bi would kill for\b/,
     /\bnot breathing a word\b/,

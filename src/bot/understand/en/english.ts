@@ -60,8 +60,10 @@ const times: TimeWords = {
   ],
   planned: [
     new RegExp(
-      `\\b(?:my|the) (?:${hour}(?: (?:o clock|oclock))?${half}?) (?:one|dose|pill|pills|meds|medicine|tablet|tablets|ones)\\b`,
+      `\\b(?:my|the) ${hour}(?: (?:o clock|oclock)${half}?|${half}) (?:one|ones|dose|pills?|meds|medicine|tablets?)\\b`,
     ),
+    /\b(?:my|the) (?<h>\d{1,2}:\d\d) (?:one|ones|dose|pills?|meds|medicine|tablets?)\b/,
+    /\b(?:my|the) (?<h>\d{1,2}) one\b/,
     new RegExp(
       `\\b(?:my|the) (?:one|dose|pill) (?:from|of|at|for) ${hour}(?: (?:o clock|oclock))?${half}?(?! (?:min|mins|minutes?|hours?|mg))\\b`,
     ),
@@ -386,6 +388,10 @@ export const english: LanguageWords = {
     nauseus: 'nausea',
     vomit: 'vomiting',
     'been sick': 'vomiting',
+    'heart attack': 'chest_pain',
+    'threw it up': 'vomiting',
+    'threw them up': 'vomiting',
+    'vomited it': 'vomiting',
     hedache: 'headache',
     headaches: 'headache',
     'head ache': 'headache',

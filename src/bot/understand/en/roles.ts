@@ -70,6 +70,7 @@ export const roles: Roles = {
     rest, the second one, the remaining, the other medicine, the other medication, the other tablet
   `),
   A: list(`
+    my two pills, my 2 pills, both my pills, both my meds, my three pills, my 3 pills, all three, all 3,
     both, all, all of them, all of it, both of them, everything, them all, it all, all my meds, all my
     medicine, all my medicines, all my medication, all my medications, all the meds, all meds, all of my
     meds, all of my medication, all of my medicines, them both, every one, both pills, both meds, both
@@ -87,7 +88,7 @@ export const roles: Roles = {
     but, because, cause, cuz, cos, coz, so, then, and then, since, though, although, however, except
   `),
   w: list(`
-    with, after, before, while, when, as soon as, during, as usual, right after, just after, along with,
+    with, after, while, when, as soon as, during, as usual, right after, just after, along with,
     right before, as prescribed, like always, like usual, on time, late, in the car, at home, at work
   `),
   F: list(`
@@ -96,7 +97,7 @@ export const roles: Roles = {
     a bit ago, a few minutes ago, a bit late, a little late, a little while ago, there, so far, sir, maam,
     dear, bot, yet, still, quickly, sorry for the delay, sorry for being late, sorry for the late reply,
     sorry i am late, i was busy, was busy, i was at work, was at work, was driving, was in the shower,
-    just now, for today, one, ones, definitely, all good, good to go, i am good, for me, like you said, no
+    just now, for today, definitely, all good, good to go, i am good, for me, like you said, no
     worries, no problem, hooray, guys, buddy, mate
   `),
   Q: list(`
@@ -129,7 +130,7 @@ export const roles: Roles = {
     not want to take, do not want, refuse, i refuse, refuse to take, going to skip, will skip, have
     skipped, have to skip, want to skip, i would like to skip, decided to skip, decided not to take, chose
     not to take, choosing not to take, need to skip, giving it a miss, going without, sitting this one
-    out, not tonight, cant take, can not take
+    out, not tonight
   `),
   q: list(`
     twice, two, 2, three, 3, four, 4, double, a double dose, double dose, extra, an extra, an extra one,
@@ -148,11 +149,13 @@ export const roles: Roles = {
     'took an extra dose',
   ],
   h: list(`
+    one, ones,
     half, only half, half of it, half a, a half, half of them, some, some of them, some of it, most of
     them, most, part of it, a quarter, only one, just one, less, a few of them, one of them, one of the,
     one of my, a bit of, a little
   `),
   d: list(`
+    with me, with us, with him, with her, with you, along, done for today, done for the day, before, once, ever,
     wrong one, the wrong one, not sure, if, think, i think, thought, thinking, maybe, perhaps, probably,
     might, may, could, should, would, wish, hope, hoping, guess, believe, suppose, supposedly, apparently,
     unless, whether, or, unsure, can i, should i, do i, am i, said, says, say, told, tell, asked, ask,

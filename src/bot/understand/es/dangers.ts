@@ -12,6 +12,10 @@ const took =
 export const dangers: DangerWords = {
   signs: {
     suicide: [
+      /\bya no quiero seguir\b/,
+      /\bno quiero seguir(?: con (?:esto|todo|nada)| viviendo| mas| asi|$| \.)/,
+      /\b(?:dormir|dormirme) (?:y|para) no despertar\b/,
+      /\bno le veo sentido a (?:nada|la vida|vivir|seguir)\b/,
       /\b(?:matarme|mato|suicidarme|suicidarse|suicidarte|suicido|suicidio|suicidar|suicida|suicidas|matarse|ahorcarme|colgarme|ahorcarse|dispararme|ahogarme a proposito)\b/,
       /\b(?:quiero|quisiera|queria|quiere|prefiero|preferiria|deseo|me gustaria|ganas de|necesito|merezco|mejor|ojala|voy a|deberia|espero|pensando en|pienso en|pienso|para) (?:ya )?(?:morirme|morir|morirse|me muriera|me muera|muriera|muerta|muerto|estar muert[oa]|morirme ya|desaparecer|no despertar|dormir para siempre|no existir)\b/,
       /\b(?:me quiero|me quisiera|me voy a|se quiere|se quisiera|se va a|me dan ganas de|me iba a) (?:morir|matar|suicidar|ahorcar|colgar|quitar la vida|tirar del|tirar de|tirar al|aventar del)\b/,
@@ -43,6 +47,11 @@ export const dangers: DangerWords = {
       /\b(?:cortarme|cortandome|me corto|me corte|me estoy cortando|lastimarme|hacerme daño|hacerme dano|autolesion(?:arme|es|ado)?|autolesiono|herirme|me hago daño|me hago dano|me hice daño|me hice dano|quemarme a proposito|lastimandome|me lastimo|golpearme|me autolesione|hacerse daño|hacerse dano|cortarse los brazos)\b/,
     ],
     overdose: [
+      /\b(?:todo|todas|todos) (?:las pastillas )?de (?:golpe|una vez|un jalon)\b/,
+      new RegExp(
+        `\\b(?:me )?${took} (?:[89]|[1-9]\\d|ocho|nueve|diez|quince|veinte|treinta) de (?!(?:la|las|los|mis|octubre|noviembre|mayo)\\b)[a-z]{5,}`,
+      ),
+      /\b(?:bebi|tome|tomé|trague) (?:cloro|lejia|veneno|anticongelante)\b/,
       /\b(?:sobredosis)\b/,
       new RegExp(
         `\\b(?:me )?(?:la |las |lo |los )?${took} (?:todas|todos|toda) (?:las |los |la |el |esas |esos )${pills}\\b(?!(?: [a-z]+){0,2} (?:de la|del|de hoy|de esta|que me tocan|que me tocaban|recetad))`,
@@ -90,7 +99,7 @@ export const dangers: DangerWords = {
     /\bme (?:corte|corto) (?:el pelo|el cabello|las uñas|las unas|cocinando|afeitandome|pelando|el dedo|un dedo|rasurandome|picando)\b/,
     /\bcortarme (?:el pelo|el cabello|las uñas|las unas|el flequillo)\b/,
     /\b(?:celular|telefono|bateria|coche|carro|planta|movil) .{0,15}(?:muerto|muriendo|murio|morir)\b/,
-    /\bme ahogo en un vaso de agua\b/,
+    /\bme ahogo (?:con|en) (?:el|un vaso de) agua\b/,
     /\bme lastime (?:corriendo|jugando|haciendo|en el)\b/,
     /\b(?:me )?(?:perro|gato|perrito) (?:tuvo|tiene) (?:una )?convulsion\b/,
     /\bdemasiad[oa]s? (?:tiempo|tarde|cafe|agua|fotos|te|refresco|cerveza|vino)\b/,

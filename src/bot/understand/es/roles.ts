@@ -78,6 +78,7 @@ export const roles: Roles = {
     medicina, el otro medicamento
   `),
   A: list(`
+    las 2, las 3, los 2, los 3, mis dos pastillas, mis 2 pastillas, mis tres pastillas, mis 3 pastillas,
     ambas, ambos, todo, todas, todos, toda, las dos, los dos, todas ellas, las tres, los tres, todas mis
     medicinas, todos mis medicamentos, toda mi medicina, toda la medicacion, toda mi medicacion, todas las
     medicinas, todos los medicamentos, ambas pastillas, las dos pastillas
@@ -144,27 +145,20 @@ export const roles: Roles = {
     tomare, no la quiero tomar, no me la tomare, no quiero tomarla, no quiero tomar, no quiero tomarlas,
     no quiero, hoy no, hoy no la tomo, hoy no me la tomo, salte, voy a saltar, voy a saltarla, voy a
     saltarmela, dejarla pasar, la dejo pasar, esta vez no, quiero saltarla, quiero saltar, decidi no
-    tomarla, decidi no tomar, skip, no puedo tomarla, no puedo tomar
+    tomarla, decidi no tomar, skip, no puedo tomar
   `),
   q: list(`
     dos, 2, tres, 3, cuatro, 4, dos veces, doble, el doble, otra vez, doble dosis, una dosis doble, una de
     mas, de mas, una extra, extra, otra mas, una mas, nuevamente, otra dosis, cinco, 5, seis, 6, siete, 7,
     tres veces, varias, un par
   `),
-  x: [
-    'doble tome',
-    'repeti la dosis',
-    'repetí la dosis',
-    'duplique la dosis',
-    'dupliqué la dosis',
-    'repeti',
-    'tomé doble',
-  ],
+  x: ['doble tome', 'repeti la dosis', 'repetí la dosis', 'duplique la dosis', 'dupliqué la dosis', 'repeti'],
   h: list(`
     media, medio, la mitad, mitad, solo una, solo la mitad, algunas, algunos, una parte, un poco de, solo
     media, una de las, una de ellas, nada mas una, parte
   `),
   d: list(`
+    conmigo, contigo, una vez,
     si yo, creo, creo que, pienso que, supongo, quizas, quiza, tal vez, talvez, a lo mejor, probablemente,
     seguro que, no se, no se si, no recuerdo, no me acuerdo, puede que, podria, deberia, debi, ojala, que,
     dice, dicen, dijo, dije, dijeron, dijiste, pregunto, pregunta, casi, o, segun, cada, siempre,

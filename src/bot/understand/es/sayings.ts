@@ -10,7 +10,7 @@ export const sayings: Sayings = {
     /^(?:por favor )?(?:alto|baja|parar|pare|stop|cancelar|cancela|darme de baja|detener|detente|detengase|basta|desuscribir|terminar|fin|salir|desactivar|quitar|no mas|date de baja)(?: (?:por favor|porfavor|porfa|gracias|ya))*$/,
   optOut: [
     new RegExp(
-      `^(?:ya |por favor |porfavor |porfa |quiero que |pueden |puede |puedes )*(?:deja|deje|dejen|dejes|dejar|para|pare|paren|basta) (?:ya )?de ${write}(?: (?:mas|ya|${messages}|por favor|porfavor|porfa|estos|esos|tantos|los|gracias|a|este|numero))*$`,
+      `^(?:ya |por favor |porfavor |porfa |quiero que |quiero |pueden |puede |puedes )*(?:deja|deje|dejen|dejes|dejar|para|pare|paren|basta) (?:ya )?de (?:${write}|recibir|recibir los|recibir sus)(?: (?:mas|ya|${messages}|por favor|porfavor|porfa|estos|esos|tantos|los|gracias|a|este|numero))*$`,
     ),
     new RegExp(
       `^(?:por favor |porfavor |porfa |ya |quiero )*(?:no|sin|basta de|alto a los|paren los|pare los|cancela los|cancelar los|cancele los) (?:mas |los )?${messages}(?: (?:mas|por favor|porfavor|porfa|ya|gracias))*$`,

@@ -62,12 +62,14 @@ const times: TimeWords = {
     ),
   ],
   clock: [
-    new RegExp(`\\b(?:a |como a |sobre |hacia |tipo )*(?:las|la) ${hour} y (?<half>media)${half}?`),
     new RegExp(
-      `\\b(?:a |como a |sobre |hacia |tipo )*(?:las|la) ${hour} (?<to>y|menos) (?<quarter>cuarto|cinco|diez|veinte|veinticinco|\\d{1,2})(?! (?:minutos?|horas?|de efectos|pastillas?))${half}?`,
+      `\\b(?:a |como a |sobre |hacia |tipo |a eso de |de )+(?:las|la) ${hour} y (?<half>media)${half}?`,
     ),
     new RegExp(
-      `\\b(?:a |como a |sobre |hacia |tipo |alrededor de |desde |casi )*(?:las|la) ${hour}${half}?(?! (?:pastillas?|veces|mg|medicinas?|horas?|dosis|minutos?|de la|semanas?|dias?))(?<!\\bla (?:uno|dos|tres|cuatro|cinco|seis))(?<!^las dos)(?<!^las tres)(?<!tome las dos)(?<!tomé las dos)`,
+      `\\b(?:a |como a |sobre |hacia |tipo |a eso de |de )+(?:las|la) ${hour} (?<to>y|menos) (?<quarter>cuarto|cinco|diez|veinte|veinticinco|\\d{1,2})(?! (?:minutos?|horas?|de efectos|pastillas?))${half}?`,
+    ),
+    new RegExp(
+      `\\b(?:a |como a |sobre |hacia |tipo |a eso de |alrededor de |desde |casi )+(?:las|la) ${hour}${half}?(?! (?:pastillas?|veces|mg|medicinas?|horas?|dosis|minutos?|de la|semanas?|dias?))(?<!\\bla (?:uno|dos|tres|cuatro|cinco|seis))(?<!^las dos)(?<!^las tres)(?<!tome las dos)(?<!tomé las dos)`,
     ),
     /\b(?:a las |a eso de las |las )?(?<h>\d{1,2}:\d\d)\b/,
     new RegExp(`\\b${hour}${half}`),
