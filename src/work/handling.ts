@@ -4,7 +4,6 @@ import type { Accept } from '../channels/channel.ts'
 import type { Address } from '../domain/contact.ts'
 import { faultOf } from '../log.ts'
 import type { Conversation } from '../store/conversation.ts'
-import type { Judging } from '../store/deliveries.ts'
 import type { FailedEvent } from '../store/handle.ts'
 import type { Store } from '../store/store.ts'
 
@@ -19,9 +18,10 @@ export interface Handling {
 }
 
 export interface HandlingParts {
-  readonly store: Pick<Store, 'accept' | 'waitingAddresses' | 'handleWaiting' | 'handleDeliveries'>
+  readonly store: Pick<Store, 'accept' | 'waitingAddresses' | 'handleWaiting'>
   readonly conversation: Conversation
-  readonly judging: Judging
+  /** Takes in what the services said became of our messages. */
+  readonly receipts: () => Promise<void>
   /** False while nothing may be decided: then it waits in the store. */
   readonly mayDecide: () => boolean
   /** People were told of whose message could not be handled. */
@@ -31,14 +31,13 @@ export interface HandlingParts {
   readonly log: Logger
 }
 
-/** Addresses handled in one transaction, and receipts taken in at once. */
+/** Addresses handled in one transaction. */
 const batchSize = 100
-const newsBatchSize = 500
 
 export function makeHandling(parts: HandlingParts): Handling {
   const pending = new Map<string, Address>()
   const underWay = new Set<Promise<void>>()
-  let news: Promise<void> | null = null
+  let takingReceipts = false
 
   const lane = async (): Promise<void> => {
     while (pending.size > 0 && parts.mayDecide()) {
@@ -62,9 +61,9 @@ export function makeHandling(parts: HandlingParts): Handling {
     for (const event of events)
       if (event.kind !== 'delivery') pending.set(`${event.from.channel}:${event.from.value}`, event.from)
     if (pending.size > 0 && underWay.size < parts.lanes) track(lane())
-    if (news === null && events.some(({ kind }) => kind === 'delivery')) {
-      news = takeNews(parts).finally(() => (news = null))
-      track(news)
+    if (!takingReceipts && events.some(({ kind }) => kind === 'delivery')) {
+      takingReceipts = true
+      track(parts.receipts().finally(() => (takingReceipts = false)))
     }
   }
   return {
@@ -72,10 +71,7 @@ export function makeHandling(parts: HandlingParts): Handling {
       await parts.store.accept(events)
       if (parts.mayDecide()) soon(events)
     },
-    drain: async () => {
-      await drainWaiting(parts)
-      await takeNews(parts)
-    },
+    drain: () => drainWaiting(parts),
     settled: async () => {
       while (underWay.size > 0) await Promise.all(underWay)
     },
@@ -96,15 +92,6 @@ async function handle(parts: HandlingParts, addresses: readonly Address[]): Prom
   const { eventIds, failed } = await parts.store.handleWaiting(parts.conversation, addresses)
   await tellFailed(parts, failed)
   return eventIds.length
-}
-
-async function takeNews(parts: HandlingParts): Promise<void> {
-  for (;;) {
-    if (!parts.mayDecide()) return
-    const { eventIds, failed } = await parts.store.handleDeliveries(parts.judging, newsBatchSize)
-    await tellFailed(parts, failed)
-    if (eventIds.length < newsBatchSize) return
-  }
 }
 
 async function tellFailed({ log, onGivenUp }: HandlingParts, failed: readonly FailedEvent[]): Promise<void> {

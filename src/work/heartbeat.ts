@@ -44,7 +44,7 @@ export class Heartbeat {
   #lastAt: Instant | null = null
   #gap: { readonly at: Instant; readonly sinceMs: number } | null = null
   #held: Held = null
-  #beaten = 0
+  #lastBeatMs: number | null = null
 
   constructor(parts: BeatingParts) {
     this.#parts = parts
@@ -60,16 +60,21 @@ export class Heartbeat {
     return this.#clock?.kind === 'steady'
   }
 
-  get beaten(): number {
-    return this.#beaten
+  /** Milliseconds since the last beat that ran to its end; null before the first. */
+  get sinceLastBeatMs(): number | null {
+    return this.#lastBeatMs === null ? null : this.#parts.monotonicMs() - this.#lastBeatMs
   }
 
   async beat(): Promise<void> {
-    const { drain, tick, sweep, monotonicMs, now } = this.#parts
+    const { monotonicMs, now } = this.#parts
     const reading = { now: await now(), monotonicMs: monotonicMs() }
     await this.#lookAtClock(reading)
-    this.#beaten++
-    if (!this.mayDecide) return
+    if (this.mayDecide) await this.#round(reading)
+    this.#lastBeatMs = monotonicMs()
+  }
+
+  async #round(reading: ClockReading): Promise<void> {
+    const { drain, tick, sweep } = this.#parts
     await this.#noticeGap(reading)
     await drain()
     if (await this.#isCaughtUp(reading)) {

@@ -1,0 +1,200 @@
+import { performance } from 'node:perf_hooks'
+import type { Logger } from 'pino'
+import type { Role } from './config.ts'
+import type { Address } from './domain/contact.ts'
+import type { Instant } from './domain/time.ts'
+import { faultOf } from './log.ts'
+import { createWebServer, type Readiness, type WebServer } from './server.ts'
+import { wakeEverybody } from './store/admin.ts'
+import { keepSetting, lastBeat, setting } from './store/beat.ts'
+import type { StoreContext } from './store/change.ts'
+import { type DeliveryQueue, openQueue } from './store/queue.ts'
+import { openStore, type Store } from './store/store.ts'
+import { keepOperators, tellOfGivenUp, tellOfStuck } from './store/tellOperators.ts'
+import { conversationOver } from './work/conversation.ts'
+import { type Delivery, makeDelivery } from './work/delivery.ts'
+import { type Handling, makeHandling } from './work/handling.ts'
+import { Heartbeat, listeningBeat, startBeating } from './work/heartbeat.ts'
+import { type Listening, listen, listensElsewhere } from './work/listening.ts'
+import { randomId } from './work/randomId.ts'
+import type { ChannelSurroundings } from './work/services.ts'
+import { tick } from './work/tick.ts'
+import type { AnyChannel } from './work/ways.ts'
+
+export interface TookitOptions {
+  readonly role: Role
+  /** Migrated already. `embedded`: in this process; wake-ups don't come through it, and it does one thing at a time. */
+  readonly database: { readonly connectionString: string; readonly embedded: boolean }
+  readonly channels: (around: ChannelSurroundings) => readonly AnyChannel[]
+  readonly operators: readonly Address[]
+  readonly web: { readonly host: string; readonly port: number }
+  /** A clock that is driven by hand, for the simulator and for tests: nothing happens but when it is called. */
+  readonly drivenClock?: () => Instant
+  readonly version: string
+  readonly log: Logger
+}
+
+/** All of tookit, running. */
+export interface Tookit {
+  readonly store: Store
+  readonly queue: DeliveryQueue
+  readonly server: WebServer
+  /** Where the server listens, for example `http://127.0.0.1:3000`. */
+  readonly url: string
+  readonly heartbeat: Heartbeat
+  readonly delivery: Delivery
+  /** With a driven clock: one round, and everything delivered that is to be said by now. */
+  beat(): Promise<void>
+  /** With a driven clock: handles and delivers what has come in, without letting time pass. */
+  settle(): Promise<void>
+  /** Stops hearing, finishes what is under way, and lets go of the database. */
+  close(): Promise<void>
+}
+
+/** Builds all parts upon a migrated database, connects them, and starts them. */
+export async function startTookit(options: TookitOptions): Promise<Tookit> {
+  const { role, database, log, drivenClock } = options
+  const manual = drivenClock !== undefined
+  const clock = drivenClock ?? (() => Temporal.Now.instant())
+  const queue = await openQueue({
+    connectionString: database.connectionString,
+    listens: !database.embedded,
+    manual,
+    onError: (error) => log.error(faultOf(error), 'the queue met a fault'),
+    ...(database.embedded ? { connectionsMax: 3 } : {}),
+  })
+  const { store, context } = openStoreWith(options, queue)
+  const channels = options.channels({ database: store.database, clock, log })
+  const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual, log })
+  const handling: Handling = makeHandling({
+    store,
+    conversation: conversationOver(channels),
+    receipts: () => delivery.receipts(),
+    mayDecide: () => heartbeat.mayDecide,
+    onGivenUp: (eventIds) => tellOfGivenUp(context, eventIds),
+    lanes: database.embedded ? 1 : 4,
+    log,
+  })
+  const server = createWebServer({ ready: () => readiness(store, heartbeat), log })
+  await keepOperators(store.database, options.operators, await store.now())
+  await lookAnewAfterRelease(store, options.version)
+  const hears = role !== 'worker'
+  const listening: Listening = hears
+    ? await listen(channels, server.router, handling.accept, log)
+    : listensElsewhere(() => lastBeat(store.database, listeningBeat))
+  const works = role !== 'web'
+  const heartbeat: Heartbeat = new Heartbeat({
+    database: store.database,
+    now: () => store.now(),
+    monotonicMs: manual ? () => clock().epochMilliseconds : () => performance.now(),
+    listening,
+    drain: () => handling.drain(),
+    tick: works ? () => tick(store, database.embedded ? 100 : 500) : async () => {},
+    sweep: works ? () => delivery.sweep() : () => delivery.receipts(),
+    saysThatItListens: hears,
+    log,
+  })
+  const url = await server.listen(options.web.host, options.web.port)
+  if (works && !manual) await delivery.start()
+  const stopBeating = manual ? async () => {} : await startTheHeart(heartbeat, log)
+  return {
+    store,
+    queue,
+    server,
+    url,
+    heartbeat,
+    delivery,
+    beat: async () => {
+      await handling.settled()
+      await heartbeat.beat()
+      await delivery.deliverAll()
+    },
+    settle: async () => {
+      await handling.settled()
+      await handling.drain()
+      await delivery.deliverAll()
+    },
+    close: async () => {
+      await stopBeating()
+      await listening.close()
+      await server.close()
+      await handling.settled()
+      await queue.close()
+      await delivery.idle()
+      await store.close()
+    },
+  }
+}
+
+/** The first beat at once: until then nothing is decided. */
+async function startTheHeart(heartbeat: Heartbeat, log: Logger): Promise<() => Promise<void>> {
+  await heartbeat.beat().catch((error: unknown) => log.error(faultOf(error), 'the first beat failed'))
+  return startBeating(heartbeat, log)
+}
+
+function openStoreWith(
+  { database, drivenClock, log }: TookitOptions,
+  queue: DeliveryQueue,
+): { store: Store; context: StoreContext } {
+  const onStuck: StoreContext['onStuck'] = ({ patientId, error }) => {
+    log.error(
+      { patientId, ...faultOf(error) },
+      'nothing could be decided about a patient; trying again later',
+    )
+    tellOfStuck(context, [patientId]).catch((fault: unknown) =>
+      log.error(
+        { patientId, ...faultOf(fault) },
+        'the operators could not be told of a patient who is stuck',
+      ),
+    )
+  }
+  const store = openStore({
+    connectionString: database.connectionString,
+    ...(drivenClock === undefined ? {} : { clock: async () => drivenClock() }),
+    enqueue: queue.enqueue,
+    wakeDelivery: () => queue.wake(),
+    onStuck,
+    ...(database.embedded ? { connectionsMax: 6 } : {}),
+  })
+  const context: StoreContext = {
+    database: store.database,
+    clock: store.clock,
+    enqueue: queue.enqueue,
+    wakeDelivery: () => queue.wake(),
+    onStuck,
+  }
+  return { store, context }
+}
+
+/** New rules or new zone data may mean that something is due earlier than was thought. */
+async function lookAnewAfterRelease(store: Store, version: string): Promise<void> {
+  const running = `${version} ${process.versions.tz ?? ''}`
+  if ((await setting(store.database, 'release')) === running) return
+  await wakeEverybody(store.database, await store.now())
+  await keepSetting(store.database, 'release', running)
+}
+
+const beatLateMs = 30_000
+const databaseAnswersMs = 3000
+
+const problems = {
+  clockHolding: 'the clock jumped: nothing is decided until it has held',
+  clockDoubted: 'the clock jumped by more than an hour: nothing is decided until `npx tookit clock confirm`',
+} as const
+
+async function readiness(store: Store, heartbeat: Heartbeat): Promise<Readiness> {
+  const reasons: string[] = []
+  const answered = await Promise.race([
+    store.now().then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, databaseAnswersMs, false).unref()),
+  ])
+  if (!answered) reasons.push('the database does not answer')
+  const since = heartbeat.sinceLastBeatMs
+  if (since === null || since > beatLateMs) reasons.push('the heart does not beat')
+  const { held } = heartbeat
+  if (held === 'clockDoubted' || held === 'clockHolding') reasons.push(problems[held])
+  return { ok: reasons.length === 0, reasons }
+}
