@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const store = ['tests/store/**/*.test.ts']
+const store = ['tests/store/**/*.test.ts', 'tests/work/**/*.test.ts']
 
-// The store's tests run on both kinds of database. All projects can have a database of their own for each test
+// The tests of the store and of what works on it run on both kinds of database. All projects can have a database of their own for each test
 // file: see tests/support/freshDatabase.ts.
 export default defineConfig({
   test: {

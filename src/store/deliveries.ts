@@ -8,14 +8,21 @@ import { Prisma } from './generated/client.ts'
 import { type FailedEvent, markFailed, markHandled } from './handle.ts'
 import { type MessageOutcome, type Reported, report } from './report.ts'
 import type { MessageStatus } from './rows/message.ts'
+import { waitAgain } from './settling.ts'
 import { updateRows } from './write.ts'
 
 /** What has to be known of the channels and the engine to judge what became of a message. */
 export interface Judging {
   readonly reported: Reported
-  /** What a service's code for a failure after acceptance means. */
-  failureOf(channel: ChannelName, code: string): Extract<Outcome['result'], { code: string }>['kind']
+  /** What a service's code for a failure after acceptance means. `later`: another try may succeed. */
+  failureOf(channel: ChannelName, code: string): Failure | 'later'
 }
+
+type Failure = Extract<Outcome['result'], { code: string }>['kind']
+
+/** A phone that is off now may be on then. After so many messages that failed, her next contact is tried. */
+const tryAgainAfterMin = 5
+const messagesMax = 3
 
 /** What a service says of a message that we have no record of by then is about none of ours. */
 const unmatchedAfterMin = 60
@@ -76,6 +83,7 @@ interface News {
   readonly wasStatusAt: string
   readonly wasCode: string | null
   readonly wasReachedAt: string | null
+  readonly tries: number
   /** It tells of an alarm. */
   readonly alarming: boolean
 }
@@ -95,6 +103,11 @@ async function takeNews(tx: Tx, context: StoreContext, judging: Judging, limit: 
     'Message',
     judged.map(({ row }) => row),
   )
+  const until = now.add({ minutes: tryAgainAfterMin })
+  await waitAgain(
+    tx,
+    judged.filter(({ again }) => again).map(({ row }) => ({ messageId: row.id, until })),
+  )
   const settled = judged.filter(({ outcome }) => outcome === null).flatMap(({ eventIds }) => eventIds)
   await markHandled(tx, settled, now)
   const toReport = judged.flatMap(({ outcome, eventIds }): readonly ToReport[] =>
@@ -108,7 +121,7 @@ async function readNews(tx: Tx, limit: number): Promise<readonly News[]> {
     SELECT e."id"::text AS "eventId", e."body"->>'status' AS "status", e."body"->>'code' AS "code",
       to_json(e."sentAt")#>>'{}' AS "at", m."id" AS "messageId", m."personId", m."contactId", m."channel", m."noticeIds",
       m."status" AS "wasStatus", m."code" AS "wasCode", to_json(m."statusAt")#>>'{}' AS "wasStatusAt",
-      to_json(m."reachedAt")#>>'{}' AS "wasReachedAt", ${alarming}
+      to_json(m."reachedAt")#>>'{}' AS "wasReachedAt", m."tries", ${alarming}
     FROM "Event" e
     JOIN "Message" m ON m."channel" = e."channel" AND m."externalId" = e."body"->>'messageId'
     WHERE e."kind" = 'delivery' AND e."handledAt" IS NULL AND e."stuckAt" IS NULL
@@ -144,7 +157,9 @@ function judge(news: readonly News[], judging: Judging) {
   const failed = last.status === 'failed' && news.some(({ status }) => status === 'failed')
   const arrived = news.find(({ status }) => status === 'delivered' || status === 'read')
   const newlyReached = arrived !== undefined && wasReachedAt === null && last.status !== 'failed'
+  const failure = failed ? failureOf(first, last.code, judging) : null
   return {
+    again: failure === 'again',
     row: {
       id: messageId,
       status: last.status,
@@ -153,27 +168,38 @@ function judge(news: readonly News[], judging: Judging) {
       reachedAt: newlyReached && !alarming ? arrived.at : wasReachedAt,
     },
     eventIds: news.map(({ eventId }) => eventId),
-    outcome: outcomeOf(first, failed ? last : null, newlyReached && alarming ? arrived.at : null, judging),
+    outcome:
+      failure === 'again'
+        ? null
+        : outcomeOf(
+            first,
+            failure === null ? null : { ...last, failure },
+            newlyReached && alarming ? arrived.at : null,
+          ),
   }
 }
+
+/** `again`: what it was to tell is told once more, by a new message. */
+function failureOf({ channel, tries }: News, code: string | null, judging: Judging): Failure | 'again' {
+  const failure = judging.failureOf(channel, code ?? noCode)
+  if (failure !== 'later') return failure
+  return tries < messagesMax ? 'again' : 'refused'
+}
+
+const noCode = 'unknown'
 
 type Standing = Pick<News, 'code' | 'at'> & { readonly status: MessageStatus }
 
 function outcomeOf(
-  { messageId, personId, contactId, channel, noticeIds }: News,
-  failed: Standing | null,
+  { messageId, personId, contactId, noticeIds }: News,
+  failed: (Standing & { readonly failure: Failure }) | null,
   reachedAt: string | null,
-  judging: Judging,
 ): MessageOutcome | null {
   if (personId === null || contactId === null) return null
   const to = { messageId, personId, contactId, noticeIds }
   if (failed !== null) {
-    const code = failed.code ?? 'unknown'
-    return {
-      ...to,
-      at: Temporal.Instant.from(failed.at),
-      result: { kind: judging.failureOf(channel, code), code },
-    }
+    const result = { kind: failed.failure, code: failed.code ?? noCode }
+    return { ...to, at: Temporal.Instant.from(failed.at), result }
   }
   return reachedAt === null
     ? null

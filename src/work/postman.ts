@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { ChannelName } from '../domain/contact.ts'
 import { type Instant, notAfter } from '../domain/time.ts'
+import { faultOf } from '../log.ts'
 import { type DeliveryClass, deliveryClassOf, type Errand, makeErrand } from '../store/errand.ts'
 import { isolate } from '../store/isolate.ts'
 import { loadOperators } from '../store/operators.ts'
@@ -73,7 +74,7 @@ export class Postman {
         (batch) => this.#deliver(batch),
         async (errand, error) => {
           failed.push(errand)
-          this.#options.log.error({ [errand.to]: errand.id, fault: faultName(error) }, 'delivery failed')
+          this.#options.log.error({ ...whose(errand), ...faultOf(error) }, 'delivery failed')
         },
       )
     }
@@ -99,7 +100,7 @@ export class Postman {
   /** What nobody waits for; a fault in it harms nothing. */
   #inBackground(courtesy: Promise<unknown>): void {
     const settled = courtesy
-      .catch((error: unknown) => this.#options.log.warn({ fault: faultName(error) }, 'a courtesy failed'))
+      .catch((error: unknown) => this.#options.log.warn(faultOf(error), 'a courtesy failed'))
       .finally(() => this.#background.delete(settled))
     this.#background.add(settled)
   }
@@ -209,6 +210,8 @@ const answered = (posted: readonly Posted[]): readonly string[] => [
   ),
 ]
 
+const whose = ({ to, id }: Errand) => (to === 'person' ? { personId: id } : {})
+
 /** Whose notices these are. */
 function errandsFor(
   errands: readonly Errand[],
@@ -225,10 +228,4 @@ function errandsFor(
     waiting.filter(({ notice }) => ids.has(notice.id)).map(({ notice }) => notice.to.personId ?? notice.id),
   )
   return errands.filter(({ id }) => concerned.has(id))
-}
-
-/** A class and a code, never a message: those of some libraries hold numbers and texts. */
-const faultName = (error: unknown): string => {
-  const { name, code } = error as { name?: unknown; code?: unknown }
-  return [name, code].filter((part) => typeof part === 'string').join(' ')
 }

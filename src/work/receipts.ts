@@ -14,6 +14,7 @@ export const makeJudging = (ways: Ways): Judging => ({
     switch (failure?.kind) {
       case 'gone':
       case 'optedOut':
+      case 'later':
         return failure.kind
       default:
         return 'refused'
