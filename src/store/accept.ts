@@ -9,17 +9,15 @@ import { insertNew } from './write.ts'
  * Stores what a service told us, before it is acknowledged. What is there already (a redelivery) is left alone.
  * @returns the ids of those that are new, in order of arrival.
  */
-export function accept(
+export async function accept(
   database: Database,
   clock: Clock,
   events: readonly Inbound[],
 ): Promise<readonly string[]> {
-  if (events.length === 0) return Promise.resolve([])
-  return database.$transaction(async (tx) => {
-    const receivedAt = await clock(tx)
-    const rows = events.map((event) => eventToRow(event, receivedAt))
-    return (await insertNew<bigint>(tx, 'Event', rows)).map(String)
-  })
+  if (events.length === 0) return []
+  const receivedAt = await clock(database)
+  const rows = events.map((event) => eventToRow(event, receivedAt))
+  return (await insertNew<bigint>(database, 'Event', rows)).map(String)
 }
 
 /** Addresses from which something waits to be handled, the longest waiting first. */

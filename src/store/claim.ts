@@ -1,11 +1,26 @@
+import type { Address } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
+/** An address in one string. */
+export const addressKey = ({ channel, value }: Address): string => `${channel}:${value}`
+
 /**
- * Locks. Always persons before patients, each in order of id, so that nobody waits in a circle; a tick never waits
- * at all. They are NO KEY locks: rows that refer to a locked person (a notice, a caregiver) can be written meanwhile.
+ * Locks. Always addresses before persons before patients, each in order, so that nobody waits in a circle; a tick
+ * never waits at all. They are NO KEY locks: rows that refer to a locked person (a notice, a caregiver) can be written
+ * meanwhile.
  */
+
+/**
+ * Before persons, so that whoever waits here then sees to whom the address belongs: a code that has just been used may
+ * have made it somebody's.
+ */
+export async function lockAddresses(tx: Tx, addresses: readonly Address[]): Promise<void> {
+  const keys = addresses.map(addressKey).sort()
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(k, 0)) FROM unnest(${keys}::text[]) AS k`
+}
 
 export async function lockPersons(tx: Tx, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return

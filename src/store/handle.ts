@@ -1,6 +1,7 @@
 import type { Address } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { StoreContext } from './change.ts'
+import { addressKey } from './claim.ts'
 import type { Conversation } from './conversation.ts'
 import type { Tx } from './database.ts'
 import { faultOf } from './faults.ts'
@@ -8,7 +9,7 @@ import { Hearing } from './hearing.ts'
 import { newCode, useUp } from './invitations.ts'
 import { isolate } from './isolate.ts'
 import { save } from './save.ts'
-import { addressKey, takeWaiting, type Waiting } from './waiting.ts'
+import { takeWaiting, type Waiting } from './waiting.ts'
 
 /** An event that could not be handled. It is tried three times, then an operator has to look at it. */
 export interface FailedEvent {

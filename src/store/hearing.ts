@@ -7,12 +7,13 @@ import type { Fact } from '../domain/fact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Situation } from '../domain/situation.ts'
 import { BecomingSituations } from './becoming.ts'
+import { addressKey } from './claim.ts'
 import type { Conversation } from './conversation.ts'
 import type { ValidInvitation } from './invitations.ts'
 import type { Decided } from './save.ts'
 import { type Candidate, whoWrote } from './speaker.ts'
 import type { Pressed } from './tokens.ts'
-import { addressKey, textOf, type Waiting, type WaitingBatch } from './waiting.ts'
+import { textOf, type Waiting, type WaitingBatch } from './waiting.ts'
 
 type SaidEvent = Extract<Waiting['inbound'], { kind: 'said' }>
 type AccessEvent = Extract<Waiting['inbound'], { kind: 'access' }>

@@ -129,18 +129,18 @@ const peopleAround = (ids: Prisma.Sql) => Prisma.sql`
   )
   ORDER BY p."id"`
 
-/** UNION leaves out what is found twice. A prescription's last asked and last taken dose may be years old. */
+/** What is older than the days looked back on: doses still open, and each prescription's last asked and last taken. */
 const dosesOf = (ids: Prisma.Sql, since: Prisma.Sql) => Prisma.sql`
-  SELECT * FROM (
-    SELECT * FROM "Dose" WHERE "patientId" = ANY(${ids}) AND "plannedAt" >= ${since}
-    UNION SELECT * FROM "Dose" WHERE "patientId" = ANY(${ids}) AND "state" IN ('due', 'asked')
-    UNION SELECT d.* FROM "Prescription" p, LATERAL (
-      SELECT * FROM "Dose" WHERE "prescriptionId" = p."id" AND "askedAt" IS NOT NULL ORDER BY "plannedAt" DESC LIMIT 1
+  SELECT * FROM "Dose" WHERE "patientId" = ANY(${ids}) AND "plannedAt" >= ${since}
+  UNION ALL SELECT * FROM "Dose" WHERE "plannedAt" < ${since} AND "id" IN (
+    SELECT "id" FROM "Dose" WHERE "patientId" = ANY(${ids}) AND "state" IN ('due', 'asked')
+    UNION ALL SELECT d."id" FROM "Prescription" p, LATERAL (
+      SELECT "id" FROM "Dose" WHERE "prescriptionId" = p."id" AND "askedAt" IS NOT NULL ORDER BY "plannedAt" DESC LIMIT 1
     ) d WHERE p."patientId" = ANY(${ids})
-    UNION SELECT d.* FROM "Prescription" p, LATERAL (
-      SELECT * FROM "Dose" WHERE "prescriptionId" = p."id" AND "state" = 'taken' ORDER BY "plannedAt" DESC LIMIT 1
+    UNION ALL SELECT d."id" FROM "Prescription" p, LATERAL (
+      SELECT "id" FROM "Dose" WHERE "prescriptionId" = p."id" AND "state" = 'taken' ORDER BY "plannedAt" DESC LIMIT 1
     ) d WHERE p."patientId" = ANY(${ids})
-  ) d ORDER BY "plannedAt", "id"`
+  ) ORDER BY "plannedAt", "id"`
 
 /**
  * A message offers its prompts from the first attempt that may have arrived: an answer to it can be no older. One that

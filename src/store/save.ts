@@ -1,6 +1,7 @@
 import type { Decision } from '../bot/decision.ts'
 import type { Notice } from '../bot/notice.ts'
 import type { Contact } from '../domain/contact.ts'
+import type { Patient } from '../domain/patient.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
@@ -42,7 +43,7 @@ export async function save(
   const people = changedIn(decided, (s) => s.people)
   await upsertRows(tx, 'Person', people.map(personToRow))
   await upsertRows(tx, 'Contact', changedContacts(decided).map(contactToRow))
-  await updateRows(tx, 'Patient', decided.map(patientRow), ['personId'])
+  await savePatients(tx, decided)
   await upsertRows(tx, 'Caregiver', changedIn(decided, (s) => s.caregivers).map(caregiverToRow))
   await upsertRows(tx, 'Prescription', changedIn(decided, (s) => s.prescriptions).map(prescriptionToRow))
   await upsertRows(tx, 'Dose', changedIn(decided, (s) => s.doses).map(doseToRow))
@@ -84,14 +85,35 @@ async function dropNoticesOf(tx: Tx, closedPromptIds: readonly string[]): Promis
     WHERE "state" = 'waiting' AND "promptId" = ANY(${[...closedPromptIds]}::text[])`
 }
 
+/** Mostly her alarm clock and the moment of her last fact are all that changed of a patient herself. */
+async function savePatients(tx: Tx, decided: readonly Decided[]): Promise<void> {
+  const [wholly, barely] = [decided.filter(patientChanged), decided.filter((one) => !patientChanged(one))]
+  await updateRows(
+    tx,
+    'Patient',
+    wholly.map(({ decision }) => ({ ...patientToRow(decision.situation.patient), ...awake(decision) })),
+    ['personId'],
+  )
+  await updateRows(
+    tx,
+    'Patient',
+    barely.map(({ decision }) => ({ id: decision.situation.patient.id, ...awake(decision) })),
+  )
+}
+
 /** Having been decided ends being stuck. */
-const patientRow = ({ decision }: Decided) => ({
-  ...patientToRow(decision.situation.patient),
-  wakeAt: decision.wakeAt.toString(),
+const awake = ({ situation, wakeAt }: Decision) => ({
+  lastFactAt: situation.patient.lastFactAt?.toString() ?? null,
+  wakeAt: wakeAt.toString(),
   stuckSince: null,
   stuckAttempts: 0,
   retryAt: null,
 })
+
+function patientChanged({ before, decision }: Decided): boolean {
+  const [was, is] = [before.patient, decision.situation.patient]
+  return (Object.keys(is) as (keyof Patient)[]).some((key) => key !== 'lastFactAt' && is[key] !== was[key])
+}
 
 /**
  * What is not the very object that was loaded has changed (see evolve). A person may stand in several situations:

@@ -3,7 +3,7 @@ import type { Address } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
-import { lockPatients, lockPersons } from './claim.ts'
+import { addressKey, lockAddresses, lockPatients, lockPersons } from './claim.ts'
 import type { Clock } from './clock.ts'
 import type { Conversation } from './conversation.ts'
 import type { Tx } from './database.ts'
@@ -13,7 +13,7 @@ import { loadSituations } from './load.ts'
 import { eventFromRow } from './rows/event.ts'
 import type { Json } from './temporalJson.ts'
 import { type Pressed, pressed } from './tokens.ts'
-import { loadPeople, ownTexts, patientsOf, personsAt, withHousehold } from './whoIs.ts'
+import { householdOf, loadPeople, ownTexts, patientsOf } from './whoIs.ts'
 
 /** Something that came from an address and waits to be handled. */
 export interface Waiting {
@@ -52,16 +52,15 @@ export async function takeWaiting(
   addresses: readonly Address[],
   eventsMax: number | null,
 ): Promise<WaitingBatch> {
+  await lockAddresses(tx, addresses)
   const codesSeen = codesIn(await readEvents(tx, addresses, null, Prisma.empty), conversation)
   const invited = await invitedPersons(tx, codesSeen)
-  const personIds = await withHousehold(tx, [...(await personsAt(tx, addresses)), ...invited])
+  const personIds = await householdOf(tx, addresses, invited)
   await lockPersons(tx, personIds)
   const now = await clock(tx)
   const people = await loadPeople(tx, personIds)
-  const everywhere = [
-    ...addresses,
-    ...people.flatMap(({ contacts }) => contacts.map(({ address }) => address)),
-  ]
+  const known = people.flatMap(({ contacts }) => contacts.map(({ address }) => address))
+  const everywhere = [...addresses, ...known]
   const events = await readEvents(tx, everywhere, eventsMax, Prisma.sql`FOR UPDATE OF e`)
   const invitations = await validInvitations(tx, codesIn(events, conversation), now)
   const about = withInvitations(await patientsOf(tx, personIds), invitations)
@@ -75,8 +74,13 @@ export async function takeWaiting(
     invitations,
     pressed: await pressed(tx, tokensIn(events)),
     ownTexts: await ownTexts(tx, contactsAt(people, events)),
-    greeted: await greetedSince(tx, addresses, now.subtract({ hours: 24 })),
+    greeted: await greetedSince(tx, without(addresses, known), now.subtract({ hours: 24 })),
   }
+}
+
+function without(addresses: readonly Address[], known: readonly Address[]): readonly Address[] {
+  const keys = new Set(known.map(addressKey))
+  return addresses.filter((address) => !keys.has(addressKey(address)))
 }
 
 async function greetedSince(
@@ -84,6 +88,7 @@ async function greetedSince(
   addresses: readonly Address[],
   since: Instant,
 ): Promise<readonly string[]> {
+  if (addresses.length === 0) return []
   const found = await tx.$queryRaw<Address[]>`
     SELECT DISTINCT "channel", "address" AS "value" FROM "Notice"
     WHERE "createdAt" >= ${since.toString()}::timestamptz AND "content"->>'kind' = 'stranger'
@@ -135,8 +140,6 @@ const contactsAt = (people: readonly Person[], events: readonly Waiting[]): read
     contacts.filter(({ address }) => from.has(addressKey(address))).map(({ id }) => id),
   )
 }
-
-export const addressKey = ({ channel, value }: Address): string => `${channel}:${value}`
 
 async function invitedPersons(tx: Tx, codes: readonly string[]): Promise<readonly string[]> {
   if (codes.length === 0) return []

@@ -14,14 +14,23 @@ export async function personsAt(tx: Tx, addresses: readonly Address[]): Promise<
   return found.map(({ personId }) => personId)
 }
 
-/** These people and whoever shares an address with one of them. */
-export async function withHousehold(tx: Tx, personIds: readonly string[]): Promise<readonly string[]> {
-  if (personIds.length === 0) return []
+/** Whoever has one of these addresses, these persons, and whoever shares an address with one of them. In order. */
+export async function householdOf(
+  tx: Tx,
+  addresses: readonly Address[],
+  personIds: readonly string[],
+): Promise<readonly string[]> {
   const found = await tx.$queryRaw<{ personId: string }[]>`
-    SELECT DISTINCT other."personId" FROM "Contact" c
-    JOIN "Contact" other ON other."channel" = c."channel" AND other."value" = c."value"
-    WHERE c."personId" = ANY(${[...personIds]}::text[])`
-  return [...new Set([...personIds, ...found.map(({ personId }) => personId)])].sort()
+    WITH first AS (
+      SELECT "personId" FROM "Contact" WHERE ("channel", "value") IN (
+        SELECT * FROM unnest(${addresses.map((a) => a.channel)}::text[], ${addresses.map((a) => a.value)}::text[])
+      )
+      UNION SELECT "id" FROM "Person" WHERE "id" = ANY(${[...personIds]}::text[])
+    )
+    SELECT "personId" FROM first
+    UNION SELECT other."personId" FROM first JOIN "Contact" c USING ("personId")
+      JOIN "Contact" other ON other."channel" = c."channel" AND other."value" = c."value"`
+  return found.map(({ personId }) => personId).sort()
 }
 
 export async function loadPeople(tx: Tx, personIds: readonly string[]): Promise<readonly Person[]> {
