@@ -1,11 +1,11 @@
 import { advance } from '../../../src/bot/advance.ts'
 import { compose } from '../../../src/bot/compose.ts'
-import type { Decision, Said } from '../../../src/bot/decision.ts'
+import type { Decision, Outcome, Said, Speaker } from '../../../src/bot/decision.ts'
 import { atTheDoor } from '../../../src/bot/door.ts'
 import type { Draft } from '../../../src/bot/draft.ts'
 import type { Notice } from '../../../src/bot/notice.ts'
 import { accessChanged, reported } from '../../../src/bot/reported.ts'
-import { respond } from '../../../src/bot/respond.ts'
+import { type Response, respond } from '../../../src/bot/respond.ts'
 import { cutQuotes } from '../../../src/bot/understand/quotes.ts'
 import { understand } from '../../../src/bot/understand/understand.ts'
 import { wakeAt } from '../../../src/bot/wake.ts'
@@ -27,7 +27,8 @@ const serviceWords: readonly (readonly [RegExp, 'stop' | 'start' | 'help'])[] = 
   [/^(help|info)$/i, 'help'],
 ]
 
-interface Waiting {
+/** Something that a person did, on its way to the engine. */
+export interface Waiting {
   readonly eventId: string
   readonly personId: string
   readonly contact: Contact
@@ -35,13 +36,23 @@ interface Waiting {
   readonly what: Said['what']
 }
 
-interface Sent {
+/** A message that was handed to a service. */
+export interface Sent {
   readonly id: string
   readonly personId: string
   readonly contact: Contact
   readonly at: Instant
   readonly draft: Draft
   readonly notices: readonly Notice[]
+}
+
+/** Told of everything that happens, after it has happened. */
+export interface Watch {
+  decided(before: Situation, decision: Decision, now: Instant): void
+  handled(event: Waiting, said: Said, speaker: Speaker, situations: readonly Situation[], response: Response): void
+  sent(sent: Sent): void
+  /** Time has passed for this patient, and what was due is done. */
+  advanced(patientId: string): void
 }
 
 /** The engine in memory, without a store: for thousands of stories a minute. */
@@ -54,6 +65,8 @@ export class MemoryWorld implements World {
   readonly noticeIds = new Set<string>()
   readonly sent: Sent[] = []
   readonly wakes = new Map<string, Instant>()
+  /** What the engine was told of messages. */
+  readonly reports: { readonly patientId: string; readonly outcome: Outcome; readonly at: Instant }[] = []
   waiting: Notice[] = []
   events: Waiting[] = []
   readonly handled = new Set<string>()
@@ -63,8 +76,11 @@ export class MemoryWorld implements World {
   #factsRead = 0
   #count = 0
   #last = new Map<string, Waiting>()
-  /** Called with every decision, for properties. */
-  onDecision: (before: Situation, decision: Decision, now: Instant) => void = () => undefined
+  /** What properties watch; nothing, in a story. */
+  watch: Watch = { decided: () => undefined, handled: () => undefined, sent: () => undefined, advanced: () => undefined }
+  #offers = new Map<string, Offer[]>()
+  #texts = new Map<string, string[]>()
+  #flying: (Waiting & { readonly arrivesAt: Instant })[] = []
 
   constructor(cast: Cast) {
     this.now = cast.start
@@ -106,6 +122,37 @@ export class MemoryWorld implements World {
     this.#receive(name, { kind: 'choice', promptId: reply.promptId, choice: reply.choice }, message.contact.address.channel, 0)
   }
 
+  /** Somebody takes one of the choices that a message offered, perhaps long after. `type`: types it instead of pressing. */
+  async choose(sent: Sent, reply: Sent['draft']['replies'][number], type: boolean, arrivesInSec = 0): Promise<void> {
+    const name = this.people.get(sent.personId)?.name ?? ''
+    const { promptId, choice } = reply
+    const what: Said['what'] = type ? { kind: 'text', text: reply.reply } : { kind: 'choice', promptId, choice }
+    this.#receive(name, what, sent.contact.address.channel, 0, arrivesInSec)
+  }
+
+  /** What she writes takes a while to arrive. */
+  async writeSlowly(name: string, text: string, channel: ChannelName, arrivesInSec: number): Promise<void> {
+    this.#receive(name, { kind: 'text', text }, channel, 0, arrivesInSec)
+  }
+
+  /** The clock leaps, and nothing happens in between. */
+  async jump(instant: Instant): Promise<void> {
+    this.now = instant
+    this.#beat()
+  }
+
+  /** The service took a message and says later that it will never arrive. */
+  async failed(sent: Sent): Promise<void> {
+    const person = this.people.get(sent.personId)
+    if (person !== undefined && !this.#isDown) this.#report(sent.id, person, sent.contact, sent.notices, { kind: 'refused', code: '30003' })
+    this.#deliver()
+  }
+
+  /** The earliest moment at which something happens by itself. */
+  get nextMoment(): Instant | null {
+    return this.#nextMoment()
+  }
+
   async redeliver(name: string): Promise<void> {
     const last = this.#last.get(personId(name))
     if (last !== undefined) this.#accept(last)
@@ -143,26 +190,34 @@ export class MemoryWorld implements World {
   }
 
   #nextMoment(): Instant | null {
-    const moments = [...this.wakes.values()]
     if (this.#isDown) return this.#downUntil
+    const moments = [...this.wakes.values(), ...this.#flying.map(({ arrivesAt }) => arrivesAt)]
     const [first] = moments.toSorted(Temporal.Instant.compare)
     return first ?? null
   }
 
   /** What waits is heard before time moves on. */
   #beat(): void {
+    const arrived = this.#flying.filter(({ arrivesAt }) => notAfter(arrivesAt, this.now))
+    this.#flying = this.#flying.filter((event) => !arrived.includes(event))
+    for (const event of arrived) this.#accept(event)
     this.#work()
-    for (const [id, at] of this.wakes) if (notAfter(at, this.now)) this.#commit(id, (s) => advance(s, this.now))
+    for (const [id, at] of this.wakes) {
+      if (!notAfter(at, this.now)) continue
+      this.#commit(id, (s) => advance(s, this.now))
+      this.watch.advanced(id)
+    }
     this.#deliver()
   }
 
-  #receive(name: string, what: Said['what'], channel: ChannelName | undefined, sentAgoSec: number): void {
+  #receive(name: string, what: Said['what'], channel: ChannelName | undefined, sentAgoSec: number, arrivesInSec = 0): void {
     const person = this.people.get(personId(name))
     const contact = person?.contacts.find((c) => channel === undefined || c.address.channel === channel)
     if (person === undefined || contact === undefined) throw new Error(`${name} has no such phone`)
     const event: Waiting = { eventId: `event-${++this.#count}`, personId: person.id, contact, sentAt: this.now.subtract({ seconds: sentAgoSec }), what }
     this.#last.set(person.id, event)
-    this.#accept(event)
+    if (arrivesInSec > 0) this.#flying.push({ ...event, arrivesAt: this.now.add({ seconds: arrivesInSec }) })
+    else this.#accept(event)
   }
 
   #accept(event: Waiting): void {
@@ -190,13 +245,19 @@ export class MemoryWorld implements World {
       sentAt: event.sentAt,
       what: event.what,
       handledByService,
-      ownTexts: this.sent.filter((s) => s.personId === person.id).map((s) => s.draft.text).slice(-5).toReversed(),
+      ownTexts: (this.#texts.get(person.id) ?? []).slice(-5).toReversed(),
       spareCodes: [`CODE${event.eventId.slice(6).padStart(4, '0')}`],
     }
     const speaker = { person, contact, serviceKeepsOptOuts: keeps, usedCode: false }
     const response = respond(understand, cutQuotes, speaker, situations, said, this.now)
-    for (const decision of response.decisions) this.#save(decision)
+    for (const decision of response.decisions) this.#save(situationOf(situations, decision), decision)
     this.#post(response.notices)
+    this.watch.handled(event, said, speaker, situations, response)
+  }
+
+  /** What the engine would be given now. */
+  load(id: string): Situation {
+    return this.#load(id)
   }
 
   #load(id: string): Situation {
@@ -208,30 +269,30 @@ export class MemoryWorld implements World {
   }
 
   #offersOf(promptId: string): readonly Offer[] {
-    return this.sent
-      .filter((sent) => sent.draft.replies.some((reply) => reply.promptId === promptId))
-      .map((sent) => ({
-        messageId: sent.id,
-        contactId: sent.contact.id,
-        handedOverAt: sent.at,
-        replies: sent.draft.replies.filter((reply) => reply.promptId === promptId).map(({ reply, label, choice }) => ({ reply, label, choice })),
-      }))
+    return this.#offers.get(promptId) ?? []
+  }
+
+  #keepOffers({ id, contact, at, draft }: Sent): void {
+    for (const [promptId, own] of Map.groupBy(draft.replies, (reply) => reply.promptId)) {
+      const replies = own.map(({ reply, label, choice }) => ({ reply, label, choice }))
+      this.#offers.set(promptId, [...this.#offersOf(promptId), { messageId: id, contactId: contact.id, handedOverAt: at, replies }])
+    }
   }
 
   #commit(id: string, decide: (situation: Situation) => Decision): void {
     const before = this.#load(id)
-    const decision = decide(before)
-    this.onDecision(before, decision, this.now)
-    this.#save(decision)
+    this.#save(before, decide(before))
   }
 
-  #save(decision: Decision): void {
+  #save(before: Situation, decision: Decision): void {
     const { situation } = decision
     this.situations.set(situation.patient.id, situation)
-    for (const person of situation.people) this.people.set(person.id, person)
+    // Only who was changed: she may have been loaded with another patient as well.
+    for (const person of situation.people) if (!before.people.includes(person)) this.people.set(person.id, person)
     this.wakes.set(situation.patient.id, decision.wakeAt)
     this.facts.push(...decision.facts)
     this.#post(decision.notices)
+    this.watch.decided(before, decision, this.now)
   }
 
   #post(notices: readonly Notice[]): void {
@@ -253,15 +314,31 @@ export class MemoryWorld implements World {
     const person = this.people.get(id)
     if (person === undefined) return
     const open = [...this.situations.values()].flatMap((s) => s.prompts).filter((prompt) => prompt.personId === id && prompt.closed === null)
-    const doors = notices.map((notice) => ({
+    const doors = notices.filter((notice) => !this.#isForRemoved(notice)).map((notice) => ({
       notice,
       door: atTheDoor(notice, person, open.some((prompt) => prompt.id === notice.promptId), this.now),
     }))
+    // Nothing of hers is left that it could go to: the engine hears of it as of a message that was refused.
+    for (const { notice, door } of doors) {
+      if (door.kind === 'drop' && door.why === 'noContact') this.#unreached(notice, person)
+    }
     const going = doors.flatMap(({ notice, door }) => (door.kind === 'send' ? [{ notice, contact: door.contact }] : []))
     for (const own of Map.groupBy(going, ({ contact }) => contact.id).values()) {
       const first = own[0]
       if (first !== undefined) this.#hand(person, first.contact, own.map(({ notice }) => notice), open.map((prompt) => prompt.id))
     }
+  }
+
+  /** The patient has taken this caregiver off since. */
+  #isForRemoved({ patientId, to, urgency }: Notice): boolean {
+    if (patientId === null || to.kind !== 'person' || urgency === 'answer') return false
+    const around = this.situations.get(patientId)?.caregivers ?? []
+    return around.some((caregiver) => caregiver.personId === to.personId && caregiver.state.kind === 'removed')
+  }
+
+  #unreached(notice: Notice, person: Person): void {
+    const contact = person.contacts.find(({ id }) => id === notice.contactId) ?? person.contacts[0]
+    if (contact !== undefined) this.#report(`unreached:${notice.id}`, person, contact, [notice], { kind: 'refused', code: 'noContact' })
   }
 
   #hand(person: Person, contact: Contact, notices: readonly Notice[], openIds: readonly string[]): void {
@@ -294,16 +371,22 @@ export class MemoryWorld implements World {
       return
     }
     if (weather === 'gone') return this.#report(id, person, contact, notices, { kind: 'gone', code: '403' })
-    this.sent.push({ id, personId: person.id, contact, at: this.now, draft, notices })
+    const sent: Sent = { id, personId: person.id, contact, at: this.now, draft, notices }
+    this.sent.push(sent)
+    this.#keepOffers(sent)
+    this.#texts.set(person.id, [...(this.#texts.get(person.id) ?? []), draft.text])
+    this.watch.sent(sent)
     const buttons = abilitiesOf[contact.address.channel].buttons ? draft.replies.map((reply) => reply.label) : []
     this.#shown.push({ at: this.now, to: person.name, channel: contact.address.channel, text: draft.text, buttons })
     if (weather === 'fine' && notices.some((notice) => notice.alarmId !== null)) this.#report(id, person, contact, notices, { kind: 'reached' })
   }
 
-  #report(messageId: string, person: Person, contact: Contact, notices: readonly Notice[], result: Parameters<typeof reported>[1]['result']): void {
+  #report(messageId: string, person: Person, contact: Contact, notices: readonly Notice[], result: Outcome['result']): void {
     for (const [id, own] of Map.groupBy(notices, (notice) => notice.patientId ?? '')) {
       if (id === '') continue
-      this.#commit(id, (s) => reported(s, { messageId, personId: person.id, contactId: contact.id, notices: own, result }, this.now, this.now))
+      const outcome: Outcome = { messageId, personId: person.id, contactId: contact.id, notices: own, result }
+      this.#commit(id, (s) => reported(s, outcome, this.now, this.now))
+      this.reports.push({ patientId: id, outcome, at: this.now })
     }
   }
 
@@ -319,3 +402,8 @@ export class MemoryWorld implements World {
 const concerns = (s: Situation, id: string): boolean =>
   s.patient.personId === id || s.caregivers.some((caregiver) => caregiver.personId === id && caregiver.state.kind !== 'removed')
 
+const situationOf = (situations: readonly Situation[], { situation }: Decision): Situation => {
+  const before = situations.find(({ patient }) => patient.id === situation.patient.id)
+  if (before === undefined) throw new Error(`a decision about patient ${situation.patient.id}, who was not asked about`)
+  return before
+}
