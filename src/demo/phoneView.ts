@@ -24,14 +24,14 @@ export function phoneView(lines: readonly ChatLine[]): readonly Shown[] {
     const heading = at.toPlainDate().toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
     if (heading !== day) shown.push({ kind: 'day', text: heading })
     day = heading
-    shown.push(messageOf(line, at.toPlainTime().toString({ smallestUnit: 'minute' })))
+    shown.push(messageOf(line, lines, at.toPlainTime().toString({ smallestUnit: 'minute' })))
   }
   return shown
 }
 
-function messageOf(line: ChatLine, time: string): Shown {
+function messageOf(line: ChatLine, lines: readonly ChatLine[], time: string): Shown {
   if (line.kind === 'theirs') {
-    return { kind: 'message', own: true, text: textOf(line), mark: line.handled ? time : `${time} · waits`, buttons: [] }
+    return { kind: 'message', own: true, text: textOf(line, lines), mark: line.handled ? time : `${time} · waits`, buttons: [] }
   }
   const failed = line.status === 'failed' ? ' · not delivered' : line.status === 'unknown' ? ' · unknown' : ''
   if (line.channel === 'sms') return { kind: 'message', own: false, text: line.text, mark: `${time} · ${segments(line.text)}${failed}`, buttons: [] }
@@ -39,17 +39,24 @@ function messageOf(line: ChatLine, time: string): Shown {
   return { kind: 'message', own: false, text: line.text, mark: `${time}${failed}`, buttons }
 }
 
-function textOf({ utterance }: Extract<ChatLine, { kind: 'theirs' }>): string {
+function textOf({ utterance }: Extract<ChatLine, { kind: 'theirs' }>, lines: readonly ChatLine[]): string {
   switch (utterance.kind) {
     case 'text':
       return utterance.text
     case 'press':
-      return '(pressed a button)'
+      return pressedLabel(utterance.token, lines) ?? '(a button)'
     case 'media':
       return utterance.text ?? '(a photo)'
     default:
       return utterance satisfies never
   }
+}
+
+/** What stood on the button that was pressed. */
+export function pressedLabel(token: string, lines: readonly ChatLine[]): string | null {
+  const message = lines.find((line) => line.kind === 'ours' && line.replies.some(({ index }) => tokenOf(line.messageId, index) === token))
+  const reply = message?.kind === 'ours' ? message.replies.find(({ index }) => tokenOf(message.messageId, index) === token) : undefined
+  return reply?.label ?? null
 }
 
 function segments(text: string): string {

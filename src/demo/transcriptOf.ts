@@ -1,5 +1,6 @@
 import { chatAt } from '../store/chat.ts'
 import type { Demo } from './demo.ts'
+import { pressedLabel } from './phoneView.ts'
 import { demoPhones, demoZone } from './seed.ts'
 
 const linesMax = 2000
@@ -25,7 +26,7 @@ export async function transcriptOf(demo: Demo): Promise<string> {
     const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
     const name = storyName(line.address)
     if (line.kind === 'theirs') {
-      const pressed = line.utterance.kind === 'press' ? labelOf(chat, line.utterance.token) : null
+      const pressed = line.utterance.kind === 'press' ? pressedLabel(line.utterance.token, chat) : null
       const said = pressed === null ? (line.utterance.kind === 'text' ? line.utterance.text.replaceAll('\n', '⏎') : '[photo]') : `[${pressed}]`
       lines.push(`${time}  ${name.padEnd(22)}${said}`)
     } else {
@@ -43,12 +44,6 @@ export async function transcriptOf(demo: Demo): Promise<string> {
 const storyName = (address: string): string => {
   const phone = demoPhones.find((candidate) => candidate.address === address)
   return phone === undefined ? 'Somebody' : phone.id === 'team' ? 'Team' : phone.name
-}
-
-function labelOf(chat: Awaited<ReturnType<typeof chatAt>>, token: string): string | null {
-  const [messageId, index] = token.split('.')
-  const message = chat.find((line) => line.kind === 'ours' && line.messageId === messageId)
-  return message?.kind === 'ours' ? (message.replies.find((reply) => reply.index === Number(index))?.label ?? null) : null
 }
 
 const dayOf = (at: Temporal.ZonedDateTime): string =>

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
+import { play, readStory } from '../support/transcript/run.ts'
+import { StoreStage, StoreWorld } from '../support/world/storeWorld.ts'
+
+const folder = new URL('../transcripts/', import.meta.url)
+const files = globSync('*.txt', { cwd: folder }).toSorted()
+
+describe('the stories, on the real store and postman', () => {
+  let database: FreshDatabase
+  let stage: StoreStage
+  beforeAll(async () => {
+    database = await freshDatabase()
+    stage = await StoreStage.open(database.connectionString)
+  })
+  afterAll(async () => {
+    await stage.close()
+    await database.close()
+  })
+
+  it.each(files)('%s', async (file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8')
+    const story = readStory(text)
+    const world = await StoreWorld.open(stage, story.cast)
+    expect(await play(story, world)).toBe(text)
+  })
+})
