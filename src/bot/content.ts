@@ -1,3 +1,4 @@
+import type { AlarmAbout } from '../domain/alarm.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts'
@@ -35,12 +36,14 @@ export type Content =
   | { readonly kind: 'welcome'; readonly country: string; readonly next: NextWords }
   | { readonly kind: 'declinedInvitation' }
   | { readonly kind: 'suspended' }
-  | { readonly kind: 'whoWeAre'; readonly from: string }
+  | { readonly kind: 'whoWeAre'; readonly from: string; readonly suspended: boolean }
   // Doses
   | { readonly kind: 'reminder'; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'followUp'; readonly doses: readonly DoseWords[]; readonly last: boolean }
   /** A dose whose time has come within the least interval of the last one taken: says so instead of "time for". */
   | { readonly kind: 'closeDose'; readonly doses: readonly DoseWords[]; readonly lastTakenAt: Instant }
+  /** She told of an overdose not long ago: says so instead of "time for". */
+  | { readonly kind: 'doseAfterOverdose'; readonly doses: readonly DoseWords[] }
   /** The time was moved, and this day's dose was taken before the new time. */
   | { readonly kind: 'alreadyCovered'; readonly doses: readonly DoseWords[]; readonly takenAt: Instant }
   | {
@@ -67,7 +70,7 @@ export type Content =
   | { readonly kind: 'extraDose'; readonly country: string }
   | { readonly kind: 'nothingOpen'; readonly next: NextWords }
   /** tookit was out of order and could not ask. */
-  | { readonly kind: 'outage'; readonly from: Instant; readonly to: Instant; readonly doses: readonly DoseWords[] }
+  | { readonly kind: 'outage'; readonly doses: readonly DoseWords[] }
   // Check-ins
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }
@@ -80,7 +83,7 @@ export type Content =
   | { readonly kind: 'notUnderstood'; readonly open: 'doses' | 'mood' | 'other' | 'nothing' }
   | { readonly kind: 'courtesy'; readonly openDoses: readonly DoseWords[] }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'started'; readonly next: NextWords }
+  | { readonly kind: 'started'; readonly as: 'patient' | 'caregiver'; readonly next: NextWords }
   | { readonly kind: 'askPauseUntil' }
   | { readonly kind: 'paused'; readonly until: Instant; readonly shortened: boolean }
   | { readonly kind: 'resumed'; readonly next: NextWords }
@@ -112,7 +115,7 @@ export type Content =
   | { readonly kind: 'alarmUnreachable'; readonly patient: string; readonly since: Instant }
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'alarmOver'; readonly patient: string }
-  | { readonly kind: 'thanksForChecking'; readonly patient: string }
+  | { readonly kind: 'thanksForChecking'; readonly patient: string; readonly about: AlarmAbout['kind'] }
   | { readonly kind: 'passedOn'; readonly patient: string; readonly toSomebody: boolean }
   | { readonly kind: 'caregiverReported'; readonly patient: string; readonly doses: readonly DoseWords[] }
   /** To the patient: her caregiver said that she took it. */
@@ -134,8 +137,10 @@ export type Content =
   | { readonly kind: 'caregiverSummary'; readonly patient: string; readonly from: LocalDate; readonly to: LocalDate; readonly taken: number; readonly declined: number; readonly unanswered: number; readonly notAsked: number }
   // Operators: never a person's words, never an illness
   | { readonly kind: 'operatorDanger'; readonly patientId: string; readonly patient: string; readonly danger: Danger; readonly caregiversTold: number }
+  /** Somebody around patients wrote of danger, which may be her own or one of theirs. */
+  | { readonly kind: 'operatorDangerAround'; readonly personId: string; readonly name: string; readonly patients: readonly string[]; readonly danger: Danger }
   | { readonly kind: 'operatorNobodyAnswered'; readonly patientId: string; readonly patient: string }
-  | { readonly kind: 'operatorWrongNumber'; readonly personId: string; readonly name: string; readonly said: 'wrongNumber' | 'whoIsThis' }
+  | { readonly kind: 'operatorWrongNumber'; readonly personId: string; readonly name: string; readonly said: 'wrongNumber' | 'whoIsThis'; readonly suspended: boolean }
   | { readonly kind: 'operatorUnreachable'; readonly personId: string; readonly name: string }
   | { readonly kind: 'operatorStuck'; readonly patientId: string }
   | { readonly kind: 'operatorService'; readonly channel: string; readonly code: string }

@@ -54,6 +54,12 @@ export const answerWorthMin = 60
 /** A text for danger is worth sending for this long. */
 export const dangerWorthHours = 24
 
+/** After danger was heard nothing is asked again and no check-in is put for this long: other things matter now. */
+export const quietAfterDangerHours = 12
+
+/** After an overdose nobody says "time for" for this long: whether and when to go on is for a professional to say. */
+export const afterOverdoseHours = 24
+
 /** A caregiver's question about an alarm stays open for this long. */
 export const alarmPromptHours = 24
 

@@ -1,10 +1,11 @@
 import { usableContacts } from '../domain/contact.ts'
 import { operatorsIn, patientPerson, personOf, type Situation } from '../domain/situation.ts'
+import type { Person } from '../domain/person.ts'
 import { hours, type Instant, isAfter } from '../domain/time.ts'
 import type { Decision, Outcome } from './decision.ts'
 import { operatorWorthHours } from './limits.ts'
 import type { Notice } from './notice.ts'
-import { alarmIn, close, raise, stepAlarms, timeStep } from './topics/alarms.ts'
+import { alarmIn, closeUnreachable, raise, stepAlarms, timeStep } from './topics/alarms.ts'
 import { Turn } from './turn.ts'
 
 /**
@@ -89,13 +90,18 @@ function tellUnreachable(turn: Turn, outcome: Outcome): void {
   const content = { kind: 'operatorUnreachable', personId: person.id, name: person.name } as const
   for (const operator of operatorsIn(turn.situation)) {
     if (operator.id === person.id) continue
-    turn.tell(`unreachable:${outcome.messageId}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content)
+    // Each message that finds no way says so; the operators hear it once, until something has changed.
+    turn.tell(`unreachable:${person.id}:${lostSince(person)}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content)
   }
   const known = turn.situation.alarms.some((alarm) => alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed')
   if (person.id === patientPerson(turn.situation).id && !known) {
     raise(turn, `unreachable:${outcome.contactId}:${turn.now}`, { kind: 'unreachable' })
   }
 }
+
+/** When the last of her contacts was lost. */
+const lostSince = ({ contacts }: Person): string =>
+  contacts.map(({ since }) => since).toSorted(Temporal.Instant.compare).at(-1)?.toString() ?? 'ever'
 
 /** She blocked the bot, or let it in again, on this contact. */
 export function accessChanged(situation: Situation, personId: string, contactId: string, allowed: boolean, now: Instant): Decision {
@@ -107,11 +113,7 @@ export function accessChanged(situation: Situation, personId: string, contactId:
   }
   if (contact !== undefined && allowed && contact.state === 'unreachable') {
     turn.record({ kind: 'ContactConfirmed', personId, contactId }, turn.now)
-    for (const alarm of turn.situation.alarms) {
-      if (alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed' && personId === situation.patient.personId) closeReached(turn, alarm.id)
-    }
+    if (personId === situation.patient.personId) closeUnreachable(turn)
   }
   return turn.decision()
 }
-
-const closeReached = (turn: Turn, alarmId: string): void => close(turn, alarmIn(turn.situation, alarmId), 'reachedAgain')

@@ -7,7 +7,7 @@ import type { Decision, Said, Speaker } from './decision.ts'
 import type { Listening, Meaning, Understand } from './meaning.ts'
 import type { Notice } from './notice.ts'
 import type { Turn } from './turn.ts'
-import { reviewAlarms } from './topics/alarms.ts'
+import { closeUnreachable, reviewAlarms } from './topics/alarms.ts'
 import { first, rest, topics } from './topics/all.ts'
 import { confirm } from './topics/confirming.ts'
 import { askBackUnclear } from './topics/helping.ts'
@@ -69,6 +69,7 @@ function welcomeContact({ speaker, turns }: Conversation): void {
         : turn.situation.caregivers.some((c) => c.personId === speaker.person.id && c.state.kind === 'active')
     if (state === 'unreachable' || (state === 'invited' && known)) {
       turn.record({ kind: 'ContactConfirmed', personId: speaker.person.id, contactId: speaker.contact.id }, turn.now)
+      if (turn.patient.personId === speaker.person.id) closeUnreachable(turn)
     }
   }
 }

@@ -424,11 +424,12 @@ describe('a medicine name', () => {
           { kind: 'reminder', doses },
           { kind: 'followUp', doses, last: false },
           { kind: 'closeDose', doses, lastTakenAt: until },
+          { kind: 'doseAfterOverdose', doses },
           { kind: 'snoozed', doses, until, shortened: false },
           { kind: 'laterOrSkip', doses },
           { kind: 'reopened', doses, again: null },
           { kind: 'unknownMedicine', name },
-          { kind: 'outage', from: until, to: until, doses },
+          { kind: 'outage', doses },
           { kind: 'reportedByCaregiver', caregiver: 'Ben', doses },
           { kind: 'courtesy', openDoses: doses },
         ]

@@ -52,7 +52,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   ],
   declinedInvitation: [{ kind: 'declinedInvitation' }],
   suspended: [{ kind: 'suspended' }],
-  whoWeAre: [{ kind: 'whoWeAre', from: 'Dr. Lopez' }],
+  whoWeAre: [
+    { kind: 'whoWeAre', from: 'Dr. Lopez', suspended: true },
+    { kind: 'whoWeAre', from: 'Dr. Lopez', suspended: false },
+  ],
   reminder: [
     { kind: 'reminder', doses: [lithium] },
     { kind: 'reminder', doses: [lithium, lamotrigine] },
@@ -63,6 +66,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'followUp', doses: [yesterday], last: false },
   ],
   closeDose: [{ kind: 'closeDose', doses: [lithium], lastTakenAt: instant('2026-08-03T06:00') }],
+  doseAfterOverdose: [{ kind: 'doseAfterOverdose', doses: [lithium] }],
   alreadyCovered: [{ kind: 'alreadyCovered', doses: [lithium], takenAt: instant('2026-08-03T07:30') }],
   noted: [
     {
@@ -143,8 +147,6 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   outage: [
     {
       kind: 'outage',
-      from: instant('2026-08-03T05:00'),
-      to: instant('2026-08-03T08:00'),
       doses: [dose('2026-08-03T06:00')],
     },
   ],
@@ -172,7 +174,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'courtesy', openDoses: [lithium] },
   ],
   stopped: [{ kind: 'stopped' }],
-  started: [{ kind: 'started', next }],
+  started: [
+    { kind: 'started', as: 'patient', next },
+    { kind: 'started', as: 'caregiver', next: null },
+  ],
   askPauseUntil: [{ kind: 'askPauseUntil' }],
   paused: [
     { kind: 'paused', until: instant('2026-08-07T00:00'), shortened: false },
@@ -279,7 +284,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'alarmTaken', patient: 'Ana', doses: [] },
   ],
   alarmOver: [{ kind: 'alarmOver', patient: 'Ana' }],
-  thanksForChecking: [{ kind: 'thanksForChecking', patient: 'Ana' }],
+  thanksForChecking: [
+    { kind: 'thanksForChecking', patient: 'Ana', about: 'unconfirmed' },
+    { kind: 'thanksForChecking', patient: 'Ana', about: 'danger' },
+  ],
   passedOn: [
     { kind: 'passedOn', patient: 'Ana', toSomebody: true },
     { kind: 'passedOn', patient: 'Ana', toSomebody: false },
@@ -287,7 +295,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   caregiverReported: [{ kind: 'caregiverReported', patient: 'Ana', doses: [lithium] }],
   reportedByCaregiver: [{ kind: 'reportedByCaregiver', caregiver: 'Ben', doses: [lithium] }],
   whichPatient: [{ kind: 'whichPatient', names: ['Ana', 'Carl'] }],
-  caregiverHelp: [{ kind: 'caregiverHelp', patients: ['Ana', 'Carl'], country: 'US' }],
+  caregiverHelp: [
+    { kind: 'caregiverHelp', patients: ['Ana', 'Carl'], country: 'US' },
+    { kind: 'caregiverHelp', patients: [], country: '' },
+  ],
   weeklySummary: [
     {
       kind: 'weeklySummary',
@@ -321,10 +332,13 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', caregiversTold: 1 },
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'fainting', caregiversTold: 0 },
   ],
+  operatorDangerAround: [
+    { kind: 'operatorDangerAround', personId: 'q-9', name: 'Ben', patients: ['Ana', 'Carl'], danger: 'overdose' },
+  ],
   operatorNobodyAnswered: [{ kind: 'operatorNobodyAnswered', patientId: 'p-17', patient: 'Ana' }],
   operatorWrongNumber: [
-    { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'wrongNumber' },
-    { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'whoIsThis' },
+    { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'wrongNumber', suspended: true },
+    { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'whoIsThis', suspended: false },
   ],
   operatorUnreachable: [{ kind: 'operatorUnreachable', personId: 'q-9', name: 'Ana' }],
   operatorStuck: [{ kind: 'operatorStuck', patientId: 'p-17' }],

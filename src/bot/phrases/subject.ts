@@ -13,6 +13,7 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'reminder':
     case 'followUp':
     case 'closeDose':
+    case 'doseAfterOverdose':
     case 'noMoreSnoozes':
     case 'laterOrSkip':
     case 'reopened':

@@ -14,8 +14,11 @@ import { slotOf, wordsForAll } from './doseWords.ts'
 export const alarmChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'patientTookIt' }, { kind: 'cannotHelp' }]
 const dangerChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'cannotHelp' }]
 
-/** Looks whether unconfirmed doses have to be told of, or what was told is over. Runs at the end of every turn. */
-export function reviewAlarms(turn: Turn): void {
+/**
+ * Looks whether unconfirmed doses have to be told of, or what was told is over. Runs at the end of every turn.
+ * `except`: somebody who has said so herself and is not told back.
+ */
+export function reviewAlarms(turn: Turn, except: string | null = null): void {
   const changed = turn.facts.some(({ body }) =>
     ['DoseTaken', 'DoseDeclined', 'DoseUnanswered', 'DoseReopened', 'PrescriptionStopped'].includes(body.kind),
   )
@@ -30,7 +33,7 @@ export function reviewAlarms(turn: Turn): void {
   const prescriptionIds = telling.map(({ prescription }) => prescription.id)
   if (current !== undefined && current.about.kind === 'unconfirmed') {
     const about = current.about
-    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return close(turn, current, 'taken')
+    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return close(turn, current, 'taken', except)
     if (doseIds.every((id) => about.doseIds.includes(id))) return
     return extend(turn, current, prescriptionIds, doseIds)
   }
@@ -75,12 +78,31 @@ export function tellNext(turn: Turn, alarmId: string): void {
   if (alarm.state.kind !== 'open') return
   const next = listeners(turn.situation, alarm).find((caregiver) => !alarm.told.some((told) => told.personId === caregiver.personId))
   if (next !== undefined) return tell(turn, alarm, next)
-  const told = alarm.told.length
   turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) }, turn.now)
-  if (told === 0 && alarm.about.kind !== 'danger') return
+  // With nobody around her who may hear of doses, they are nobody else's business either.
+  if (alarm.told.length > 0 || alarm.about.kind === 'danger') tellOperators(turn, alarm)
+}
+
+/** The last step. What is told to them is not asked, so that none of them has to answer. */
+function tellOperators(turn: Turn, alarm: Alarm): void {
   const content: Content = { kind: 'operatorNobodyAnswered', patientId: turn.patient.id, patient: patientPerson(turn.situation).name }
+  const nextStepAt = turn.now.add(hours(alarmPromptHours))
   for (const operator of operatorsIn(turn.situation)) {
-    turn.tell(`nobody:${alarmId}:${told}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content, { alarmId })
+    if (alarm.told.some((told) => told.personId === operator.id)) continue
+    turn.record({ kind: 'AlarmTold', alarmId: alarm.id, personId: operator.id, nextStepAt }, turn.now)
+    turn.tell(`nobody:${alarm.id}:${alarm.told.length}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content, { alarmId: alarm.id })
+  }
+}
+
+/** She was asked, or has taken it on, and will not answer any more (STOP, removed, another number): the next person is told at once. */
+export function passOnFrom(turn: Turn, personId: string): void {
+  for (const alarm of turn.situation.alarms) {
+    const last = alarm.told.at(-1)
+    const waiting = alarm.state.kind === 'open' && last?.personId === personId && last.answer === null
+    const checking = alarm.state.kind === 'acknowledged' && alarm.state.by === personId
+    if (!waiting && !checking) continue
+    turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
+    tellNext(turn, alarm.id)
   }
 }
 
@@ -178,7 +200,8 @@ function takenOf(s: Situation, prescriptionIds: readonly string[]) {
 }
 
 /** She may have been removed since, or said STOP. */
-const mayHear = (s: Situation, alarm: Alarm, personId: string): boolean => listeners(s, alarm).some((caregiver) => caregiver.personId === personId)
+const mayHear = (s: Situation, alarm: Alarm, personId: string): boolean =>
+  listeners(s, alarm).some((caregiver) => caregiver.personId === personId) || operatorsIn(s).some((operator) => operator.id === personId)
 
 function withdrawPrompts(turn: Turn, alarm: Alarm): void {
   for (const prompt of turn.situation.prompts) {
@@ -193,6 +216,13 @@ export function timeStep(turn: Turn, alarmId: string, personId: string, at: Inst
   if (alarm?.state.kind !== 'open' || told === undefined || told.answer !== null) return
   const start = earliest(at, told.at.add(minutes(reachedAssumedAfterMin)))
   turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: start.add(minutes(turn.patient.settings.alarm.nextAfterMin)) }, turn.now)
+}
+
+/** Messages arrive at her again: those who were told that they do not hear it. */
+export function closeUnreachable(turn: Turn): void {
+  for (const alarm of turn.situation.alarms) {
+    if (alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed') close(turn, alarm, 'reachedAgain')
+  }
 }
 
 export function alarmIn(s: Situation, alarmId: string): Alarm {

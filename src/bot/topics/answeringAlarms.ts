@@ -44,15 +44,20 @@ function hearCaregiver(conversation: Conversation): void {
 function answerFor(conversation: Conversation, answer: Answer, personNamed: string | null, at: Spoken | null): void {
   const { caring } = conversation
   const candidates = caring.filter((turn) => personNamed === null || turn.patient.personId === personNamed)
-  const withAlarm = candidates.filter((turn) => openAlarm(turn) !== null)
+  const withAlarm = candidates.filter((turn) => openAlarms(turn).length > 0)
   const only = withAlarm.length === 1 ? withAlarm[0] : candidates.length === 1 ? candidates[0] : undefined
-  if (only !== undefined) {
-    const alarm = openAlarm(only)
-    if (alarm !== null) return answerAlarm(conversation, only, alarm, answer, at)
-    if (answer === 'patientTookIt') return report(conversation, only, at, null)
-    return conversation.answer(only, { kind: 'nothingOpen', next: null })
-  }
+  if (only !== undefined) return answerAbout(conversation, only, answer, at)
   askWhichPatient(conversation, withAlarm.length > 1 ? withAlarm : caring, answer)
+}
+
+/** In free words she answers all that is open about this patient. */
+function answerAbout(conversation: Conversation, turn: Turn, answer: Answer, at: Spoken | null): void {
+  const open = openAlarms(turn)
+  if (answer === 'patientTookIt') return report(conversation, turn, at, open.findLast((alarm) => alarm.about.kind === 'unconfirmed') ?? null)
+  const newest = open.at(-1)
+  if (newest === undefined) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
+  for (const alarm of open.slice(0, -1)) takeAnswer(conversation, turn, alarm, answer)
+  answerAlarm(conversation, turn, newest, answer, at)
 }
 
 export function askWhichPatient(conversation: Conversation, turns: readonly Turn[], answer: Answer): void {
@@ -71,33 +76,47 @@ function choosePatient(conversation: Conversation, turn: Turn, prompt: Prompt, c
   turn.closePrompt(prompt.id, 'answered')
   const meant = conversation.caring.find((candidate) => candidate.patient.id === choice.patientId)
   if (meant === undefined) return
-  const alarm = openAlarm(meant)
-  if (alarm !== null) answerAlarm(conversation, meant, alarm, answer, null)
-  else if (answer === 'patientTookIt') report(conversation, meant, null, null)
-  else conversation.answer(meant, { kind: 'alarmOver', patient: patientPerson(meant.situation).name })
+  answerAbout(conversation, meant, answer, null)
 }
 
-/** The newest alarm of this patient that is not over. */
-const openAlarm = (turn: Turn): Alarm | null => turn.situation.alarms.findLast((alarm) => alarm.state.kind !== 'closed') ?? null
+/** The alarms of this patient that are not over, the newest last. */
+const openAlarms = (turn: Turn): readonly Alarm[] => turn.situation.alarms.filter((alarm) => alarm.state.kind !== 'closed')
 
 function answerAlarm(conversation: Conversation, turn: Turn, alarm: Alarm, answer: Answer, at: Spoken | null): void {
-  const person = conversation.speaker.person
   const patient = patientPerson(turn.situation).name
   if (alarm.state.kind === 'closed') return conversation.answer(turn, { kind: 'alarmOver', patient })
-  closeOwnPrompt(turn, alarm, person.id)
   switch (answer) {
     case 'willCheck':
-      turn.record({ kind: 'AlarmAcknowledged', alarmId: alarm.id, personId: person.id }, turn.now)
-      return conversation.answer(turn, { kind: 'thanksForChecking', patient })
-    case 'cannotHelp':
-      return passOn(conversation, turn, alarm)
+      takeAnswer(conversation, turn, alarm, answer)
+      return conversation.answer(turn, { kind: 'thanksForChecking', patient, about: alarm.about.kind })
+    case 'cannotHelp': {
+      if (alarm.state.kind === 'acknowledged' && alarm.state.by !== conversation.speaker.person.id) {
+        // Somebody else looks after it already.
+        closeOwnPrompt(turn, alarm, conversation.speaker.person.id)
+        return conversation.answer(turn, { kind: 'nothingOpen', next: null })
+      }
+      const told = alarm.told.length
+      takeAnswer(conversation, turn, alarm, answer)
+      const toSomebody = alarmIn(turn.situation, alarm.id).told.length > told
+      return conversation.answer(turn, { kind: 'passedOn', patient, toSomebody })
+    }
     case 'patientTookIt':
-      if (alarm.about.kind === 'unconfirmed') return report(conversation, turn, at, alarm)
-      close(turn, alarm, 'personSays', person.id)
-      return conversation.answer(turn, { kind: 'thanksForChecking', patient })
+      return report(conversation, turn, at, alarm.about.kind === 'unconfirmed' ? alarm : null)
     default:
       return answer satisfies never
   }
+}
+
+/** She looks after it, or the next person is told. */
+function takeAnswer(conversation: Conversation, turn: Turn, alarm: Alarm, answer: 'willCheck' | 'cannotHelp'): void {
+  const personId = conversation.speaker.person.id
+  closeOwnPrompt(turn, alarm, personId)
+  if (answer === 'willCheck') {
+    turn.record({ kind: 'AlarmAcknowledged', alarmId: alarm.id, personId }, turn.now)
+    return
+  }
+  turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
+  tellNext(turn, alarm.id)
 }
 
 function closeOwnPrompt(turn: Turn, alarm: Alarm, personId: string): void {
@@ -105,15 +124,6 @@ function closeOwnPrompt(turn: Turn, alarm: Alarm, personId: string): void {
     const own = prompt.personId === personId && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id
     if (own && prompt.closed === null) turn.closePrompt(prompt.id, 'answered')
   }
-}
-
-function passOn(conversation: Conversation, turn: Turn, alarm: Alarm): void {
-  const person = conversation.speaker.person
-  const told = alarm.told.length
-  turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId: person.id, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
-  tellNext(turn, alarm.id)
-  const toSomebody = alarmIn(turn.situation, alarm.id).told.length > told || operatorsIn(turn.situation).length > 0
-  conversation.answer(turn, { kind: 'passedOn', patient: patientPerson(turn.situation).name, toSomebody })
 }
 
 /** A caregiver says that the patient took it: recorded as the caregiver's report, and the patient hears of it. */
@@ -127,14 +137,15 @@ function report(conversation: Conversation, turn: Turn, at: Spoken | null, alarm
   const newest = doses.at(-1)
   const meant = doses.filter((dose) => newest !== undefined && dose.plannedAt.equals(newest.plannedAt) && dose.state.kind !== 'taken')
   const patient = patientPerson(turn.situation)
-  if (meant.length === 0) return conversation.answer(turn, { kind: 'alarmOver', patient: patient.name })
+  if (meant.length === 0) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
   const by: Reporter = { personId: conversation.speaker.person.id, as: 'caregiver' }
   for (const dose of meant) {
     const takenAt = takenMoment(at, turn.at, dose.plannedAt, turn.patient.zone) ?? turn.at
     turn.record({ kind: 'DoseTaken', slot: slotOf(dose), takenAt, by })
   }
+  if (alarm !== null) closeOwnPrompt(turn, alarm, by.personId)
   closeAnswered(turn)
-  reviewAlarms(turn)
+  reviewAlarms(turn, conversation.speaker.person.id)
   const words = wordsForAll(turn.situation, meant.map(slotOf))
   conversation.answer(turn, { kind: 'caregiverReported', patient: patient.name, doses: words })
   const content = { kind: 'reportedByCaregiver', caregiver: personOf(turn.situation, conversation.speaker.person.id).name, doses: words } as const

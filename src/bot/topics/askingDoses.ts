@@ -6,7 +6,9 @@ import { nextSlot, slotsOn, type Slot } from '../../domain/slot.ts'
 import { patientPerson, type Situation } from '../../domain/situation.ts'
 import { earliest, hours, type Instant, isAfter, isBefore, latest, minutes, notAfter } from '../../domain/time.ts'
 import { unknownSlots } from '../../domain/unknownSlots.ts'
-import { answerRoomMin, dosePromptHours, windowLeastMin } from '../limits.ts'
+import { toldOfDanger } from '../../domain/toldOfDanger.ts'
+import type { Content, DoseWords } from '../content.ts'
+import { afterOverdoseHours, answerRoomMin, dosePromptHours, quietAfterDangerHours, windowLeastMin } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { nextPlannedAt, slotOf, wordsForAll } from './doseWords.ts'
 import type { Choice } from '../../domain/prompt.ts'
@@ -62,19 +64,23 @@ function askTogether(turn: Turn, slots: readonly Slot[]): void {
   for (const { slot, takenAt } of covered) if (takenAt !== null) tellCovered(turn, slot, takenAt)
 
   const open = covered.filter(({ takenAt }) => takenAt === null).map(({ slot }) => slot)
+  if (open.length > 0 && toldOfDanger(s, ['overdose'], afterOverdoseHours, turn.now)) return ask(turn, open, 'afterOverdose')
   const close = open.map((slot) => ({ slot, lastTakenAt: takenTooRecently(s.doses, s.patient, prescriptionOf(s, slot), turn.now) }))
   const dueNow = close.filter(({ lastTakenAt }) => lastTakenAt === null).map(({ slot }) => slot)
   if (dueNow.length > 0) ask(turn, dueNow, null)
   for (const { slot, lastTakenAt } of close) if (lastTakenAt !== null) ask(turn, [slot], lastTakenAt)
 }
 
-function ask(turn: Turn, slots: readonly Slot[], lastTakenAt: Instant | null): void {
+/** `why`: when it was last taken, too short a time ago, or that an overdose was told of; null: it is simply time. */
+function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' | null): void {
   const first = slots[0] as Slot
-  const promptId = `doses:${lastTakenAt === null ? '' : 'close:'}${turn.patient.id}:${lastTakenAt === null ? '' : `${first.prescriptionId}:`}${first.plannedAt}`
+  const isClose = why !== null && why !== 'afterOverdose'
+  const promptId = `doses:${isClose ? 'close:' : ''}${turn.patient.id}:${isClose ? `${first.prescriptionId}:` : ''}${first.plannedAt}`
   const ends = slots.map((slot) => latest(windowEnd(turn.situation, slot), turn.now.add(minutes(windowLeastMin))))
   for (const [i, slot] of slots.entries()) {
     const windowEndsAt = ends[i] as Instant
-    const followUpAt = followUpAfter(turn.situation, slot, turn.now, windowEndsAt, turn.now)
+    // Whom we don't ask to take it, we don't press either.
+    const followUpAt = why === null ? followUpAfter(turn.situation, slot, turn.now, windowEndsAt, turn.now) : null
     turn.record({ kind: 'DoseAsked', slot, windowEndsAt, followUpAt }, turn.now)
   }
   const next = nextPlannedAt(turn.situation, slots.map((slot) => slot.prescriptionId), turn.now)
@@ -86,9 +92,14 @@ function ask(turn: Turn, slots: readonly Slot[], lastTakenAt: Instant | null): v
     turn.patient.personId,
     'reminder',
     latest(...(ends as [Instant, ...Instant[]])),
-    lastTakenAt === null ? { kind: 'reminder', doses } : { kind: 'closeDose', doses, lastTakenAt },
+    reminderOf(doses, why),
     { choices: doseChoices, promptId },
   )
+}
+
+function reminderOf(doses: readonly DoseWords[], why: Instant | 'afterOverdose' | null): Content {
+  if (why === null) return { kind: 'reminder', doses }
+  return why === 'afterOverdose' ? { kind: 'doseAfterOverdose', doses } : { kind: 'closeDose', doses, lastTakenAt: why }
 }
 
 /** The next follow-up after `after`, with room for an answer before the window ends; null: none. */
@@ -101,10 +112,16 @@ function followUpAfter(s: Situation, slot: Slot, askedAt: Instant, windowEndsAt:
 
 /** Asks again about what is open: follow-ups, and what she wanted to be asked later. One message for each prompt. */
 export function followUp(turn: Turn): void {
+  const quiet = toldOfDanger(turn.situation, 'any', quietAfterDangerHours, turn.now)
   for (const prompt of turn.situation.prompts) {
     if (prompt.asked.kind !== 'doses' || prompt.closed !== null) continue
     const again = openOf(turn.situation, prompt.asked.doseIds).filter(
-      (dose) => dose.state.followUpAt !== null && notAfter(dose.state.followUpAt, turn.now) && isAfter(dose.state.windowEndsAt, turn.now),
+      ({ state }) =>
+        state.followUpAt !== null &&
+        notAfter(state.followUpAt, turn.now) &&
+        isAfter(state.windowEndsAt, turn.now) &&
+        // What she asked for herself is kept.
+        !(quiet && state.snoozes === 0),
     )
     if (again.length > 0) askAgain(turn, prompt.id, again)
   }
@@ -179,13 +196,12 @@ function tellOutage(turn: Turn, slots: readonly Slot[]): void {
   if (patientPerson(turn.situation).stoppedAt !== null || turn.patient.enrolment.kind !== 'active') return
   const recent = slots.filter((slot) => isAfter(slot.plannedAt, turn.now.subtract(hours(24))))
   const told = recent.length > 0 ? recent : slots.slice(-1)
-  const from = earliest(...(slots.map((slot) => slot.plannedAt) as [Instant, ...Instant[]]))
   turn.tell(
     `outage:${turn.now}`,
     turn.patient.personId,
     'reminder',
     turn.now.add(hours(12)),
-    { kind: 'outage', from, to: turn.now, doses: wordsForAll(turn.situation, told) },
+    { kind: 'outage', doses: wordsForAll(turn.situation, told) },
   )
 }
 

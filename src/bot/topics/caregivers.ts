@@ -7,6 +7,7 @@ import { hours } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { invitationDays, operatorWorthHours, sharingPromptDays } from '../limits.ts'
 import type { Turn } from '../turn.ts'
+import { passOnFrom } from './alarms.ts'
 import { confirmContact } from './enrolling.ts'
 import type { Topic } from './topic.ts'
 
@@ -157,5 +158,6 @@ function hearRemoval(conversation: Conversation): void {
   for (const prompt of turn.situation.prompts) {
     if (prompt.personId === caregiver.personId && prompt.closed === null) turn.closePrompt(prompt.id, 'withdrawn')
   }
+  passOnFrom(turn, caregiver.personId)
   conversation.answer(turn, { kind: 'caregiverRemoved', caregiver: personOf(turn.situation, caregiver.personId).name })
 }

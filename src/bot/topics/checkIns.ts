@@ -3,9 +3,10 @@ import type { ObservationBody } from '../../domain/observation.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import { dayDue } from '../../domain/regularQuestion.ts'
 import { firstInstantAt, hours, type Instant, isBefore, type LocalDate, type LocalTime, localDate, minutes } from '../../domain/time.ts'
+import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Conversation, Taken } from '../conversation.ts'
-import { checkInLateMin, checkInPromptHours } from '../limits.ts'
+import { checkInLateMin, checkInPromptHours, quietAfterDangerHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import type { Topic } from './topic.ts'
 
@@ -102,6 +103,7 @@ function mayAsk(turn: Turn, day: LocalDate, time: LocalTime): boolean {
   const at: Instant = firstInstantAt(day, time, turn.patient.zone)
   return (
     turn.patient.enrolment.kind === 'active' &&
+    !toldOfDanger(turn.situation, 'any', quietAfterDangerHours, turn.now) &&
     patientPerson(turn.situation).stoppedAt === null &&
     isBefore(turn.now, at.add(minutes(checkInLateMin)))
   )

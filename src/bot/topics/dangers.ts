@@ -1,5 +1,5 @@
 import type { Danger } from '../../domain/danger.ts'
-import { operatorsIn, patientPerson } from '../../domain/situation.ts'
+import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
 import { dangerWorthHours } from '../limits.ts'
@@ -36,25 +36,27 @@ function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): vo
   const since = turn.now.subtract(hours(1))
   const known = turn.situation.alarms.some((a) => a.about.kind === 'danger' && a.about.danger === danger && a.state.kind !== 'closed' && isAfter(a.raisedAt, since))
   if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger })
-  const told = turn.situation.alarms.some((alarm) => alarm.about.kind === 'danger' && alarm.about.danger === danger && alarm.told.length > 0)
-  answerDanger(conversation, turn, { kind: 'danger', danger, country: turn.patient.country, aboutOther: false, told })
-  tellOperators(turn, danger, turn.situation.alarms.findLast((alarm) => alarm.about.kind === 'danger')?.told.length ?? 0)
+  const alarm = turn.situation.alarms.findLast((a) => a.about.kind === 'danger' && a.about.danger === danger)
+  const caregiversTold = alarm?.told.filter(({ personId }) => !personOf(turn.situation, personId).isOperator).length ?? 0
+  answerDanger(conversation, turn, { kind: 'danger', danger, country: turn.patient.country, aboutOther: false, told: caregiversTold > 0 })
+  tellOperators(turn, { kind: 'operatorDanger', patientId: turn.patient.id, patient: patientPerson(turn.situation).name, danger, caregiversTold })
 }
 
-function tellOperators(turn: Turn, danger: Danger, caregiversTold: number): void {
-  const content: Content = { kind: 'operatorDanger', patientId: turn.patient.id, patient: patientPerson(turn.situation).name, danger, caregiversTold }
+function tellOperators(turn: Turn, content: Content): void {
   for (const operator of operatorsIn(turn.situation)) {
     turn.tell(`danger:${turn.eventId}:${operator.id}`, operator.id, 'danger', turn.now.add(hours(dangerWorthHours)), content, { despiteStop: true })
   }
 }
 
-/** From a caregiver: she gets the numbers, and the operators hear that somebody around this patient speaks of danger. */
+/** From a caregiver: she gets the numbers, and the operators hear that it may be about her or somebody she looks after. */
 function hearOther(conversation: Conversation, danger: Danger): void {
   const turn = conversation.turns[0] ?? null
   answerDanger(conversation, turn, { kind: 'danger', danger, country: turn?.patient.country ?? '', aboutOther: true, told: false })
   if (turn === null) return
-  turn.record({ kind: 'DangerHeard', personId: conversation.speaker.person.id, danger })
-  tellOperators(turn, danger, 0)
+  const { person } = conversation.speaker
+  turn.record({ kind: 'DangerHeard', personId: person.id, danger })
+  const patients = conversation.turns.map((other) => patientPerson(other.situation).name)
+  tellOperators(turn, { kind: 'operatorDangerAround', personId: person.id, name: person.name, patients, danger })
 }
 
 function answerDanger(conversation: Conversation, turn: Turn | null, content: Content): void {

@@ -88,7 +88,9 @@ export function askBackUnclear(conversation: Conversation): void {
   }
   const turn = conversation.turns[0] ?? null
   turn?.record({ kind: 'NotUnderstood', personId: speaker.person.id })
-  conversation.answer(turn, { kind: 'caregiverHelp', patients: conversation.caring.map((t) => patientPerson(t.situation).name), country: turn?.patient.country ?? '' })
+  // Whoever is nobody's caregiver (any more, or not yet) hears nothing that tells her so.
+  const patients = conversation.caring.map((t) => patientPerson(t.situation).name)
+  conversation.answer(turn, patients.length === 0 ? { kind: 'nothingOpen', next: null } : { kind: 'caregiverHelp', patients, country: turn?.patient.country ?? '' })
 }
 
 /** The choices as they were offered last. */

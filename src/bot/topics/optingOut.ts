@@ -1,9 +1,10 @@
+import { usableContacts } from '../../domain/contact.ts'
 import { operatorsIn, personOf } from '../../domain/situation.ts'
-import { hours, minutes } from '../../domain/time.ts'
+import { hours } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
 import { operatorWorthHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
-import { alarmIn, tellNext } from './alarms.ts'
+import { passOnFrom } from './alarms.ts'
 import { nextOnPlan, slotOf } from './doseWords.ts'
 import type { Topic } from './topic.ts'
 
@@ -44,18 +45,18 @@ function stop(conversation: Conversation): void {
   if (person.stoppedAt !== null) return
   for (const turn of conversation.turns) {
     turn.record({ kind: 'MessagesStopped', personId: person.id }, turn.now)
-    if (turn.patient.personId === person.id) endOpenDoses(turn)
+    if (turn.patient.personId === person.id) endOpenDoses(turn, 'stopped')
     closeHerPrompts(turn, person.id)
-    passHerAlarmsOn(turn, person.id)
+    passOnFrom(turn, person.id)
   }
   if (conversation.said.handledByService === 'stop') return
   conversation.answer(conversation.turns[0] ?? null, { kind: 'stopped' }, { despiteStop: true })
 }
 
 /** She is not asked any more, so silence from now on is no answer of hers. What she says of them still counts. */
-function endOpenDoses(turn: Turn): void {
+function endOpenDoses(turn: Turn, because: 'stopped' | 'unreached'): void {
   for (const dose of turn.situation.doses) {
-    if (dose.state.kind === 'asked') turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'stopped' }, turn.now)
+    if (dose.state.kind === 'asked') turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because }, turn.now)
   }
 }
 
@@ -66,28 +67,23 @@ function closeHerPrompts(turn: Turn, personId: string): void {
   }
 }
 
-/** A caregiver who stops in the middle of an alarm: the next person is told at once. */
-function passHerAlarmsOn(turn: Turn, personId: string): void {
-  for (const alarm of turn.situation.alarms) {
-    const waiting = alarm.state.kind === 'open' && alarm.told.at(-1)?.personId === personId && alarm.told.at(-1)?.answer === null
-    const checking = alarm.state.kind === 'acknowledged' && alarm.state.by === personId
-    if (!waiting && !checking) continue
-    turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
-    tellNext(turn, alarmIn(turn.situation, alarm.id).id)
-  }
-}
-
 function start(conversation: Conversation): void {
-  const { person } = conversation.speaker
+  const { self, speaker, turns } = conversation
+  const words = conversation.meanings[0]?.words ?? ''
   conversation.meanings = []
-  conversation.answered = true
-  if (person.stoppedAt === null) {
-    conversation.answer(conversation.self, { kind: 'started', next: conversation.self ? nextOnPlan(conversation.self.situation, conversation.now) : null })
+  if (speaker.person.stoppedAt !== null) {
+    for (const turn of turns) turn.record({ kind: 'MessagesStarted', personId: speaker.person.id }, turn.now)
+  }
+  if (self !== null && !hasAgreed(self, speaker.person.id)) {
+    // There is nothing to begin again: she is asked whether she wants it at all.
+    conversation.meanings = [{ kind: 'optIn', words }]
     return
   }
-  for (const turn of conversation.turns) turn.record({ kind: 'MessagesStarted', personId: person.id }, turn.now)
-  const self = conversation.self
-  conversation.answer(self ?? conversation.turns[0] ?? null, { kind: 'started', next: self ? nextOnPlan(self.situation, conversation.now) : null })
+  conversation.answer(self ?? turns[0] ?? null, {
+    kind: 'started',
+    as: self === null ? 'caregiver' : 'patient',
+    next: self === null ? null : nextOnPlan(self.situation, conversation.now),
+  })
 }
 
 /**
@@ -99,25 +95,31 @@ export const wrongNumbers: Topic = { name: 'wrongNumbers', respond: hearWrongNum
 function hearWrongNumber(conversation: Conversation): void {
   const wrong = conversation.take('wrongNumber').length > 0
   const who = conversation.take('whoIsThis').length > 0
-  if (!wrong && !who) return
-  const { person, contact } = conversation.speaker
   const home = conversation.turns[0]
-  if (home === undefined) return
-  const content = wrong ? ({ kind: 'suspended' } as const) : ({ kind: 'whoWeAre', from: home.patient.invitedBy } as const)
-  conversation.answer(home, content, { despiteStop: true })
-  const agreed = conversation.turns.some((turn) => hasAgreed(turn, person.id))
-  if (wrong || !agreed) {
-    for (const turn of conversation.turns) turn.record({ kind: 'ContactSuspended', personId: person.id, contactId: contact.id }, turn.now)
-  }
+  if ((!wrong && !who) || home === undefined) return
+  const { person } = conversation.speaker
+  const suspended = wrong || !conversation.turns.some((turn) => hasAgreed(turn, person.id))
+  conversation.answer(home, wrong ? { kind: 'suspended' } : { kind: 'whoWeAre', from: home.patient.invitedBy, suspended }, { despiteStop: true })
+  if (suspended) for (const turn of conversation.turns) suspend(conversation, turn)
   for (const operator of operatorsIn(home.situation)) {
     home.tell(`wrong:${home.eventId}:${operator.id}`, operator.id, 'alarm', home.now.add(hours(operatorWorthHours)), {
       kind: 'operatorWrongNumber',
       personId: person.id,
       name: personOf(home.situation, person.id).name,
       said: wrong ? 'wrongNumber' : 'whoIsThis',
+      suspended,
     })
   }
   conversation.meanings = []
+}
+
+/** Whoever had the question was not she: with no other contact left, it was not asked. */
+function suspend({ speaker }: Conversation, turn: Turn): void {
+  const { person, contact } = speaker
+  turn.record({ kind: 'ContactSuspended', personId: person.id, contactId: contact.id }, turn.now)
+  if (usableContacts(personOf(turn.situation, person.id).contacts).length > 0) return
+  if (turn.patient.personId === person.id) endOpenDoses(turn, 'unreached')
+  else passOnFrom(turn, person.id)
 }
 
 const hasAgreed = (turn: Turn, personId: string): boolean =>

@@ -60,8 +60,10 @@ export const caring = {
       'Nothing more to do. Thank you!',
     ),
   alarmOver: ({ patient }) => `The alert about ${patient} is over. Nothing more to do. Thank you!`,
-  thanksForChecking: ({ patient }) =>
-    `Thank you for checking on ${patient}. When you know more, write "${patient} took it" or "I can't".`,
+  thanksForChecking: ({ patient, about }) =>
+    about === 'unconfirmed'
+      ? `Thank you for checking on ${patient}. When you know more, write "${patient} took it" or "I can't".`
+      : `Thank you for checking on ${patient}. If you can't after all, write "I can't".`,
   passedOn: ({ patient, toSomebody }) =>
     toSomebody
       ? "Thank you for telling me. I'm asking the next person."
@@ -71,7 +73,9 @@ export const caring = {
   whichPatient: ({ names }) => `Whom do you mean: ${or(names)}? I've noted nothing yet.`,
   caregiverHelp: ({ patients, country }, voice) =>
     sentences(
-      `I write to you about ${and(patients)}. You can answer "I'll check", "${patients[0] ?? 'Ana'} took it" or "I can't".`,
+      patients.length === 0
+        ? 'This is tookit.'
+        : `I write to you about ${and(patients)}. You can answer "I'll check", "${patients[0]} took it" or "I can't".`,
       aProgram,
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Reply STOP to opt out.' : 'Write "stop" and I send nothing more.',

@@ -31,9 +31,9 @@ export const control = {
       : `Thanks, ${voice.name}. ${capital(dosesOf(openDoses, voice))} ${is(openDoses)} still open.`,
   stopped: () =>
     "All right. I won't write to you any more unless you write first. To begin again, send START. In an emergency call your local emergency number.",
-  started: ({ next: coming }, voice) =>
+  started: ({ as, next: coming }, voice) =>
     sentences(
-      `Welcome back, ${voice.name}. I'll ask you again at the times of your medicine.`,
+      `Welcome back, ${voice.name}. ${as === 'patient' ? "I'll ask you again at the times of your medicine." : "I'll write again when I need you."}`,
       next(coming, voice),
     ),
   askPauseUntil: () => 'For how long would you like me to be quiet? I can do up to 14 days.',

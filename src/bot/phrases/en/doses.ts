@@ -17,6 +17,11 @@ export const doses = {
       `So I'm not asking you to take ${dosesOf(doses, voice)} now.`,
       'The label or your pharmacist can say when the next one is right. Tell me what you do.',
     ),
+  doseAfterOverdose: ({ doses }, voice) =>
+    sentences(
+      `You told me that you took too much, so I'm not asking you to take ${dosesOf(doses, voice)} now.`,
+      'Please ask a doctor, your pharmacist or poison control when the next one is right. Tell me what you do.',
+    ),
   alreadyCovered: ({ doses, takenAt }, voice) =>
     `I won't ask about ${dosesOf(doses, voice)}: you took ${it(doses)} ${at(takenAt, voice)}, before the time was moved.`,
   snoozed: ({ doses, until, shortened }, voice) =>
@@ -52,9 +57,9 @@ export const doses = {
   },
   nothingOpen: ({ next: coming }, voice) =>
     sentences('There is no open question right now.', next(coming, voice)),
-  outage: ({ from, to, doses }, voice) =>
+  outage: ({ doses }, voice) =>
     sentences(
-      `I was out of order from ${moment(from, voice)} to ${moment(to, voice)} and could not ask about ${dosesOf(doses, voice)}.`,
+      `I was out of order and could not ask about ${dosesOf(doses, voice)}.`,
       `If you took ${it(doses)}, tell me. If you're not sure, don't take ${it(doses)} twice.`,
     ),
 } satisfies Partial<Phrases['say']>

@@ -20,9 +20,12 @@ export const newcomer = {
     ),
   declinedInvitation: () => "All right, I won't write to you again. Thank you for telling me. Take care.",
   suspended: () => "Thank you, and sorry for the mix-up. I won't write here again.",
-  whoWeAre: ({ from }) =>
-    `I'm tookit, a program that sends reminders to people who want them. ${from} asked me to write here. ` +
-    "I won't write again until somebody has checked that this is right.",
+  whoWeAre: ({ from, suspended }) =>
+    suspended
+      ? `I'm tookit, a program that sends reminders to people who want them. ${from} asked me to write here. ` +
+        "I won't write again until somebody has checked that this is right."
+      : `I'm tookit, a program that sends reminders. ${from} asked me to write here, and I was told that this is fine. ` +
+        'If I have the wrong person, please write "wrong number".',
   stranger: () =>
     "I'm tookit, a program that sends reminders. I don't know you yet. If you have a code, send it to me. " +
     'In an emergency call your local emergency number.',

@@ -1,15 +1,21 @@
 import type { Phrases } from '../phrases.ts'
-import { dangerKind, plural } from './words.ts'
+import { dangerKind, or, plural } from './words.ts'
 
 /** To whoever runs this tookit: ids and first names. */
 export const operators = {
   operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
     `${patient} (${patientId}) may be in danger: ${dangers[dangerKind(danger)]}. ` +
     `I answered with the numbers to call. ${caregiversTold === 0 ? 'Nobody else was told' : `I told ${plural(caregiversTold, 'person', 'people')}`}. Please look now.`,
+  operatorDangerAround: ({ personId, name, patients, danger }) =>
+    `${name} (${personId}) wrote of danger: ${dangers[dangerKind(danger)]}. It may be about ${name} or about ${or(patients)}. ` +
+    'I answered with the numbers to call. Please look now.',
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nobody has taken on the alert about ${patient} (${patientId}). Everybody on the list was asked. Please look.`,
-  operatorWrongNumber: ({ personId, name, said }) =>
-    `The contact of ${name} (${personId}) answered "${said === 'wrongNumber' ? 'wrong number' : 'who is this'}". Nothing more goes there until you have checked it.`,
+  operatorWrongNumber: ({ personId, name, said, suspended }) =>
+    `The contact of ${name} (${personId}) answered "${said === 'wrongNumber' ? 'wrong number' : 'who is this'}". ` +
+    (suspended
+      ? 'Nothing more goes there until you have checked it.'
+      : 'I said who I am, and my messages go on. Please check that the contact is right.'),
   operatorUnreachable: ({ personId, name }) =>
     `No message reaches ${name} (${personId}) on any contact. Please check the contacts.`,
   operatorStuck: ({ patientId }) =>

@@ -62,8 +62,10 @@ export const caring = {
     ),
   alarmOver: ({ patient }) =>
     `El aviso sobre ${patient} ha terminado. No hace falta nada de tu parte. ¡Gracias!`,
-  thanksForChecking: ({ patient }) =>
-    `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "${patient} la ha tomado" o "no puedo".`,
+  thanksForChecking: ({ patient, about }) =>
+    about === 'unconfirmed'
+      ? `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "${patient} la ha tomado" o "no puedo".`
+      : `Gracias por ocuparte de ${patient}. Si al final no puedes, escribe "no puedo".`,
   passedOn: ({ patient, toSomebody }) =>
     toSomebody
       ? 'Gracias por responder. Pregunto a la siguiente persona.'
@@ -73,7 +75,9 @@ export const caring = {
   whichPatient: ({ names }) => `¿A quién te refieres: ${o(names)}? No he anotado nada.`,
   caregiverHelp: ({ patients, country }, voice) =>
     sentences(
-      `Te escribo sobre ${y(patients)}. Puedes responder "me ocupo", "${patients[0] ?? 'Ana'} la ha tomado" o "no puedo".`,
+      patients.length === 0
+        ? 'Esto es tookit.'
+        : `Te escribo sobre ${y(patients)}. Puedes responder "me ocupo", "${patients[0]} la ha tomado" o "no puedo".`,
       aProgram,
       inAnEmergency(country),
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : 'Escribe "stop" y no te mando nada.',

@@ -32,8 +32,11 @@ export const control = {
       : `Gracias, ${voice.name}. ${capital(dosesOf(openDoses, voice))} ${queda(openDoses)} ${pendiente(openDoses)}.`,
   stopped: () =>
     'De acuerdo. No te escribiré si no escribes antes. Para empezar otra vez, manda START. En una emergencia llama al servicio de emergencias de tu zona.',
-  started: ({ next: coming }, voice) =>
-    sentences(`Hola de nuevo, ${voice.name}. Te preguntaré a las horas de tu medicina.`, next(coming, voice)),
+  started: ({ as, next: coming }, voice) =>
+    sentences(
+      `Hola de nuevo, ${voice.name}. ${as === 'patient' ? 'Te preguntaré a las horas de tu medicina.' : 'Te escribiré cuando haga falta.'}`,
+      next(coming, voice),
+    ),
   askPauseUntil: () => '¿Qué pausa quieres? Puede durar hasta dos semanas.',
   paused: ({ until, shortened }, voice) =>
     sentences(

@@ -31,6 +31,11 @@ export const doses = {
       `Por eso no te pido ahora ${dosesOf(doses, voice)}.`,
       'La etiqueta o tu farmacia te dicen la hora correcta de la siguiente. Cuéntame qué haces.',
     ),
+  doseAfterOverdose: ({ doses }, voice) =>
+    sentences(
+      `Me dijiste que tomaste demasiado. Por eso no te pido tomar ahora ${dosesOf(doses, voice)}.`,
+      'Pregunta en tu farmacia o a tu médico por la toma siguiente. Cuéntame qué haces.',
+    ),
   alreadyCovered: ({ doses, takenAt }, voice) =>
     `No preguntaré por ${dosesOf(doses, voice)}: ya hiciste esa toma ${at(takenAt, voice)}, antes del cambio de hora.`,
   snoozed: ({ doses, until, shortened }, voice) =>
@@ -68,9 +73,9 @@ export const doses = {
   },
   nothingOpen: ({ next: coming }, voice) =>
     sentences('Ahora no hay preguntas abiertas.', next(coming, voice)),
-  outage: ({ from, to, doses }, voice) =>
+  outage: ({ doses }, voice) =>
     sentences(
-      `Estuve fuera de servicio desde ${moment(from, voice)} hasta ${moment(to, voice)} y no pude preguntar por ${dosesOf(doses, voice)}.`,
+      `Estuve fuera de servicio y no pude preguntar por ${dosesOf(doses, voice)}.`,
       'Si hiciste la toma, cuéntame. Si tienes dudas, no la hagas dos veces.',
     ),
 } satisfies Partial<Phrases['say']>

@@ -20,9 +20,12 @@ export const newcomer = {
     ),
   declinedInvitation: () => 'De acuerdo, no te escribiré otra vez. Gracias por responder. Que te vaya bien.',
   suspended: () => 'Gracias, y disculpa las molestias. No volveré a escribir a este contacto.',
-  whoWeAre: ({ from }) =>
-    `Soy tookit, un programa que manda recordatorios a quien los quiere. ${from} me ha pedido escribir a este contacto. ` +
-    'No escribiré otra vez hasta que alguien lo revise.',
+  whoWeAre: ({ from, suspended }) =>
+    suspended
+      ? `Soy tookit, un programa que manda recordatorios a quien los quiere. ${from} me ha pedido escribir a este contacto. ` +
+        'No escribiré otra vez hasta que alguien lo revise.'
+      : `Soy tookit, un programa que manda recordatorios. ${from} me ha pedido escribir a este contacto y me dieron permiso. ` +
+        'Si me equivoco de persona, escribe "no soy yo".',
   stranger: () =>
     'Soy tookit, un programa que manda recordatorios. No conozco este contacto. Si tienes una clave, manda la clave. ' +
     'En una emergencia llama al servicio de emergencias de tu zona.',

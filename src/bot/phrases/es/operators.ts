@@ -1,15 +1,21 @@
 import type { Phrases } from '../phrases.ts'
-import { dangerKind, plural } from './words.ts'
+import { dangerKind, o, plural } from './words.ts'
 
 /** To whoever runs this tookit: ids and first names. */
 export const operators = {
   operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
     `${patient} (${patientId}) puede correr peligro: ${dangers[dangerKind(danger)]}. ` +
     `He respondido con los contactos de ayuda. ${caregiversTold === 0 ? 'Nadie recibe otro aviso' : `Aviso a ${plural(caregiversTold, 'persona')}`}. Por favor, mira ahora.`,
+  operatorDangerAround: ({ personId, name, patients, danger }) =>
+    `${name} (${personId}) escribe sobre un peligro: ${dangers[dangerKind(danger)]}. Puede tratarse de ${name} o de ${o(patients)}. ` +
+    'He respondido con los contactos de ayuda. Por favor, mira ahora.',
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nadie se ocupa del aviso sobre ${patient} (${patientId}). Ya he preguntado a toda la lista. Por favor, mira.`,
-  operatorWrongNumber: ({ personId, name, said }) =>
-    `El contacto de ${name} (${personId}) ha respondido "${said === 'wrongNumber' ? 'se equivoca' : 'quién es'}". No mando nada hasta que lo revises.`,
+  operatorWrongNumber: ({ personId, name, said, suspended }) =>
+    `El contacto de ${name} (${personId}) ha respondido "${said === 'wrongNumber' ? 'se equivoca' : 'quién es'}". ` +
+    (suspended
+      ? 'No mando nada hasta que lo revises.'
+      : 'Le he dicho quién soy y sigo escribiendo. Por favor, revisa que el contacto sea correcto.'),
   operatorUnreachable: ({ personId, name }) =>
     `Los mensajes no llegan a ${name} (${personId}) por ninguno de sus contactos. Por favor, revisa sus contactos.`,
   operatorStuck: ({ patientId }) =>
