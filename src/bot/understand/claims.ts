@@ -35,7 +35,7 @@ const shapes: readonly (readonly [ClaimKind, RegExp])[] = [
   ['extraDose', /^d?S?H?x[OMPiYCf]*d?$/],
   ['notTaken', /^n?[SOMRAPiuYCHDIf]*N[HOMRAPiIf]*[TVKZG](?!.*[KXBqxhZ]).*$/],
   ['notTaken', /^n?[SOMRAPiuYCHDIf]*[QW][TVKG]?[OMRAPiuYCJf]*(?:w[^KX]*)?$/],
-  ['taken', new RegExp(`^[CPYe]*S?[OMRAPiYC]*(?:K|HT|HK)${rest}`)],
+  ['taken', new RegExp(`^(?!.*OO(?:K|HT))[CPYe]*S?[OMRAPiYC]*(?:K|HT|HK)${rest}`)],
   ['taken', new RegExp(`^SDV${rest}`)],
   ['taken', new RegExp(`^(?:S|[OMRAPiCYJ]*I?)[TZ]${rest}`)],
   ['skip', /^n?[SOMRAPiuYCHf]*(?:BS?N|NB)[OM]*V[OMRAPiuYCJfre]*$/],
@@ -99,12 +99,23 @@ function timeFits(kind: ClaimKind, time: Spoken | null): boolean {
   return kind === 'later' ? time.kind !== 'ago' : true
 }
 
+/** "lithium at 8 and quetiapine at 9": a time belongs to what stands before it, so the clause is to be parted. */
+function timedApart(clause: readonly Piece[]): boolean {
+  const at = clause.findIndex((piece) => piece.spoken !== undefined)
+  const and = clause.findIndex((piece, i) => i > at && piece.role === 'J')
+  return at > 0 && and > at && clause.slice(and).some((piece) => 'MRPiu'.includes(piece.role))
+}
+
 /** What a clause claims, or null if its shape is none that is known. */
 export function claimOf(clause: readonly Piece[]): Claim | null {
   const roles = shape(clause).replace(/^J/, '')
   if (roles.length > shapeLengthMax) return null
   const kind = shapes.find(([, pattern]) => pattern.test(roles))?.[0]
   if (kind === undefined) return null
+  // "took" alone has lost what it was about.
+  if (/^S?K$/.test(roles) && clause.every((piece) => piece.role !== 'K' || piece.tokens.length === 1))
+    return null
+  if (timedApart(clause)) return null
   const time = clause.find((piece) => piece.spoken !== undefined)?.spoken ?? null
   if (!timeFits(kind, time)) return null
   // "I done" is more often a broken "I'm done" than a report.

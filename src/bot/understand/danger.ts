@@ -99,6 +99,14 @@ function find(
   )
 }
 
+/** Kind words around a statement, which would keep a pattern from seeing where it ends. */
+const polite = /^(?:please|pls|plz|thanks|thank|thx|lol|gracias|favor|porfavor|porfa)$/
+
+const isPolite = (token: Token, i: number, all: readonly Token[]): boolean =>
+  polite.test(token.word) ||
+  (token.word === 'por' && all[i + 1]?.word === 'favor') ||
+  (token.word === 'you' && all[i - 1]?.word === 'thank')
+
 /** Danger in a text, whatever else it says. Each kind once, where it was said first. */
 export function dangerIn(
   some: readonly Token[],
@@ -108,6 +116,7 @@ export function dangerIn(
   const mend = (token: Token): Token =>
     token.kind === 'word' ? { ...token, word: mended(token.word, words, everyday) } : token
   const plainTokens = spelled(some, words)
+    .filter((token, i, all) => !isPolite(token, i, all))
     .filter((token) => token.kind !== 'comma' && token.kind !== 'emoji')
     .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token))
   const repaired = spelled(plainTokens.map(mend), words)

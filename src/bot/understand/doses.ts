@@ -139,13 +139,20 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
 const isSymptoms = (clause: readonly Piece[]): boolean =>
   /^(?:[EJSd#]*E[EJf]*|[NnSIJ]*E[EJdfY]*)$/.test(shape(clause))
 
-/** "quetiapine" after "took the lithium and": the same is said of it. */
+/** "quetiapine" after "took the lithium and": the same is said of it. At its own time, if the first had one. */
 function mergeThings(reading: Reading, previous: Claim, clause: readonly Piece[]): void {
+  const time = clause.find((piece) => piece.spoken !== undefined)?.spoken ?? null
+  const names = clause.some((piece) => 'MRPiu'.includes(piece.role))
+  if (previous.time !== null && names) {
+    reading.claims.push({ ...previous, which: whichOf(clause), time, pieces: clause })
+    return
+  }
+  const pieces = [...previous.pieces, ...clause]
   reading.claims[reading.claims.length - 1] = {
     ...previous,
-    which: whichOf([...previous.pieces, ...clause]),
-    time: previous.time ?? clause.find((piece) => piece.spoken)?.spoken ?? null,
-    pieces: [...previous.pieces, ...clause],
+    which: whichOf(pieces),
+    time: previous.time ?? time,
+    pieces,
   }
 }
 
@@ -183,15 +190,20 @@ function attachReason(
 /** A clause that says nothing known. What in it may turn a report around makes every report doubtful. */
 function unread(clause: readonly Piece[], reading: Reading): void {
   const roles = shape(clause)
-  if (/[dNnqhKTQWZ]/.test(roles) || clause.some(mayDeny)) reading.doubtful = true
+  if (/[dNnqhKTQWZB]/.test(roles) || clause.some(mayDeny)) reading.doubtful = true
   reading.continues = roles.startsWith('S')
 }
 
 /** An unknown word by itself, or one a letter away from a word of doubt, may be a misspelt "not" or "kidding". */
 const mayDeny = (piece: Piece, _: number, clause: readonly Piece[]): boolean => {
   const word = piece.role === '*' ? (piece.tokens[0]?.word ?? '') : ''
-  if (word.length >= 5 && doubts.some((doubt) => oneOff(doubt, word))) return true
-  return word !== '' && clause.filter((each) => !'FJ'.includes(each.role)).length === 1
+  if (word.length >= 4 && doubts.some((doubt) => oneOff(doubt, word))) return true
+  const others = clause.filter((each) => !'FJ'.includes(each.role))
+  return (
+    word !== '' &&
+    (others.length === 1 ||
+      others.every((each) => each.role === '*' && (each.tokens[0]?.word.length ?? 0) <= 3))
+  )
 }
 
 /** What holds in the end: a reason that was said first goes to the skip that came after it. */
@@ -201,7 +213,12 @@ function settled({ claims, waiting }: Reading): Claim[] {
   const last = claims.at(-1)
   if (last?.kind === 'taken' && claims.length === 2 && isForgetting(claims[0])) return [last]
   const all = claims.map((claim, i) => (i === without ? { ...claim, reason: waiting } : claim))
-  return contradict(all) ? [] : all
+  // "busy at work, took it": no wish to be asked later.
+  const told = all.some((claim) => claim.kind === 'taken')
+  const meant = all.filter(
+    (claim) => !(told && claim.kind === 'later' && claim.time === null && isVague(claim)),
+  )
+  return contradict(meant) ? [] : meant
 }
 
 const isForgetting = (claim: Claim | undefined): boolean =>
@@ -209,18 +226,20 @@ const isForgetting = (claim: Claim | undefined): boolean =>
 
 /** The same doses said to be taken and not taken: nobody can tell which is meant. */
 function contradict(claims: readonly Claim[]): boolean {
-  const vague = (claim: Claim): boolean =>
-    claim.which.medicines.length === 0 &&
-    !claim.which.others &&
-    claim.which.daypart === null &&
-    claim.which.planned === null &&
-    claim.which.day === null &&
-    claim.which.unknownName === null
   return (
-    claims.some((claim) => claim.kind === 'taken' && vague(claim)) &&
-    claims.some((claim) => claim.kind !== 'taken' && claim.kind !== 'later' && vague(claim))
+    claims.some((claim) => claim.kind === 'taken' && isVague(claim)) &&
+    claims.some((claim) => claim.kind !== 'taken' && claim.kind !== 'later' && isVague(claim))
   )
 }
+
+/** Names no dose at all. */
+const isVague = ({ which }: Claim): boolean =>
+  which.medicines.length === 0 &&
+  !which.others &&
+  which.daypart === null &&
+  which.planned === null &&
+  which.day === null &&
+  which.unknownName === null
 
 /** "no wait" always takes back; "oops" only beside a denial. */
 function undoOf(reading: Reading, kept: readonly Claim[]): Piece | null {

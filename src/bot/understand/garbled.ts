@@ -61,12 +61,16 @@ function soughtIn(phrases: readonly string[]): readonly Sought[] {
  * Where a phrase ends in a text with the fewest slips, and where it begins there: Sellers' algorithm with swaps
  * of neighbours. Null if it takes more slips than `most`.
  */
-function approximately(phrase: string, text: string, most: number): { from: number; to: number } | null {
+function approximately(
+  phrase: string,
+  text: string,
+  most: number,
+): { from: number; to: number; slips: number } | null {
   let two: number[] = []
   let one = Array.from({ length: phrase.length + 1 }, (_, i) => i)
   let oneFrom = Array.from({ length: phrase.length + 1 }, () => 0)
   let twoFrom: number[] = []
-  let best: { from: number; to: number } | null = null
+  let best: { from: number; to: number; slips: number } | null = null
   let least = most + 1
   for (let j = 1; j <= text.length; j++) {
     const now = [0]
@@ -93,7 +97,7 @@ function approximately(phrase: string, text: string, most: number): { from: numb
     }
     if ((now[phrase.length] as number) < least) {
       least = now[phrase.length] as number
-      best = { from: from[phrase.length] as number, to: j }
+      best = { from: from[phrase.length] as number, to: j, slips: least }
     }
     two = one
     twoFrom = oneFrom
@@ -128,7 +132,7 @@ export function ungarbled(
       before > borderMax ||
       after > borderMax ||
       others.length === 0 ||
-      others.some((token) => everyday.has(token.word) && token.word.length > 1)
+      (place.slips > 0 && others.some((token) => everyday.has(token.word) && token.word.length > 1))
     )
       continue
     const [start, end] = [covered[0]?.start ?? 0, covered.at(-1)?.end ?? 0]

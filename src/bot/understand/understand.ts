@@ -112,10 +112,22 @@ function read(text: string, all: readonly Token[], listening: Listening): Meanin
   const meanings: Meaning[] = []
   const left: Token[] = []
   for (const sentence of withMarks(all)) {
-    const meaning = heard(said(text, sentence, words, listening), words, listening)
-    if (meaning !== null) meanings.push(meaning)
-    if (meaning === null) left.push(...sentence)
-    else left.push(...sentence.slice(-1).filter((token) => token.kind === 'stop'))
+    const hear = (some: readonly Token[]): Meaning | null =>
+      heard(said(text, some, words, listening), words, listening)
+    const meaning = hear(sentence)
+    if (meaning === null) {
+      left.push(...sentence)
+      continue
+    }
+    // "took it, what's next?" says two things. Only a question of what comes is apart from what was taken.
+    const asking = meaning.kind === 'question' && meaning.about !== 'didITake'
+    const clauses = asking ? parts(sentence, ['comma']) : [sentence]
+    for (const clause of clauses) {
+      const own = clauses.length === 1 ? meaning : hear(clause)
+      if (own !== null) meanings.push(own)
+      else left.push(...clause)
+    }
+    left.push(...sentence.slice(-1).filter((token) => token.kind === 'stop'))
   }
   const { moods, rest: withoutMood } = moodIn(text, left, words)
   const { denied, rest } = noEffectsIn(text, withoutMood, words)

@@ -11,6 +11,7 @@ const self = '(?:myself|my self|me self|himself|herself|themselves|themself|him 
 export const dangers: DangerWords = {
   signs: {
     suicide: [
+      /\bi (?:[a-z]+ ){1,2}to die\b/,
       /\b(?:feel|feels|feeling|felt) like (?:dying|ending it|giving up on life|killing)\b/,
       /\b(?:want|wanted|going|wish i could|would like) (?:to )?(?:just )?(?:disappear|sleep forever|vanish|fall asleep forever|never wake up)\b/,
       /\b(?:can not|do not) see (?:a|any|no) (?:way out|future|other way)\b/,
@@ -27,7 +28,7 @@ export const dangers: DangerWords = {
       /\bwish (?:i|he|she) (?:would|could|had)? ?(?:just )?(?:not wake up|never wake up|never been born|never was born|died|die|disappear forever)\b/,
       /\b(?:want|wants|wanted|would like|like|ready|hope|going|wish|try|trying|rather|plan|planning) to (?:just )?(?:be dead|not be alive|not exist|not wake up|never wake up|not be here|stop existing|stop living|cease to exist|be gone forever)\b/,
       /\b(?:hope|praying|pray) (?:that )?i (?:do not|never|will not) wake up\b/,
-      /\b(?:do|does|did) not (?:really |even |actually )?(?:want|wanna|wish|deserve|feel like) (?:to )?(?:be )?(?:(?:here|alive|around|on this earth|in this world)(?: anymore| any more| any longer|$| \.)|live\b|living\b|exist\b|wake up\b|go on living\b|keep living\b|be alive\b)/,
+      /\b(?:do|does|did) not (?:really |even |actually )?(?:want|wanna|wish|deserve|feel like) (?:to )?(?:be )?(?:(?:here|alive|live|around|on this earth|in this world)(?: anymore| any more| any longer|$| \.)|live\b|living\b|exist\b|wake up\b|go on living\b|keep living\b|be alive\b)/,
       /\b(?:do|does) not want to (?:go on|carry on|keep going|continue)(?: anymore| any more| like this| living|$| \.)/,
       /\b(?:can not|can no longer) (?:go on|carry on|keep going|do this anymore|do this any more|take it anymore|take it any more|take this anymore|take this any more|take it any longer|live like this|keep living)\b/,
       /\b(?:end|ending|ended|take|taking|took|finish) (?:my|his|her|their) (?:own )?life\b/,
@@ -125,6 +126,7 @@ export const dangers: DangerWords = {
     ],
   },
   idioms: [
+    /\b(?:died by suicide|suicide (?:hotline|note in the|scene|bomber|attack)|(?:show|movie|film|book|documentary|article|podcast|news|song|series|class|talk) (?:about|on) suicide)\b/,
     /\b(?:almost|nearly) (?:fainted|passed out|blacked out|collapsed)\b/,
     /\b(?:[a-z]+ )?(?:is|are|was|were|been|r) killing me\b/,
     /\bdie (?:for|of) (?:a|an|some|that|this|one|the|another|laughter|laughing|boredom|curiosity|hunger|heat)\b/,
@@ -163,6 +165,8 @@ export const dangers: DangerWords = {
     /\b(?:years? ago|when i was (?:a |an |\d|young|little|in (?:school|college|high school)|ten|twelve|fifteen|sixteen|seventeen|eighteen)|as a (?:kid|child|teen|teenager|baby)|used to|back in (?:19|20)\d\d|in (?:19|20)\d\d|long time ago|decades? ago|in my (?:teens|twenties|childhood|youth))\b/,
   again: /\b(?:again|now|still|today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
   phrases: list(`
+    took everything in the cabinet, took all of my pills at once, everything in the bottle, want to disappear,
+    feel like dying, sleep forever, drank bleach, going to faint, might pass out, going to jump,
     want to be here any more, cant take it any more, can not take it any more, can not do this anymore,
     cant do this any more, how many pills would kill me, just kill myself, i want to die, want to kill my
     self, kill my self, i do not want to live, took twenty pills, took thirty pills, a whole bottle of

@@ -83,15 +83,16 @@ export const roles: Roles = {
     supplements, a painkiller, painkillers, something else
   `),
   Y: ['today', 'yesterday', 'todays', 'yesterdays', 'yesterdays one', 'todays one'],
-  J: ['and', 'plus', 'also', 'and also', 'n'],
+  J: ['and', 'plus', 'also', 'and also'],
   c: list(`
     but, because, cause, cuz, cos, coz, so, then, and then, since, though, although, however, except
   `),
   w: list(`
-    with, after, while, when, as soon as, during, as usual, right after, just after, along with,
-    right before, as prescribed, like always, like usual, on time, late, in the car, at home, at work
+    after, while, when, as soon as, during, as usual, right after, just after, along     right before, as prescribed, like always, like usual, on time, late, in the car, at home, at work
   `),
   F: list(`
+    going to bed, off to bed, going to sleep, heading to bed, going to work, off to work, going back to sleep, going back to bed,
+    thanks for reminding me, thanks for the reminder, thank you for reminding me, thank you for the reminder, for the reminder, for reminding me, busy day, busy day at work, crazy day,
     just, already, finally, please, pls, plz, sorry, lol, haha, actually, honestly, oh, ah, um, uh, well,
     hmm, yay, btw, again sorry, too, as well, a moment ago, a while ago, a minute ago, earlier, ages ago,
     a bit ago, a few minutes ago, a bit late, a little late, a little while ago, there, so far, sir, maam,
@@ -115,6 +116,7 @@ export const roles: Roles = {
     me, try me
   `),
   e: list(`
+    with water, with some water, with a glass of water, with a lot of water, with lots of water, with cold water, with breakfast, with my breakfast, with lunch, with my lunch, with dinner, with my dinner, with supper, with food, with some food, with milk, with a glass of milk, with juice, with some juice, with orange juice, with coffee, with my coffee, with tea, with a cup of tea, with a snack, with a meal, with my meal, with yogurt, with yoghurt, with applesauce, with toast, with cereal, with water and food, with a sandwich, with a big glass of water,
     after lunch, after dinner, after breakfast, after work, after eating, after my meal, at bedtime, at
     dinner, at lunch, at breakfast, before bed, before dinner, before breakfast
   `),
@@ -133,6 +135,7 @@ export const roles: Roles = {
     out, not tonight
   `),
   q: list(`
+    all my pills, all of my pills, all my tablets, all of my tablets, all my capsules,
     twice, two, 2, three, 3, four, 4, double, a double dose, double dose, extra, an extra, an extra one,
     an extra dose, an extra pill, another, another one, another dose, another pill, two times, two of
     them, one too many, too many, again, a second, a second one, a second dose, a second time, more, one
@@ -155,6 +158,7 @@ export const roles: Roles = {
     one of my, a bit of, a little
   `),
   d: list(`
+    accidentally, by accident, accidently,
     with me, with us, with him, with her, with you, along, done for today, done for the day, before, once, ever,
     wrong one, the wrong one, not sure, if, think, i think, thought, thinking, maybe, perhaps, probably,
     might, may, could, should, would, wish, hope, hoping, guess, believe, suppose, supposedly, apparently,

@@ -57,7 +57,7 @@ export const dangers: DangerWords = {
         `\\b(?:me )?(?:la |las |lo |los )?${took} (?:todas|todos|toda) (?:las |los |la |el |esas |esos )${pills}\\b(?!(?: [a-z]+){0,2} (?:de la|del|de hoy|de esta|que me tocan|que me tocaban|recetad))`,
       ),
       new RegExp(
-        `\\b(?:me )?(?:la |las |lo |los )?(?:he )?${took} (?:todo |toda |casi todo |casi toda |entero |entera |completo |completa )*(?:el|la|un|una) (?:frasco|bote|caja|botella|blister|paquete|pastillero|tarro)(?: (?:entero|entera|completo|completa|de|todo|toda)| \\.|$)`,
+        `\\b(?:me )?(?:la |las |lo |los )?(?:he )?${took} (?:todo |toda |casi todo |casi toda |entero |entera |completo |completa )*(?:el|la|un|una) (?:frasco|bote|caja|botella|blister|paquete|pastillero|tarro)(?: (?:entero|entera|completo|completa|de|todo|toda|por|gracias|porque|y|para|ya|hoy|ayer|anoche)\\b| \\.|$)`,
       ),
       new RegExp(
         `\\b(?:me )?${took} (?:demasiad[oa]s?|muchas|muchisimas|muchos|un monton de|un puño de|un puñado de|punado de|un punado de|un puno de|monton de|bastantes|tantas)(?: (?:${pills}|de))?\\b`,
@@ -111,6 +111,8 @@ export const dangers: DangerWords = {
     /\b(?:hace (?:\d+|muchos|varios|años|unos|dos|tres|cuatro|cinco|diez) años|hace (?:\d+|muchos|varios|unos|dos|tres|cuatro|cinco|diez) anos|cuando era (?:niñ[oa]|nin[oa]|joven|chic[oa]|adolescente)|de (?:niñ[oa]|nin[oa]|pequeñ[oa]|pequen[oa]|joven)|en mi (?:infancia|adolescencia|juventud))\b/,
   again: /\b(?:otra vez|ahora|todavia|aun|hoy|de nuevo|esta semana|ultimamente|sigo|quiero)\b/,
   phrases: list(`
+    me tome toda la caja, todo de golpe, ya no quiero seguir, no quiero seguir, ganas de morir, dormir y no despertar,
+    irme de este mundo, tome diez pastillas, tome veinte pastillas,
     quiero morirme, quiero morir, me quiero morir, me quiero matar, quiero matarme, voy a matarme,
     suicidarme, suicidio, se quiere matar, se quiere suicidar, no quiero vivir, ya no quiero vivir, no
     quiero seguir viviendo, no quiero estar aqui, acabar con todo, acabar con mi vida, ya no puedo mas, no

@@ -96,10 +96,12 @@ export const roles: Roles = {
     pero, porque, pq, xq, entonces, luego de eso, aunque, asi que, pues, ya que, excepto, menos
   `),
   w: list(`
-    con, despues de, antes de, durante, mientras, al, cuando, en cuanto, como siempre, a tiempo, tarde,
-    junto con, en casa, en el trabajo, segun lo indicado, a la hora, de siempre, despues del, antes del
+    despues de, antes de, durante, mientras, al, cuando, en cuanto, como siempre, a tiempo, tarde,
+    junto en casa, en el trabajo, segun lo indicado, a la hora, de siempre, despues del, antes del
   `),
   F: list(`
+    voy a dormir, me voy a dormir, me voy a trabajar, voy a trabajar, me voy a la cama,
+    gracias por recordarme, gracias por el recordatorio, gracias por avisar,
     ya, por favor, porfa, porfavor, perdon, disculpa, disculpe, lo siento, jaja, jajaja, bueno, pues,
     apenas, recien, acabo, hace un rato, hace un momento, hace rato, hace poco, un poco tarde, un poquito
     tarde, por fin, al fin, claro, señor, señora, señorita, todo bien, perdon por la demora, perdon por la
@@ -124,6 +126,26 @@ export const roles: Roles = {
     tomo luego, me la tomo mas tarde, me la tomo despues, la tomo al rato
   `),
   e: [
+    'con agua',
+    'con un vaso de agua',
+    'con mucha agua',
+    'con el desayuno',
+    'con mi desayuno',
+    'con la comida',
+    'con la cena',
+    'con el almuerzo',
+    'con comida',
+    'con leche',
+    'con un vaso de leche',
+    'con jugo',
+    'con zumo',
+    'con cafe',
+    'con un cafe',
+    'con te',
+    'con un yogur',
+    'con yogur',
+    'con pan',
+    'con algo de comida',
     'despues de comer',
     'despues de cenar',
     'despues de desayunar',
@@ -148,6 +170,7 @@ export const roles: Roles = {
     tomarla, decidi no tomar, skip, no puedo tomar
   `),
   q: list(`
+    todas mis pastillas, todas mis tabletas, todos mis comprimidos,
     dos, 2, tres, 3, cuatro, 4, dos veces, doble, el doble, otra vez, doble dosis, una dosis doble, una de
     mas, de mas, una extra, extra, otra mas, una mas, nuevamente, otra dosis, cinco, 5, seis, 6, siete, 7,
     tres veces, varias, un par
