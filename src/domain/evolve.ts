@@ -8,7 +8,7 @@ import type { Person } from './person.ts'
 import type { Prompt } from './prompt.ts'
 import type { Situation } from './situation.ts'
 import type { Slot } from './slot.ts'
-import { latest } from './time.ts'
+import { latest, notAfter } from './time.ts'
 
 /**
  * The situation after a fact. Rows that a fact does not touch stay the very same objects, so that the store can
@@ -192,7 +192,8 @@ function dose(s: Situation, slot: Slot, state: DoseState): Situation {
   }
   const { doseId, ...planned } = slot
   const added: Dose = { id: doseId, patientId: s.patient.id, ...planned, state, askedAt }
-  return { ...s, doses: [...s.doses, added].toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt)) }
+  const place = s.doses.findLastIndex((d) => notAfter(d.plannedAt, added.plannedAt)) + 1
+  return { ...s, doses: s.doses.toSpliced(place, 0, added) }
 }
 
 const known = (s: Situation, id: string, change: (d: Dose) => Dose): Situation => ({ ...s, doses: replaced(s.doses, id, change) })

@@ -16,7 +16,7 @@ export const policyFor = (patient: Patient, prescription: Prescription): Reminde
  * This is what makes a moved time, a late answer, a zone change or a restart safe from a double dose.
  */
 export function leastIntervalMin(patient: Patient, prescription: Prescription, at: Instant): number {
-  return policyFor(patient, prescription).leastIntervalMin ?? usualGapMin(prescription, localDate(at, patient.zone), patient.zone) / 2
+  return policyFor(patient, prescription).leastIntervalMin ?? usualGapMin(prescription, localDate(at, patient.zone)) / 2
 }
 
 /** When the prescription was last taken, as told; null: never. */

@@ -1,6 +1,6 @@
 import { doseId } from './dose.ts'
 import type { Prescription } from './prescription.ts'
-import { firstInstantAt, hours, type Instant, isBefore, type LocalDate, type LocalTime, localDate, minutesBetween, type Zone } from './time.ts'
+import { firstInstantAt, type Instant, isBefore, type LocalDate, type LocalTime, localDate, type Zone } from './time.ts'
 import { timesOn } from './timing.ts'
 
 /** One planned intake on the patient's calendar, whether or not anything is known of it yet. */
@@ -22,17 +22,26 @@ const phaseOn = (prescription: Prescription, day: LocalDate) =>
 /** The dosage in force on a day, or null outside all phases. */
 export const dosageOn = (prescription: Prescription, day: LocalDate) => phaseOn(prescription, day)?.dosage ?? null
 
-/** The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept. */
-export function slotsOn(prescription: Prescription, day: LocalDate, zone: Zone): readonly Slot[] {
+/** The times planned on a day, in order. */
+function timesPlanned(prescription: Prescription, day: LocalDate): readonly LocalTime[] {
   const dosage = dosageOn(prescription, day)
-  if (dosage === null) return []
-  return timesOn(dosage.timing, day).map((time) => ({
-    doseId: doseId(prescription.id, day, time),
-    prescriptionId: prescription.id,
-    date: day,
-    time,
-    plannedAt: firstInstantAt(day, time, zone),
-  }))
+  return dosage === null ? [] : timesOn(dosage.timing, day)
+}
+
+/**
+ * The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept.
+ * @param known doses that are left out, before the work of finding their moment.
+ */
+export function slotsOn(
+  prescription: Prescription,
+  day: LocalDate,
+  zone: Zone,
+  known: ReadonlySet<string> = new Set(),
+): readonly Slot[] {
+  return timesPlanned(prescription, day)
+    .map((time) => ({ doseId: doseId(prescription.id, day, time), prescriptionId: prescription.id, date: day, time }))
+    .filter((slot) => !known.has(slot.doseId))
+    .map((slot) => ({ ...slot, plannedAt: firstInstantAt(day, slot.time, zone) }))
 }
 
 /**
@@ -44,12 +53,19 @@ const firstDayFrom = (from: Instant, zone: Zone): LocalDate => localDate(from.su
 /**
  * The slots planned from `from` (included) until `to` (left out), in order of time. Windows join: the slots of
  * [a, b) and of [b, c) are those of [a, c).
+ * @param known doses that are left out.
  */
-export function slotsBetween(prescription: Prescription, zone: Zone, from: Instant, to: Instant): readonly Slot[] {
+export function slotsBetween(
+  prescription: Prescription,
+  zone: Zone,
+  from: Instant,
+  to: Instant,
+  known?: ReadonlySet<string>,
+): readonly Slot[] {
   const found: Slot[] = []
   const last = localDate(to, zone)
   for (let day = firstDayFrom(from, zone); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    for (const slot of slotsOn(prescription, day, zone)) {
+    for (const slot of slotsOn(prescription, day, zone, known)) {
       if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot)) found.push(slot)
     }
   }
@@ -75,10 +91,15 @@ export function nextSlot(prescription: Prescription, zone: Zone, from: Instant):
   return null
 }
 
-/** The smallest usual gap between two doses on the plan of `day`, in minutes: 24 hours for one a day. */
-export function usualGapMin(prescription: Prescription, day: LocalDate, zone: Zone): number {
-  const start = firstInstantAt(day, Temporal.PlainTime.from('00:00'), zone)
-  const ahead = slotsBetween({ ...prescription, addedAt: start, stoppedAt: null }, zone, start, start.add(hours(24 * lookAheadDays)))
-  const gaps = ahead.slice(1).map((slot, i) => minutesBetween((ahead[i] as Slot).plannedAt, slot.plannedAt))
+/**
+ * The smallest usual gap between two doses on the plan of `day`, in minutes by the wall clock: 24 hours for one a
+ * day. A clock change makes no gap unusual.
+ */
+export function usualGapMin(prescription: Prescription, day: LocalDate): number {
+  const ahead: number[] = []
+  for (let i = 0; i < lookAheadDays; i++) {
+    for (const { hour, minute } of timesPlanned(prescription, day.add({ days: i }))) ahead.push((24 * i + hour) * 60 + minute)
+  }
+  const gaps = ahead.slice(1).map((at, i) => at - (ahead[i] as number))
   return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))
 }

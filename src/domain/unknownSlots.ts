@@ -11,9 +11,9 @@ export function unknownSlots(s: Situation, now: Instant): readonly Slot[] {
   const { enrolment, zone } = s.patient
   if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return []
   const from = latest(enrolment.since, now.subtract(days(situationDays)))
+  const until = now.add({ nanoseconds: 1 })
   const known = new Set(s.doses.map((dose) => dose.id))
   return s.prescriptions
-    .flatMap((prescription) => slotsBetween(prescription, zone, from, now.add({ nanoseconds: 1 })))
-    .filter((slot) => !known.has(slot.doseId))
+    .flatMap((prescription) => slotsBetween(prescription, zone, from, until, known))
     .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
 }

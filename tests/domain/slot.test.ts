@@ -177,8 +177,7 @@ describe('the plan of a day', () => {
 })
 
 describe('the usual gap between doses', () => {
-  const gap = (times: readonly string[], zone: Zone = 'Europe/London') =>
-    usualGapMin(prescribed(times), day('2026-11-23'), zone)
+  const gap = (times: readonly string[]) => usualGapMin(prescribed(times), day('2026-11-23'))
   it('is a day for one dose a day', () => expect(gap(['08:00'])).toBe(24 * 60))
   it('is the smallest of the day', () => expect(gap(['08:00', '14:00', '22:00'])).toBe(6 * 60))
   it('counts over midnight', () => expect(gap(['01:00', '23:00'])).toBe(2 * 60))

@@ -105,7 +105,7 @@ const superseded = (s: Situation, slot: Slot): boolean =>
 function ahead(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {
   if (s.patient.enrolment.kind !== 'active') return []
   return s.prescriptions.flatMap((prescription) => {
-    const halfGap = usualGapMin(prescription, localDate(sentAt, s.patient.zone), s.patient.zone) / 2
+    const halfGap = usualGapMin(prescription, localDate(sentAt, s.patient.zone)) / 2
     const within = namesThis(which) ? 12 * 60 : Math.min(halfGap, earlyWithinHours * 60)
     return slotsBetween(prescription, s.patient.zone, sentAt.add({ nanoseconds: 1 }), sentAt.add(minutes(Math.round(within)))).filter(
       (slot) => !s.doses.some((dose) => dose.id === slot.doseId),
