@@ -132,6 +132,7 @@ export class Demo {
       const { eventIds } = await store.handleWaiting(conversation, waiting)
       if (eventIds.length === 0) break
     }
+    await delivery.deliverAll()
     await tick(store, patientsAtOnce)
     await delivery.deliverAll()
   }

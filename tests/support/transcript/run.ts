@@ -59,15 +59,20 @@ async function act({ step }: TimedStep, world: World, cast: Cast, zone: string):
 
 const whoWidth = 22
 
+/** Codes are random, so a story shows a place for them. */
+const withoutCode = (text: string): string => text.replace(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{8}\b/g, '<code>')
+
 /** The lines of a story, with a heading for each new day. */
 class Page {
   readonly lines: string[] = []
   readonly #zone: string
+  readonly #cast: Cast
   readonly #several: ReadonlySet<string>
   #day = ''
 
   constructor(zone: string, cast: Cast) {
     this.#zone = zone
+    this.#cast = cast
     this.#several = new Set(cast.people.filter((person) => person.channels.length > 1).map((person) => person.name))
   }
 
@@ -80,14 +85,20 @@ class Page {
   }
 
   texts(shown: readonly Shown[]): void {
-    for (const text of shown) {
+    for (const text of this.#inOrder(shown)) {
       this.day(text.at)
       const via = this.#several.has(text.to) ? ` (${channelLabel[text.channel]})` : ''
       const buttons = text.buttons.map((label) => ` [${label}]`).join('')
-      const [first, ...more] = text.text.split('\n')
+      const [first, ...more] = withoutCode(text.text).split('\n')
       this.#line(text.at, `tookit → ${text.to}${via}`, `${first ?? ''}${more.length === 0 ? buttons : ''}`)
       for (const [i, line] of more.entries()) this.lines.push(`${' '.repeat(7 + whoWidth)}| ${line}${i === more.length - 1 ? buttons : ''}`.trimEnd())
     }
+  }
+
+  /** What different people get at one moment is in no order of its own: a story tells it in the order of its cast. */
+  #inOrder(shown: readonly Shown[]): readonly Shown[] {
+    const rank = (name: string): number => this.#cast.people.findIndex((person) => person.name === name)
+    return shown.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || rank(a.to) - rank(b.to))
   }
 
   step({ step, time }: TimedStep, at: Instant): void {

@@ -48,6 +48,8 @@ export interface Sent {
 
 /** Told of everything that happens, after it has happened. */
 export interface Watch {
+  /** Somebody has done something; it may be long until it arrives. */
+  done(event: Waiting): void
   decided(before: Situation, decision: Decision, now: Instant): void
   handled(event: Waiting, said: Said, speaker: Speaker, situations: readonly Situation[], response: Response): void
   sent(sent: Sent): void
@@ -77,7 +79,7 @@ export class MemoryWorld implements World {
   #count = 0
   #last = new Map<string, Waiting>()
   /** What properties watch; nothing, in a story. */
-  watch: Watch = { decided: () => undefined, handled: () => undefined, sent: () => undefined, advanced: () => undefined }
+  watch: Watch = { done: () => undefined, decided: () => undefined, handled: () => undefined, sent: () => undefined, advanced: () => undefined }
   #offers = new Map<string, Offer[]>()
   #texts = new Map<string, string[]>()
   #flying: (Waiting & { readonly arrivesAt: Instant })[] = []
@@ -144,7 +146,7 @@ export class MemoryWorld implements World {
   /** The service took a message and says later that it will never arrive. */
   async failed(sent: Sent): Promise<void> {
     const person = this.people.get(sent.personId)
-    if (person !== undefined && !this.#isDown) this.#report(sent.id, person, sent.contact, sent.notices, { kind: 'refused', code: '30003' })
+    if (person !== undefined && !this.isDown) this.#report(sent.id, person, sent.contact, sent.notices, { kind: 'refused', code: '30003' })
     this.#deliver()
   }
 
@@ -185,12 +187,12 @@ export class MemoryWorld implements World {
 
   async close(): Promise<void> {}
 
-  get #isDown(): boolean {
+  get isDown(): boolean {
     return this.#downUntil !== null && isAfter(this.#downUntil, this.now)
   }
 
   #nextMoment(): Instant | null {
-    if (this.#isDown) return this.#downUntil
+    if (this.isDown) return this.#downUntil
     const moments = [...this.wakes.values(), ...this.#flying.map(({ arrivesAt }) => arrivesAt)]
     const [first] = moments.toSorted(Temporal.Instant.compare)
     return first ?? null
@@ -216,6 +218,7 @@ export class MemoryWorld implements World {
     if (person === undefined || contact === undefined) throw new Error(`${name} has no such phone`)
     const event: Waiting = { eventId: `event-${++this.#count}`, personId: person.id, contact, sentAt: this.now.subtract({ seconds: sentAgoSec }), what }
     this.#last.set(person.id, event)
+    this.watch.done(event)
     if (arrivesInSec > 0) this.#flying.push({ ...event, arrivesAt: this.now.add({ seconds: arrivesInSec }) })
     else this.#accept(event)
   }
@@ -223,11 +226,11 @@ export class MemoryWorld implements World {
   #accept(event: Waiting): void {
     if (this.handled.has(event.eventId) || this.events.some((e) => e.eventId === event.eventId)) return
     this.events.push(event)
-    if (!this.#isDown) this.#work()
+    if (!this.isDown) this.#work()
   }
 
   #work(): void {
-    if (this.#isDown) return
+    if (this.isDown) return
     for (const event of this.events.splice(0).toSorted((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt))) this.#handle(event)
     this.#deliver()
   }
@@ -400,7 +403,7 @@ export class MemoryWorld implements World {
 }
 
 const concerns = (s: Situation, id: string): boolean =>
-  s.patient.personId === id || s.caregivers.some((caregiver) => caregiver.personId === id && caregiver.state.kind !== 'removed')
+  s.patient.personId === id || s.caregivers.some((caregiver) => caregiver.personId === id)
 
 const situationOf = (situations: readonly Situation[], { situation }: Decision): Situation => {
   const before = situations.find(({ patient }) => patient.id === situation.patient.id)

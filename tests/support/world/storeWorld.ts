@@ -275,6 +275,8 @@ export class StoreWorld implements World {
       const { failed } = await store.handleWaiting(conversation, addresses)
       for (const { error } of failed) throw error
     }
+    // An answer does not wait for the next beat.
+    await delivery.deliverAll()
     await tick(store, 50)
     await delivery.deliverAll()
   }
