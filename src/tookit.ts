@@ -17,7 +17,7 @@ import { type Handling, makeHandling } from './work/handling.ts'
 import { Heartbeat, listeningBeat, startBeating } from './work/heartbeat.ts'
 import { type Listening, listen, listensElsewhere } from './work/listening.ts'
 import { randomId } from './work/randomId.ts'
-import type { ChannelSurroundings } from './work/services.ts'
+import { type ChannelSurroundings, heardIn } from './work/services.ts'
 import { tick } from './work/tick.ts'
 import type { AnyChannel } from './work/ways.ts'
 
@@ -64,7 +64,7 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     ...(database.embedded ? { connectionsMax: 3 } : {}),
   })
   const { store, context } = openStoreWith(options, queue)
-  const channels = options.channels({ database: store.database, clock, log })
+  const channels = options.channels({ heard: heardIn(store.database), clock, log })
   const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual, log })
   const handling: Handling = makeHandling({
     store,

@@ -1,18 +1,22 @@
-import type { Invitation } from '../bot/decision.ts'
+import type { Decision, Invitation } from '../bot/decision.ts'
 import type { Caregiver } from '../domain/caregiver.ts'
 import type { Address } from '../domain/contact.ts'
 import type { Patient } from '../domain/patient.ts'
 import type { Person } from '../domain/person.ts'
 import type { Prescription } from '../domain/prescription.ts'
+import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
+import type { StoreContext } from './change.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './database.ts'
 import { addInvitations } from './invitations.ts'
+import { loadSituations } from './load.ts'
 import { caregiverToRow } from './rows/caregiver.ts'
 import { contactToRow } from './rows/contact.ts'
 import { patientToRow } from './rows/patient.ts'
 import { personToRow } from './rows/person.ts'
 import { prescriptionToRow } from './rows/prescription.ts'
+import { save } from './save.ts'
 import { loadPeople, personsAt } from './whoIs.ts'
 import { insertRows, upsertRows } from './write.ts'
 
@@ -39,23 +43,44 @@ export const nobody: Enrolment = {
  * @throws when one of the ids is taken.
  */
 export function enrol(database: Database, clock: Clock, enrolment: Enrolment): Promise<void> {
-  return database.$transaction(async (tx) => {
-    const now = await clock(tx)
-    await insertRows(tx, 'Person', enrolment.people.map(personToRow))
-    await insertRows(
-      tx,
-      'Contact',
-      enrolment.people.flatMap(({ contacts }) => contacts.map(contactToRow)),
-    )
-    await insertRows(
-      tx,
-      'Patient',
-      enrolment.patients.map((patient) => ({ ...patientToRow(patient), wakeAt: now.toString() })),
-    )
-    await insertRows(tx, 'Prescription', enrolment.prescriptions.map(prescriptionToRow))
-    await insertRows(tx, 'Caregiver', enrolment.caregivers.map(caregiverToRow))
-    await addInvitations(tx, enrolment.invitations, now)
+  return database.$transaction(async (tx) => writeEnrolment(tx, enrolment, await clock(tx)))
+}
+
+/**
+ * `enrol`, and what is decided about the new patients, in one transaction: nobody is enrolled without her invitation.
+ * @throws when one of the ids is taken; then nothing is written.
+ */
+export async function enrolAndDecide(
+  context: StoreContext,
+  enrolment: Enrolment,
+  decide: (situation: Situation, now: Instant) => Decision,
+): Promise<void> {
+  const told = await context.database.$transaction(async (tx) => {
+    const now = await context.clock(tx)
+    await writeEnrolment(tx, enrolment, now)
+    const ids = enrolment.patients.map(({ id }) => id)
+    const situations = await loadSituations(tx, ids, now)
+    const decided = [...situations.values()].map((before) => ({ before, decision: decide(before, now) }))
+    return save(tx, decided, [], now, context.enqueue)
   })
+  if (told > 0) context.wakeDelivery()
+}
+
+async function writeEnrolment(tx: Tx, enrolment: Enrolment, now: Instant): Promise<void> {
+  await insertRows(tx, 'Person', enrolment.people.map(personToRow))
+  await insertRows(
+    tx,
+    'Contact',
+    enrolment.people.flatMap(({ contacts }) => contacts.map(contactToRow)),
+  )
+  await insertRows(
+    tx,
+    'Patient',
+    enrolment.patients.map((patient) => ({ ...patientToRow(patient), wakeAt: now.toString() })),
+  )
+  await insertRows(tx, 'Prescription', enrolment.prescriptions.map(prescriptionToRow))
+  await insertRows(tx, 'Caregiver', enrolment.caregivers.map(caregiverToRow))
+  await addInvitations(tx, enrolment.invitations, now)
 }
 
 /** Adds or changes people and their contacts, for instance the operators that the configuration names. */

@@ -4,14 +4,26 @@ import { makeSmsChannel } from '../channels/sms/channel.ts'
 import { makeTelegramChannel, type TelegramChannel } from '../channels/telegram/channel.ts'
 import type { SlackConfig, SmsConfig, TelegramConfig } from '../config/services.ts'
 import type { Config } from '../config.ts'
+import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from '../store/database.ts'
 import { heardFrom, lastHeard } from '../store/lastHeard.ts'
 import type { AnyChannel } from './ways.ts'
 
-/** What every channel is given. `database` is asked from when on a service has to be caught up with. */
+/** From when on services have to be caught up with. */
+export interface Heard {
+  lastHeard(channel: ChannelName): Promise<Instant | null>
+  heardFrom(channel: ChannelName): ReturnType<typeof heardFrom>
+}
+
+export const heardIn = (database: Database): Heard => ({
+  lastHeard: (channel) => lastHeard(database, channel),
+  heardFrom: (channel) => heardFrom(database, channel),
+})
+
+/** What every channel is given. */
 export interface ChannelSurroundings {
-  readonly database: Database
+  readonly heard: Heard
   readonly clock: () => Instant
   readonly log: Logger
 }
@@ -28,7 +40,7 @@ export function channelsOf(config: Config, around: ChannelSurroundings): readonl
 
 export const telegramOf = (
   { token, receive, apiRoot, perSecond }: TelegramConfig,
-  { clock, log }: Omit<ChannelSurroundings, 'database'>,
+  { clock, log }: Omit<ChannelSurroundings, 'heard'>,
 ): TelegramChannel =>
   makeTelegramChannel({
     token,
@@ -42,19 +54,18 @@ export const telegramOf = (
 const smsOf = (
   sms: SmsConfig,
   publicUrl: string | null,
-  { database, clock, log }: ChannelSurroundings,
-): AnyChannel => makeSmsChannel({ ...sms, publicUrl, since: () => lastHeard(database, 'sms'), clock, log })
+  { heard, clock, log }: ChannelSurroundings,
+): AnyChannel => makeSmsChannel({ ...sms, publicUrl, since: () => heard.lastHeard('sms'), clock, log })
 
 const slackOf = (
   { botToken, receive, apiUrl, perSecond }: SlackConfig,
-  { database, clock, log }: ChannelSurroundings,
+  { heard, clock, log }: ChannelSurroundings,
 ): AnyChannel =>
   makeSlackChannel({
     botToken,
     receive,
     ...(apiUrl === null ? {} : { apiUrl }),
-    dms: async () =>
-      (await heardFrom(database, 'slack')).map(({ value, since }) => ({ userId: value, since })),
+    dms: async () => (await heard.heardFrom('slack')).map(({ value, since }) => ({ userId: value, since })),
     pace: { perSecond, perAddressPerSecond: 1 },
     clock,
     log,

@@ -1,0 +1,173 @@
+import type { Command } from 'commander'
+import { moveTimes, prescribe, stopPrescription } from '../../bot/topics/prescribing.ts'
+import { medicineLabel, type Prescription } from '../../domain/prescription.ts'
+import type { ReminderPolicy } from '../../domain/reminderPolicy.ts'
+import { patientPerson, type Situation } from '../../domain/situation.ts'
+import { type Instant, type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
+import { BadInput } from '../badInput.ts'
+import { findPatient, findPrescription } from '../find.ts'
+import { newId } from '../ids.ts'
+import { readCount, readDate, readFollowUps, readMinutes, readTimes, readWeekdays } from '../input.ts'
+import { type Session, withSession } from '../session.ts'
+import { print, say } from '../show.ts'
+import { hhmm, timingWords } from '../words.ts'
+
+interface Typed {
+  readonly strength?: string
+  readonly amount: string
+  readonly at: readonly LocalTime[]
+  readonly on?: readonly number[]
+  readonly from?: LocalDate
+  readonly otherName?: readonly string[]
+  readonly purpose?: string
+  readonly source: string
+  readonly critical?: boolean
+  readonly followUps?: readonly number[]
+  readonly window?: number
+  readonly leastInterval?: number
+  readonly inARow?: number
+  readonly json?: boolean
+}
+
+export function addPrescriptionCommands(program: Command): void {
+  const prescription = program.command('prescription').description('What a patient is to take, and when')
+  addCommand(prescription)
+  prescription
+    .command('change-times')
+    .argument('<prescription>', 'its id, see `patient show`')
+    .description('Other times from today on. A reminder that is open for a time which is gone is taken back.')
+    .requiredOption('--at <time>', 'a time, such as 08:00; again for more', readTimes)
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx tookit prescription change-times rx-k7m3q9xt --at 09:00 --at 21:00',
+    )
+    .action((id: string, typed: { at: readonly LocalTime[] }) =>
+      withSession((session) => changeTimes(session, id, typed.at)),
+    )
+  prescription
+    .command('stop')
+    .argument('<prescription>', 'its id, see `patient show`')
+    .description('No more reminders for it from now on')
+    .addHelpText('after', '\nExample:\n  npx tookit prescription stop rx-k7m3q9xt')
+    .action((id: string) => withSession((session) => stop(session, id)))
+}
+
+function addCommand(prescription: Command): void {
+  prescription
+    .command('add')
+    .argument('<patient>', 'name or id')
+    .argument('<medicine>', 'its name, such as lithium')
+    .description('Add a medicine. Its doses count from now on.')
+    .option('--strength <text>', 'as on the box, such as "300 mg"')
+    .requiredOption('--amount <text>', 'how much at a time, such as "1 tablet"')
+    .requiredOption('--at <time>', "a time on the patient's clock, such as 08:00; again for more", readTimes)
+    .option('--on <days>', 'only on these weekdays, such as mon,wed,fri', readWeekdays)
+    .option('--from <day>', 'the first day, such as 2026-11-24 (default: today)', readDate)
+    .option('--other-name <name>', 'another name she may use, such as a brand; again for more', gather)
+    .option('--purpose <text>', "what it is for, in the patient's words")
+    .option('--source <source>', 'ordered or reported', readSource, 'ordered')
+    .option('--critical', 'caregivers are told at the first unconfirmed dose')
+    .option(
+      '--follow-ups <minutes>',
+      'minutes after which she is asked again, such as 15,45, or none',
+      readFollowUps,
+    )
+    .option('--window <minutes>', 'minutes after which a dose counts as unanswered', readMinutes)
+    .option('--least-interval <minutes>', 'minutes after a dose in which none is asked for', readMinutes)
+    .option('--in-a-row <count>', 'unconfirmed doses in a row after which caregivers are told', readCount)
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npx tookit prescription add Ana lithium --strength "300 mg" --amount "1 tablet" --at 08:00 --at 20:00
+  npx tookit prescription add Ana methotrexate --amount "4 tablets" --at 09:00 --on mon --critical`,
+    )
+    .action((who: string, medicine: string, typed: Typed) =>
+      withSession((session) => add(session, who, medicine, typed)),
+    )
+}
+
+const gather = (typed: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  typed.trim(),
+]
+
+function readSource(typed: string): string {
+  if (typed === 'ordered' || typed === 'reported') return typed
+  throw new BadInput('--source: give ordered or reported.')
+}
+
+async function add(session: Session, who: string, medicine: string, typed: Typed): Promise<void> {
+  const name = medicine.trim()
+  if (name === '' || name.length > 80) throw new BadInput('MEDICINE: give a name of at most 80 letters.')
+  if (typed.amount.trim() === '')
+    throw new BadInput('--amount: say how much is taken at a time, such as "1 tablet".')
+  const { patient } = await findPatient(session, who)
+  const id = newId('rx')
+  const after = await session.decide(patient.id, (turn) => {
+    refuseTwice(turn.situation, name, typed.strength)
+    prescribe(turn, prescriptionFrom(typed, id, turn.situation, name, turn.now))
+  })
+  const added = after.prescriptions.find((one) => one.id === id)
+  print(typed.json, added, () => {
+    const [phase] = added?.phases ?? []
+    return `${patientPerson(after).name} takes ${added === undefined ? name : medicineLabel(added.medicine)}${phase === undefined ? '' : `, ${timingWords(phase.dosage)}`} (${id}).`
+  })
+}
+
+function refuseTwice(s: Situation, name: string, strength: string | undefined): void {
+  const same = s.prescriptions.find(
+    ({ medicine, stoppedAt }) =>
+      stoppedAt === null &&
+      medicine.name.toLowerCase() === name.toLowerCase() &&
+      medicine.strength === (strength ?? null),
+  )
+  if (same !== undefined)
+    throw new BadInput(
+      `MEDICINE: ${patientPerson(s).name} takes ${medicineLabel(same.medicine)} already (${same.id}). Change its times with \`npx tookit prescription change-times ${same.id}\`.`,
+    )
+}
+
+function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, now: Instant): Prescription {
+  const reminders: Partial<ReminderPolicy> = {
+    ...(typed.followUps === undefined ? {} : { followUpsAfterMin: typed.followUps }),
+    ...(typed.window === undefined ? {} : { windowMin: typed.window }),
+    ...(typed.leastInterval === undefined ? {} : { leastIntervalMin: typed.leastInterval }),
+  }
+  const today = localDate(now, s.patient.zone)
+  return {
+    id,
+    patientId: s.patient.id,
+    medicine: { name, strength: typed.strength?.trim() ?? null, otherNames: typed.otherName ?? [] },
+    purpose: typed.purpose?.trim() ?? null,
+    source: typed.source === 'reported' ? 'reported' : 'ordered',
+    critical: typed.critical ?? false,
+    reminders,
+    alarm: typed.inARow === undefined ? {} : { inARow: typed.inARow },
+    phases: [
+      {
+        from: typed.from ?? today,
+        until: null,
+        dosage: {
+          amount: typed.amount.trim(),
+          timing: { kind: 'daily', times: typed.at, weekdays: typed.on ?? [] },
+        },
+      },
+    ],
+    addedAt: now,
+    stoppedAt: null,
+  }
+}
+
+async function changeTimes(session: Session, typed: string, times: readonly LocalTime[]): Promise<void> {
+  const { situation, prescription } = await findPrescription(session, typed)
+  await session.decide(situation.patient.id, (turn) => moveTimes(turn, prescription.id, times))
+  say(`${medicineLabel(prescription.medicine)} is taken at ${times.map(hhmm).join(', ')} from today on.`)
+}
+
+async function stop(session: Session, typed: string): Promise<void> {
+  const { situation, prescription } = await findPrescription(session, typed)
+  await session.decide(situation.patient.id, (turn) => stopPrescription(turn, prescription.id))
+  say(`${patientPerson(situation).name} is not reminded of ${medicineLabel(prescription.medicine)} any more.`)
+}

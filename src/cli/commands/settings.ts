@@ -1,0 +1,157 @@
+import type { Command } from 'commander'
+import type { Language } from '../../domain/language.ts'
+import type { DailyAt, PatientSettings, WeeklyAt } from '../../domain/patient.ts'
+import { patientPerson } from '../../domain/situation.ts'
+import type { Zone } from '../../domain/time.ts'
+import { BadInput } from '../badInput.ts'
+import { findPatient } from '../find.ts'
+import {
+  readCount,
+  readDaily,
+  readFollowUps,
+  readLanguage,
+  readMinutes,
+  readOnOff,
+  readWeekly,
+  readZone,
+} from '../input.ts'
+import { type Session, withSession } from '../session.ts'
+import { print, table } from '../show.ts'
+import { hhmm, weeklyWords } from '../words.ts'
+
+interface Typed {
+  readonly mood?: DailyAt | null
+  readonly sideEffects?: WeeklyAt | null
+  readonly summary?: WeeklyAt | null
+  readonly names?: boolean
+  readonly followUps?: readonly number[]
+  readonly window?: number
+  readonly snoozes?: number
+  readonly snooze?: number
+  readonly leastInterval?: number
+  readonly inARow?: number
+  readonly inSevenDays?: number
+  readonly nextAfter?: number
+  readonly zone?: Zone
+  readonly language?: Language
+  readonly json?: boolean
+}
+
+export function addSettingsCommand(program: Command): void {
+  program
+    .command('settings')
+    .argument('<patient>', 'name or id')
+    .description("See or change a patient's settings. Times are on her own clock.")
+    .option('--mood <time>', 'when she is asked for her mood, such as 19:00, or off', readDaily)
+    .option(
+      '--side-effects <when>',
+      'when she is asked for side effects, such as sat@11:00, or off',
+      readWeekly,
+    )
+    .option('--summary <when>', 'when the weekly summary comes, such as sun@18:00, or off', readWeekly)
+    .option('--names <on|off>', 'whether medicine names may stand in SMS; hers to choose', readOnOff)
+    .option(
+      '--follow-ups <minutes>',
+      'minutes after which she is asked again, such as 15,45, or none',
+      readFollowUps,
+    )
+    .option('--window <minutes>', 'minutes after which a dose counts as unanswered', readMinutes)
+    .option('--snoozes <count>', 'how often "later" may be said for a dose', readCount)
+    .option('--snooze <minutes>', 'how long a bare "later" lasts', readMinutes)
+    .option('--least-interval <minutes>', 'minutes after a dose in which none is asked for', readMinutes)
+    .option('--in-a-row <count>', 'unconfirmed doses in a row after which caregivers are told', readCount)
+    .option('--in-seven-days <count>', '… or so many within seven days', readCount)
+    .option('--next-after <minutes>', 'minutes after which the next caregiver is told', readMinutes)
+    .option('--zone <zone>', 'she has moved, or travels: her time zone from now on', readZone)
+    .option('--language <code>', 'en or es', readLanguage)
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx tookit settings Ana\n  npx tookit settings Ana --mood 20:00 --summary sun@18:00\n  npx tookit settings Ana --follow-ups 10,30 --window 90 --in-a-row 1',
+    )
+    .action((who: string, typed: Typed) => withSession((session) => settings(session, who, typed)))
+}
+
+async function settings(session: Session, who: string, typed: Typed): Promise<void> {
+  const { json, zone, language, ...changes } = typed
+  const before = await findPatient(session, who)
+  const changed = Object.keys(changes).length > 0
+  const after =
+    changed || zone !== undefined || language !== undefined
+      ? await session.decide(before.patient.id, (turn) => {
+          const next = settingsFrom(turn.patient.settings, typed)
+          refuseNonsense(next)
+          if (changed) turn.record({ kind: 'SettingsChanged', settings: next }, turn.now)
+          if (zone !== undefined) turn.record({ kind: 'ZoneChanged', zone }, turn.now)
+          if (language !== undefined)
+            turn.record({ kind: 'LanguageChanged', personId: turn.patient.personId, language }, turn.now)
+        })
+      : before
+  const { patient } = after
+  print(
+    json,
+    {
+      patientId: patient.id,
+      zone: patient.zone,
+      language: patientPerson(after).language,
+      ...patient.settings,
+    },
+    () =>
+      table(
+        ['Setting', patientPerson(after).name],
+        rowsOf(patient.settings, patient.zone, patientPerson(after).language),
+      ),
+  )
+}
+
+const settingsFrom = (before: PatientSettings, typed: Typed): PatientSettings => ({
+  reminders: {
+    followUpsAfterMin: typed.followUps ?? before.reminders.followUpsAfterMin,
+    windowMin: typed.window ?? before.reminders.windowMin,
+    snoozesMax: typed.snoozes ?? before.reminders.snoozesMax,
+    snoozeMin: typed.snooze ?? before.reminders.snoozeMin,
+    leastIntervalMin: typed.leastInterval ?? before.reminders.leastIntervalMin,
+  },
+  alarm: {
+    inARow: typed.inARow ?? before.alarm.inARow,
+    inSevenDays: typed.inSevenDays ?? before.alarm.inSevenDays,
+    nextAfterMin: typed.nextAfter ?? before.alarm.nextAfterMin,
+  },
+  mood: typed.mood === undefined ? before.mood : typed.mood,
+  sideEffects: typed.sideEffects === undefined ? before.sideEffects : typed.sideEffects,
+  summary: typed.summary === undefined ? before.summary : typed.summary,
+  namesShown: typed.names ?? before.namesShown,
+})
+
+function refuseNonsense({ reminders }: PatientSettings): void {
+  const last = reminders.followUpsAfterMin.at(-1) ?? 0
+  if (last >= reminders.windowMin)
+    throw new BadInput(
+      `--follow-ups: she would be asked again ${last} minutes after, when the dose has counted as unanswered for ${reminders.windowMin}. Give fewer, or a longer --window.`,
+    )
+}
+
+const rowsOf = (
+  { reminders, alarm, ...s }: PatientSettings,
+  zone: Zone,
+  language: Language,
+): readonly (readonly string[])[] => [
+  ['Time zone', zone],
+  ['Language', language],
+  ['Mood', s.mood === null ? 'off' : hhmm(s.mood.time)],
+  ['Side effects', weeklyWords(s.sideEffects)],
+  ['Weekly summary', weeklyWords(s.summary)],
+  ['Medicine names in SMS', s.namesShown ? 'on' : 'off'],
+  [
+    'Asked again after',
+    reminders.followUpsAfterMin.length === 0 ? 'never' : `${reminders.followUpsAfterMin.join(', ')} min`,
+  ],
+  ['Unanswered after', `${reminders.windowMin} min`],
+  ['"Later"', `${reminders.snoozeMin} min, ${reminders.snoozesMax} times a dose`],
+  [
+    'Least interval',
+    reminders.leastIntervalMin === null ? 'half the usual gap' : `${reminders.leastIntervalMin} min`,
+  ],
+  ['Caregivers are told', `after ${alarm.inARow} in a row, or ${alarm.inSevenDays} in seven days`],
+  ['The next is told', `after ${alarm.nextAfterMin} min`],
+]

@@ -1,0 +1,144 @@
+import { InvalidArgumentError } from 'commander'
+import { closest } from 'fastest-levenshtein'
+import { addressFrom } from '../config/variables.ts'
+import type { Address } from '../domain/contact.ts'
+import { type Language, languages } from '../domain/language.ts'
+import type { DailyAt, WeeklyAt } from '../domain/patient.ts'
+import type { LocalDate, LocalTime, Zone } from '../domain/time.ts'
+
+/** Readers of what is typed at one option. Commander puts the name of the option before the message. */
+
+const wrong = (message: string) => new InvalidArgumentError(message)
+
+/** A contact as it is typed: an address to write to, or Telegram, which begins with a link. */
+export type TypedContact =
+  | { readonly kind: 'address'; readonly address: Address }
+  | { readonly kind: 'telegramLink' }
+
+export function readContact(
+  typed: string,
+  before: readonly TypedContact[] | undefined,
+): readonly TypedContact[] {
+  const known = before ?? []
+  if (typed === 'telegram') return [...known, { kind: 'telegramLink' }]
+  const address = addressFrom(typed)
+  if (address?.channel === 'telegram')
+    throw wrong('A bot cannot write first on Telegram. Give just "telegram": you get a link to pass on.')
+  if (address === null) throw wrong('Give telegram, sms:+15551234567 or slack:U0123ABC.')
+  return [...known, { kind: 'address', address }]
+}
+
+export function readName(typed: string): string {
+  const name = typed.trim()
+  if (name === '' || name.length > 60) throw wrong('Give a first name of at most 60 letters.')
+  return name
+}
+
+export function readZone(typed: string): Zone {
+  const zones = Intl.supportedValuesOf('timeZone')
+  const found = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase())
+  if (found !== undefined) return found
+  if (/^[A-Za-z]+(?:[/_-][A-Za-z]+)+$/.test(typed) && isZone(typed)) return typed
+  throw wrong(`Give the name of a time zone, such as Europe/Madrid. Did you mean ${closest(typed, zones)}?`)
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function readCountry(typed: string): string {
+  const code = typed.toUpperCase()
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== undefined) return code
+  throw wrong('Give the two letters of a country, such as US or ES.')
+}
+
+export function readLanguage(typed: string): Language {
+  const found = languages.find((language) => language === typed.toLowerCase())
+  if (found === undefined) throw wrong(`Give one of ${languages.join(', ')}.`)
+  return found
+}
+
+export function readBirthYear(typed: string): number {
+  const year = Number(typed)
+  const thisYear = Temporal.Now.plainDateISO().year
+  if (Number.isInteger(year) && year >= 1900 && year <= thisYear) return year
+  throw wrong(`Give a year between 1900 and ${thisYear}.`)
+}
+
+export function readTime(typed: string): LocalTime {
+  const parts = /^(?<hour>\d{1,2}):(?<minute>\d{2})$/.exec(typed)?.groups
+  const [hour, minute] = [Number(parts?.hour), Number(parts?.minute)]
+  if (parts === undefined || hour > 23 || minute > 59)
+    throw wrong('Give a time between 00:00 and 23:59, such as 08:00 or 20:30.')
+  return Temporal.PlainTime.from({ hour, minute })
+}
+
+export function readTimes(typed: string, before: readonly LocalTime[] | undefined): readonly LocalTime[] {
+  const times = typed.split(',').map((one) => readTime(one.trim()))
+  const all = [...(before ?? []), ...times]
+  if (new Set(all.map(String)).size < all.length) throw wrong('The same time is given twice.')
+  return all
+}
+
+export const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+function readWeekday(typed: string): number {
+  const found = weekdayNames.findIndex((name) => typed.trim().toLowerCase().startsWith(name))
+  if (found < 0) throw wrong(`Give weekdays as ${weekdayNames.join(', ')}.`)
+  return found + 1
+}
+
+export const readWeekdays = (typed: string): readonly number[] =>
+  [...new Set(typed.split(',').map(readWeekday))].sort((a, b) => a - b)
+
+export function readDate(typed: string): LocalDate {
+  try {
+    return Temporal.PlainDate.from(typed)
+  } catch {
+    throw wrong('Give a day as 2026-11-24.')
+  }
+}
+
+export function readMinutes(typed: string): number {
+  const minutes = Number(typed)
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60) return minutes
+  throw wrong('Give whole minutes, 1 to 1440.')
+}
+
+export function readCount(typed: string): number {
+  const count = Number(typed)
+  if (Number.isInteger(count) && count >= 1 && count <= 100) return count
+  throw wrong('Give a whole number, 1 to 100.')
+}
+
+export function readFollowUps(typed: string): readonly number[] {
+  if (typed === 'none') return []
+  const minutes = typed.split(',').map(readMinutes)
+  if (minutes.some((one, i) => i > 0 && one <= (minutes[i - 1] ?? 0)))
+    throw wrong('Give minutes after the reminder in rising order, such as 15,45, or none.')
+  return minutes
+}
+
+/** `19:00` or `off`. */
+export const readDaily = (typed: string): DailyAt | null =>
+  typed === 'off' ? null : { time: readTime(typed) }
+
+/** `sun@18:00` or `off`. */
+export function readWeekly(typed: string): WeeklyAt | null {
+  if (typed === 'off') return null
+  const [day, time, ...rest] = typed.split('@')
+  if (day === undefined || time === undefined || rest.length > 0)
+    throw wrong('Give a weekday and a time, such as sun@18:00, or off.')
+  return { weekday: readWeekday(day), time: readTime(time) }
+}
+
+export function readOnOff(typed: string): boolean {
+  if (typed === 'on' || typed === 'off') return typed === 'on'
+  throw wrong('Give on or off.')
+}

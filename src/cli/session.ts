@@ -1,0 +1,139 @@
+import { Turn } from '../bot/turn.ts'
+import { type Config, environment, readConfig } from '../config.ts'
+import type { Situation } from '../domain/situation.ts'
+import { type Enrolment, enrolAndDecide } from '../store/admin.ts'
+import type { StoreContext } from '../store/change.ts'
+import { embeddedConnectionString, openEmbedded } from '../store/embedded.ts'
+import { faultOf } from '../store/faults.ts'
+import { FolderInUse } from '../store/folderLock.ts'
+import { migrate } from '../store/migrate.ts'
+import { type DeliveryQueue, openQueue } from '../store/queue.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { NotDone } from './badInput.ts'
+
+/** What a command works with. It reads and decides as the running tookit does, beside it. */
+export interface Session {
+  readonly config: Config
+  readonly store: Store
+  readonly queue: DeliveryQueue
+  /** Nobody delivers now what is decided: the database was nobody's, and is opened by this command. */
+  readonly alone: boolean
+  /** Decides something about one patient. What `act` throws is thrown on, and nothing is changed. */
+  decide(patientId: string, act: (turn: Turn) => void, personIds?: readonly string[]): Promise<Situation>
+  /** Enrols, and decides about each new patient, all or nothing. */
+  enrol(enrolment: Enrolment, act: (turn: Turn) => void): Promise<void>
+  close(): Promise<void>
+}
+
+/** Runs `work` with the database that is configured, and lets go of it whatever happens. */
+export async function withSession(work: (session: Session) => Promise<void>): Promise<void> {
+  const session = await openSession(readConfig(environment()))
+  try {
+    await work(session)
+  } finally {
+    await session.close()
+  }
+}
+
+async function openSession(config: Config): Promise<Session> {
+  const database = await reach(config)
+  try {
+    return await sessionOn(config, database)
+  } catch (error) {
+    await database.close()
+    throw faultOf(error) === 'unavailable' ? new NotDone(unreachable(config)) : error
+  }
+}
+
+const unreachable = ({ database }: Config): string =>
+  database.kind === 'embedded'
+    ? `Another tookit has the database in ${database.folder} open, but does not answer: it may be starting or stopping. Try again in a few seconds.`
+    : 'The PostgreSQL of DATABASE_URL does not answer. Start it, or correct DATABASE_URL.'
+
+interface Reached {
+  readonly connectionString: string
+  readonly embedded: boolean
+  readonly alone: boolean
+  close(): Promise<void>
+}
+
+/** The embedded database belongs to the process that has it open: through its socket, or, if none runs, by ourselves. */
+async function reach({ database }: Config): Promise<Reached> {
+  if (database.kind === 'postgres') {
+    const { connectionString } = database
+    return { connectionString, embedded: false, alone: false, close: async () => {} }
+  }
+  try {
+    const opened = await openEmbedded(database.folder)
+    await migrate(opened.connectionString)
+    return { ...opened, embedded: true, alone: true }
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error
+    return {
+      connectionString: embeddedConnectionString(database.folder),
+      embedded: true,
+      alone: false,
+      close: async () => {},
+    }
+  }
+}
+
+async function sessionOn(config: Config, database: Reached): Promise<Session> {
+  if (!database.embedded) await migrate(database.connectionString)
+  const queue = await openQueue({
+    connectionString: database.connectionString,
+    listens: !database.embedded,
+    manual: true,
+    onError: () => {},
+    connectionsMax: 2,
+  })
+  const common = { enqueue: queue.enqueue, wakeDelivery: () => queue.wake(), onStuck: () => {} }
+  const store = openStore({ ...common, connectionString: database.connectionString, connectionsMax: 2 })
+  const context: StoreContext = { ...common, database: store.database, clock: store.clock }
+  return {
+    config,
+    store,
+    queue,
+    alone: database.alone,
+    decide: (patientId, act, personIds) => decide(store, patientId, act, personIds ?? []),
+    enrol: (enrolment, act) =>
+      enrolAndDecide(context, enrolment, (situation, now) => {
+        const turn = new Turn(situation, now, null)
+        act(turn)
+        return turn.decision()
+      }),
+    close: async () => {
+      await queue.close()
+      await store.close()
+      await database.close()
+    },
+  }
+}
+
+async function decide(
+  store: Store,
+  patientId: string,
+  act: (turn: Turn) => void,
+  personIds: readonly string[],
+): Promise<Situation> {
+  let refused: unknown = null
+  let after: Situation | null = null
+  const { stuck } = await store.change(
+    { kind: 'these', patientIds: [patientId], personIds },
+    (situation, now) => {
+      const turn = new Turn(situation, now, null)
+      try {
+        act(turn)
+      } catch (error) {
+        refused = error // thrown from here it would make the patient stuck, and it is only a typing mistake
+        return null
+      }
+      after = turn.situation
+      return turn.changed ? turn.decision() : null
+    },
+  )
+  if (refused !== null) throw refused
+  if (stuck[0] !== undefined) throw stuck[0].error
+  if (after === null) throw new NotDone(`Patient ${patientId} could not be found any more.`)
+  return after
+}
