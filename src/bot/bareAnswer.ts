@@ -1,9 +1,12 @@
 import type { Choice, Prompt } from '../domain/prompt.ts'
-import { hours } from '../domain/time.ts'
+import { hours, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
-import { checkInPromptHours } from './limits.ts'
+import { checkInPromptHours, sameNewsMin } from './limits.ts'
 import type { Meaning } from './meaning.ts'
+import { choiceKey } from './numbering.ts'
 import { openQuestions } from './openQuestions.ts'
+import { phrasesOf } from './phrases/byLanguage.ts'
+import type { Phrases } from './phrases/phrases.ts'
 import type { Turn } from './turn.ts'
 
 type Bare = Extract<Meaning, { kind: 'yes' | 'no' | 'number' }>
@@ -28,29 +31,90 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
   const [first, second] = candidates
   if (first !== undefined && second === undefined) return { kind: 'only', taken: first }
   if (first !== undefined) return { kind: 'several', candidates }
+  const again = answeredAlready(conversation, bare)
+  if (again !== null) return { kind: 'only', taken: again }
   const newest = open.at(-1)
   return newest === undefined ? { kind: 'nothing' } : { kind: 'unoffered', ...newest }
 }
 
-/**
- * Somebody typed what a choice is called ("I agree", "one week") instead of its number or button. Only a text that is
- * nothing else counts, and only if it is the choice of one question.
- */
-export function choiceNamed(conversation: Conversation, text: string): Taken | null {
-  const said = bareWords(text)
-  // Numbers are weighed against all that is open, by `meaningOfBare`.
-  if (said === '' || /^\d+$/.test(said)) return null
-  const named = conversation.turns.flatMap((turn) =>
-    openQuestions(turn.situation, conversation.speaker.person.id, turn.at).flatMap((prompt) => {
-      const reply = prompt.offers.flatMap((offer) => offer.replies).find(({ label }) => bareWords(label) === said)
-      return reply === undefined ? [] : [{ turn, prompt, choice: reply.choice }]
+/** The same answer once more, from a second tap or another phone, to the question about doses that it has closed. */
+function answeredAlready({ speaker, turns }: Conversation, bare: Bare): Taken | null {
+  const taken = turns.flatMap((turn) =>
+    turn.situation.prompts.flatMap((prompt) => {
+      const { asked, closed, personId } = prompt
+      if (asked.kind !== 'doses' || personId !== speaker.person.id || closed?.why !== 'answered') return []
+      const choice = choiceFor(prompt, bare)
+      if (choice === null || Math.abs(minutesBetween(closed.at, turn.at)) > sameNewsMin) return []
+      // A number says what it means. A thumbs-up to "skipped" does not make it taken.
+      return bare.kind === 'number' || (bare.kind === 'yes' && areTaken(turn, asked.doseIds)) ? [{ turn, prompt, choice }] : []
     }),
   )
+  return taken.at(-1) ?? null
+}
+
+/** She was answered a moment ago: a thumbs-up then is a kind word. */
+export const wasJustAnswered = ({ speaker, turns }: Conversation): boolean =>
+  turns.some((turn) =>
+    turn.situation.prompts.some(
+      ({ personId, closed }) => personId === speaker.person.id && closed?.why === 'answered' && Math.abs(minutesBetween(closed.at, turn.at)) <= sameNewsMin,
+    ),
+  )
+
+const areTaken = ({ situation }: Turn, doseIds: readonly string[]): boolean =>
+  doseIds.every((id) => situation.doses.some((dose) => dose.id === id && dose.state.kind === 'taken'))
+
+/**
+ * Somebody typed what a choice is called ("I agree", "one week", "lithium") instead of its number or button. Only a text
+ * that is nothing else counts, and only if it is the choice of one question.
+ */
+export function choiceNamed(conversation: Conversation, text: string): Taken | null {
+  const { person } = conversation.speaker
+  const phrases = phrasesOf(person.language)
+  const open = conversation.turns.flatMap((turn) =>
+    openQuestions(turn.situation, person.id, turn.at).map((prompt) => ({ turn, prompt, offered: offeredIn(prompt) })),
+  )
+  // A number that was offered is weighed against all that is open, by `meaningOfBare`.
+  if (open.some(({ offered }) => offered.some(({ reply }) => reply === text.trim()))) return null
+  const named = open.flatMap(({ turn, prompt, offered }) => {
+    const choice = namedIn(offered, wordsOf(text), phrases)
+    return choice === null ? [] : [{ turn, prompt, choice }]
+  })
   const [only, other] = named
   return only !== undefined && other === undefined ? only : null
 }
 
-const bareWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+type Offered = Prompt['offers'][number]['replies'][number]
+
+/** The choices of a question as they were called last. */
+const offeredIn = (prompt: Prompt): readonly Offered[] => [
+  ...new Map(prompt.offers.flatMap((offer) => offer.replies).map((reply) => [choiceKey(reply.choice), reply])).values(),
+]
+
+/** The one choice whose name this is, or which alone has these words in its name. */
+function namedIn(offered: readonly Offered[], said: readonly string[], phrases: Phrases): Choice | null {
+  const whole = offered.find(({ label }) => wordsOf(label).join(' ') === said.join(' '))
+  if (whole !== undefined) return whole.choice
+  const words = said.filter((word) => !phrases.besideAName.has(word))
+  if (words.length === 0) return null
+  const fitting = offered.filter(({ label, choice }) => {
+    const own = new Set([...wordsOf(label), ...alsoCalled(choice, phrases)])
+    return asksBack.has(choice.kind) && words.every((word) => own.has(word))
+  })
+  const [only, other] = fitting
+  return only !== undefined && other === undefined ? only.choice : null
+}
+
+/** The choices of questions that ask which of several was meant: part of the name will do. */
+const asksBack: ReadonlySet<Choice['kind']> = new Set(['dose', 'allDoses', 'question', 'patient'])
+
+/** Names that may not stand in the text, and times as they are said. */
+function alsoCalled(choice: Choice, phrases: Phrases): readonly string[] {
+  if (choice.kind === 'allDoses') return phrases.allOfThem
+  if (choice.kind !== 'dose') return []
+  return [...wordsOf(choice.name), String(choice.time.hour), String(choice.time.hour % 12 || 12)]
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** The choice of this question that the answer would take, or null. */
 function choiceFor(prompt: Prompt, bare: Bare): Choice | null {
@@ -112,6 +176,7 @@ export function askWhichQuestion(conversation: Conversation, candidates: readonl
   const promptId = `whichQuestion:${conversation.said.eventId}`
   const meant = candidates.map(({ prompt, choice }) => ({ promptId: prompt.id, choice }))
   const { person } = conversation.speaker
+  for (const turn of conversation.turns) closeAskingBack(turn, person.id)
   home.openPrompt(promptId, person.id, { kind: 'whichQuestion', candidates: meant }, home.now.add(hours(checkInPromptHours)))
   const choices: Choice[] = candidates.map(({ turn, prompt }) => ({
     kind: 'question',
@@ -120,6 +185,12 @@ export function askWhichQuestion(conversation: Conversation, candidates: readonl
     time: timeOf(turn, prompt),
   }))
   conversation.answer(home, { kind: 'whichQuestion' }, { choices, promptId })
+}
+
+function closeAskingBack(turn: Turn, personId: string): void {
+  for (const prompt of turn.situation.prompts) {
+    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind === 'whichQuestion') turn.closePrompt(prompt.id, 'superseded')
+  }
 }
 
 const timeOf = (turn: Turn, prompt: Prompt): Temporal.PlainTime | null => {

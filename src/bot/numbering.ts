@@ -19,6 +19,31 @@ export const choiceKey = (choice: Choice): string => {
   }
 }
 
+/** The kinds that only a patient is asked, beside her doses. */
+const besideDoses: ReadonlySet<Choice['kind']> = new Set([
+  'noSideEffects',
+  'dose',
+  'allDoses',
+  'question',
+  'shareAlarms',
+  'shareAll',
+  'shareNothing',
+  'pauseDays',
+])
+
+/**
+ * Numbers that would be misread as an answer to this question. "1" is the daily habit for "taken", and must not agree
+ * to anything else while an older question is still open; and "8" beside "the 8:00 one" has to mean that one.
+ */
+export function misread(choices: readonly Choice[]): readonly string[] {
+  const habit = choices.some(({ kind }) => besideDoses.has(kind)) ? ['1', '2', '3'] : []
+  const hours = choices.flatMap((choice) => {
+    const time = choice.kind === 'dose' || choice.kind === 'question' ? choice.time : null
+    return time === null ? [] : [String(time.hour), String(time.hour % 12 || 12)]
+  })
+  return [...habit, ...hours]
+}
+
 /** The lowest numbers in a row, `size` of them, of which none is in use. */
 export function lowestBlock(size: number, inUse: ReadonlySet<string>): readonly string[] {
   for (let first = 1; ; first += 1) {

@@ -1,7 +1,7 @@
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
-import { askWhichQuestion, choiceNamed, meaningOfBare } from './bareAnswer.ts'
+import { askWhichQuestion, choiceNamed, meaningOfBare, wasJustAnswered } from './bareAnswer.ts'
 import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
 import type { Listening, Meaning, Understand } from './meaning.ts'
@@ -143,6 +143,7 @@ function hearBare(conversation: Conversation): void {
       continue
     }
     const meant = meaningOfBare(conversation, meaning)
+    if (meant.kind === 'nothing' && meaning.kind === 'yes' && wasJustAnswered(conversation)) conversation.answered = true
     if (meant.kind === 'nothing') continue
     conversation.meanings = conversation.meanings.filter((other) => other !== meaning)
     if (meant.kind === 'only') {
@@ -160,7 +161,8 @@ const isStatement = ({ kind }: Meaning): boolean =>
 /** The question about side effects asks for her own words, so they are kept as she wrote them if nothing else is open. */
 function hearOwnWords(conversation: Conversation, text: string): void {
   const turn = conversation.self
-  if (turn === null || text.trim().length < 3) return
+  // A question of hers is no answer to ours.
+  if (turn === null || text.trim().length < 3 || text.includes('?')) return
   const open = openQuestions(turn.situation, conversation.speaker.person.id, turn.at)
   const [only, other] = open
   if (only?.asked.kind !== 'sideEffects' || other !== undefined || only.closed !== null) return

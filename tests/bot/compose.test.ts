@@ -102,7 +102,7 @@ describe('over SMS', () => {
 
   it('two medicines of one time are told apart without their names', () => {
     const { text } = only(composed([waiting({ kind: 'whichDose', meant: 'taken' })], sms))
-    expect(text).toContain('1 the 8:00 one (starts with Li), 2 the 8:00 one (starts with La), 3 all of them')
+    expect(text).toContain('4 the 8:00 one (starts with Li), 5 the 8:00 one (starts with La), 6 all of them')
   })
 })
 

@@ -32,6 +32,10 @@ export interface Phrases {
   readonly subject: (content: Content, voice: Voice) => string | null
   /** The word before a mood's digit when bare digits answer something else: "mood". */
   readonly moodWord: string
+  /** Words that may stand beside the name of a choice when it is typed: "the lithium one, please". */
+  readonly besideAName: ReadonlySet<string>
+  /** What the choice of all is called, in single words. */
+  readonly allOfThem: readonly string[]
   /** Tells two medicines of one time apart without naming them. */
   readonly startingWith: (letters: string) => string
   /** Stands before a message that is sent once more because nobody knows whether it arrived. Plain characters. */

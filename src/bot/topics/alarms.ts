@@ -50,15 +50,21 @@ function extend(turn: Turn, alarm: Alarm, prescriptionIds: readonly string[], do
   tellNext(turn, alarm.id)
 }
 
-/** Those doses have been told of and closed; the same doses raise no second alarm. */
+/** Those doses have been told of and closed; the same doses raise no second alarm, unless "taken" was taken back. */
 const alreadyRaised = (s: Situation, doseIds: readonly string[]): boolean => {
-  const told = new Set(s.alarms.flatMap((alarm) => (alarm.about.kind === 'unconfirmed' ? alarm.about.doseIds : [])))
+  const told = new Set(
+    s.alarms.flatMap(({ about, state }) =>
+      about.kind === 'unconfirmed' && !(state.kind === 'closed' && state.why === 'taken') ? about.doseIds : [],
+    ),
+  )
   return doseIds.every((id) => told.has(id))
 }
 
 export function raise(turn: Turn, key: string, about: AlarmAbout): void {
-  const alarmId = `alarm:${turn.patient.id}:${key}`
-  if (turn.situation.alarms.some((alarm) => alarm.id === alarmId)) return
+  const first = `alarm:${turn.patient.id}:${key}`
+  const before = turn.situation.alarms.filter(({ id }) => id === first || id.startsWith(`${first}~`))
+  if (before.some((alarm) => alarm.state.kind !== 'closed')) return
+  const alarmId = before.length === 0 ? first : `${first}~${before.length + 1}`
   const alarm: Alarm = { id: alarmId, patientId: turn.patient.id, about, raisedAt: turn.now, told: [], state: { kind: 'open', nextStepAt: turn.now } }
   turn.record({ kind: 'AlarmRaised', alarm }, turn.now)
   if (about.kind === 'danger') tellAll(turn, alarmId)
@@ -212,10 +218,13 @@ function withdrawPrompts(turn: Turn, alarm: Alarm): void {
 /** The message to this person arrived at `at`: the delay to the next step counts from there. */
 export function timeStep(turn: Turn, alarmId: string, personId: string, at: Instant): void {
   const alarm = turn.situation.alarms.find((a) => a.id === alarmId)
-  const told = alarm?.told.findLast((t) => t.personId === personId)
-  if (alarm?.state.kind !== 'open' || told === undefined || told.answer !== null) return
+  // Of somebody before the last, who has been told since, it says nothing about the next.
+  const told = alarm?.told.at(-1)
+  if (alarm?.state.kind !== 'open' || told?.personId !== personId || told.answer !== null) return
   const start = earliest(at, told.at.add(minutes(reachedAssumedAfterMin)))
-  turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: start.add(minutes(turn.patient.settings.alarm.nextAfterMin)) }, turn.now)
+  const nextStepAt = start.add(minutes(turn.patient.settings.alarm.nextAfterMin))
+  if (alarm.state.nextStepAt?.equals(nextStepAt)) return
+  turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt }, turn.now)
 }
 
 /** Messages arrive at her again: those who were told that they do not hear it. */

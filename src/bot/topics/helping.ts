@@ -80,7 +80,7 @@ export function askBackUnclear(conversation: Conversation): void {
   for (const turn of conversation.turns) {
     const open = openQuestions(turn.situation, speaker.person.id, turn.at).filter((prompt) => prompt.closed === null)
     const newest = open.at(-1)
-    if (newest === undefined && turn !== self) continue
+    if (newest === undefined && (turn !== self || !isEnrolled(turn))) continue
     turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
     const kind = newest === undefined ? 'nothing' : newest.asked.kind === 'doses' || newest.asked.kind === 'mood' ? newest.asked.kind : 'other'
     const options = newest === undefined ? {} : { promptId: newest.id, choices: lastChoices(newest) }
@@ -92,6 +92,8 @@ export function askBackUnclear(conversation: Conversation): void {
   const patients = conversation.caring.map((t) => patientPerson(t.situation).name)
   conversation.answer(turn, patients.length === 0 ? { kind: 'nothingOpen', next: null } : { kind: 'caregiverHelp', patients, country: turn?.patient.country ?? '' })
 }
+
+const isEnrolled = ({ patient }: Turn): boolean => patient.enrolment.kind === 'active' || patient.enrolment.kind === 'paused'
 
 /** The choices as they were offered last. */
 const lastChoices = (prompt: Turn['situation']['prompts'][number]) => prompt.offers.at(-1)?.replies.map((reply) => reply.choice) ?? []
