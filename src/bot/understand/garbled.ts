@@ -61,51 +61,55 @@ function soughtIn(phrases: readonly string[]): readonly Sought[] {
  * Where a phrase ends in a text with the fewest slips, and where it begins there: Sellers' algorithm with swaps
  * of neighbours. Null if it takes more slips than `most`.
  */
-function approximately(
-  phrase: string,
-  text: string,
-  most: number,
-): { from: number; to: number; slips: number } | null {
-  let two: number[] = []
-  let one = Array.from({ length: phrase.length + 1 }, (_, i) => i)
-  let oneFrom = Array.from({ length: phrase.length + 1 }, () => 0)
-  let twoFrom: number[] = []
-  let best: { from: number; to: number; slips: number } | null = null
-  let least = most + 1
+function approximately(phrase: string, text: string, most: number): Place | null {
+  let before: Column | null = null
+  let last: Column = {
+    cost: Array.from({ length: phrase.length + 1 }, (_, i) => i),
+    from: Array(phrase.length + 1).fill(0),
+  }
+  let best: Place | null = null
   for (let j = 1; j <= text.length; j++) {
-    const now = [0]
-    const from = [j]
+    const now: Column = { cost: [0], from: [j] }
     for (let i = 1; i <= phrase.length; i++) {
-      const same = phrase[i - 1] === text[j - 1]
-      let cost = (one[i - 1] as number) + (same ? 0 : 1)
-      let start = i === 1 ? j - 1 : (oneFrom[i - 1] as number)
-      if ((one[i] as number) + 1 < cost) [cost, start] = [(one[i] as number) + 1, oneFrom[i] as number]
-      if ((now[i - 1] as number) + 1 < cost)
-        [cost, start] = [(now[i - 1] as number) + 1, from[i - 1] as number]
-      if (
-        i > 1 &&
-        j > 1 &&
-        phrase[i - 1] === text[j - 2] &&
-        phrase[i - 2] === text[j - 1] &&
-        (two[i - 2] as number) + 1 < cost
-      ) {
-        cost = (two[i - 2] as number) + 1
-        start = i === 2 ? j - 2 : (twoFrom[i - 2] as number)
+      let cost = at(last.cost, i - 1) + (phrase[i - 1] === text[j - 1] ? 0 : 1)
+      let from = at(last.from, i - 1)
+      // Of two beginnings as good the later one is nearer to what was typed.
+      const consider = (column: Column, k: number): void => {
+        const other = at(column.cost, k) + 1
+        const start = at(column.from, k)
+        if (other > cost || (other === cost && start <= from)) return
+        cost = other
+        from = start
       }
-      now.push(cost)
-      from.push(start)
+      consider(last, i)
+      consider(now, i - 1)
+      const swapped = i > 1 && phrase[i - 1] === text[j - 2] && phrase[i - 2] === text[j - 1]
+      if (swapped && before !== null) consider(before, i - 2)
+      now.cost.push(cost)
+      now.from.push(from)
     }
-    if ((now[phrase.length] as number) < least) {
-      least = now[phrase.length] as number
-      best = { from: from[phrase.length] as number, to: j, slips: least }
-    }
-    two = one
-    twoFrom = oneFrom
-    one = now
-    oneFrom = from
+    const slips = now.cost[phrase.length] ?? Number.POSITIVE_INFINITY
+    if (slips <= most && (best === null || slips < best.slips))
+      best = { from: now.from[phrase.length] ?? 0, to: j, slips }
+    before = last
+    last = now
   }
   return best
 }
+
+interface Place {
+  readonly from: number
+  readonly to: number
+  readonly slips: number
+}
+
+/** For each beginning of the phrase: the fewest slips with which it ends at one letter of the text, and its start. */
+interface Column {
+  readonly cost: number[]
+  readonly from: number[]
+}
+
+const at = (numbers: readonly number[], i: number): number => numbers[i] ?? 0
 
 /**
  * The tokens with the phrase that is hidden in them by slips of the thumb ("i want tod ie") written out, for each

@@ -26,7 +26,7 @@ const parents = list(`
   companero, companera
 `)
 const clitics = list(`
-  la, lo, las, los, me, me la, me lo, me las, me los
+  la, lo, las, los, me la, me lo, me las, me los
 `)
 
 /** What Spanish words and phrases do in a sentence (see words.ts). In clean form: no capitals, no accents. */
@@ -100,6 +100,8 @@ export const roles: Roles = {
     junto en casa, en el trabajo, segun lo indicado, a la hora, de siempre, despues del, antes del
   `),
   F: list(`
+    me acosté, me acoste, me dormí, me fui a dormir, me fui a la cama, me voy a acostar,
+    me,
     voy a dormir, me voy a dormir, me voy a trabajar, voy a trabajar, me voy a la cama,
     gracias por recordarme, gracias por el recordatorio, gracias por avisar,
     ya, por favor, porfa, porfavor, perdon, disculpa, disculpe, lo siento, jaja, jajaja, bueno, pues,
