@@ -8,9 +8,10 @@ import { demoState } from './state.ts'
 const phone = z.enum(demoPhones.map(({ id }) => id) as [string, ...string[]], { error: 'phone: one of ana, ben, team' })
 const sayBody = z.object({ phone, text: z.string({ error: 'text: what is written' }).min(1, 'text: must not be empty').max(1600, 'text: at most 1600 characters') })
 const pressBody = z.object({ phone, button: z.string({ error: "button: a button's token, as in the state" }).min(1).max(64) })
+const minutesAllowed = 'minutes: 1 to 10080'
 const clockBody = z.union(
   [
-    z.object({ minutes: z.number().int().min(1).max(7 * 24 * 60) }).strict(),
+    z.object({ minutes: z.number().int().min(1, minutesAllowed).max(7 * 24 * 60, minutesAllowed) }).strict(),
     z.object({ next: z.literal(true) }).strict(),
     z.object({ running: z.boolean() }).strict(),
     z.object({ to: z.iso.datetime({ offset: true }) }).strict(),

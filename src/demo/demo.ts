@@ -49,6 +49,8 @@ export class Demo {
       const phone = demoPhones.find(({ id }) => id === phoneId)
       const channel = this.#parts.channels.find(({ name }) => name === phone?.channel)
       if (phone === undefined || channel === undefined) throw new Error('no such phone')
+      // Typing takes a moment, so that an answer stands after what it answers also while the clock stands still.
+      this.clock.setTo(this.clock.now().add({ seconds: 1 }))
       await channel.hear(phone.address, utterance, this.clock.now())
       await this.#work()
     })
