@@ -130,8 +130,8 @@ export const readDaily = (typed: string): DailyAt | null =>
   typed === 'off' ? null : { time: readTime(typed) }
 
 /** `sun@18:00` or `off`. */
-export function readWeekly(typed: string): WeeklyAt | null {
-  if (typed === 'off') return null
+export function readWeekly(typed: string): WeeklyAt | 'off' {
+  if (typed === 'off') return typed
   const [day, time, ...rest] = typed.split('@')
   if (day === undefined || time === undefined || rest.length > 0)
     throw wrong('Give a weekday and a time, such as sun@18:00, or off.')

@@ -20,9 +20,9 @@ import { print, table } from '../show.ts'
 import { hhmm, weeklyWords } from '../words.ts'
 
 interface Typed {
-  readonly mood?: DailyAt | null
-  readonly sideEffects?: WeeklyAt | null
-  readonly summary?: WeeklyAt | null
+  readonly mood?: DailyAt | 'off'
+  readonly sideEffects?: WeeklyAt | 'off'
+  readonly summary?: WeeklyAt | 'off'
   readonly names?: boolean
   readonly followUps?: readonly number[]
   readonly window?: number
@@ -117,11 +117,14 @@ const settingsFrom = (before: PatientSettings, typed: Typed): PatientSettings =>
     inSevenDays: typed.inSevenDays ?? before.alarm.inSevenDays,
     nextAfterMin: typed.nextAfter ?? before.alarm.nextAfterMin,
   },
-  mood: typed.mood === undefined ? before.mood : typed.mood,
-  sideEffects: typed.sideEffects === undefined ? before.sideEffects : typed.sideEffects,
-  summary: typed.summary === undefined ? before.summary : typed.summary,
+  mood: asTyped(typed.mood, before.mood),
+  sideEffects: asTyped(typed.sideEffects, before.sideEffects),
+  summary: asTyped(typed.summary, before.summary),
   namesShown: typed.names ?? before.namesShown,
 })
+
+const asTyped = <At>(typed: At | 'off' | undefined, before: At | null): At | null =>
+  typed === undefined ? before : typed === 'off' ? null : typed
 
 function refuseNonsense({ reminders }: PatientSettings): void {
   const last = reminders.followUpsAfterMin.at(-1) ?? 0
