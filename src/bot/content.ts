@@ -39,7 +39,8 @@ export type Content =
   | { readonly kind: 'whoWeAre'; readonly from: string; readonly suspended: boolean }
   // Doses
   | { readonly kind: 'reminder'; readonly doses: readonly DoseWords[] }
-  | { readonly kind: 'followUp'; readonly doses: readonly DoseWords[]; readonly last: boolean }
+  /** `asAsked`: at the time that she wanted to be asked again. `last`: she is not asked after this. */
+  | { readonly kind: 'followUp'; readonly doses: readonly DoseWords[]; readonly last: boolean; readonly asAsked: boolean }
   /** A dose whose time has come within the least interval of the last one taken: says so instead of "time for". */
   | { readonly kind: 'closeDose'; readonly doses: readonly DoseWords[]; readonly lastTakenAt: Instant }
   /** She told of an overdose not long ago: says so instead of "time for". */
@@ -69,8 +70,8 @@ export type Content =
   | { readonly kind: 'unclearTime' }
   | { readonly kind: 'extraDose'; readonly country: string }
   | { readonly kind: 'nothingOpen'; readonly next: NextWords }
-  /** tookit was out of order and could not ask. */
-  | { readonly kind: 'outage'; readonly doses: readonly DoseWords[] }
+  /** tookit was out of order and could not ask, or its question did not get through. */
+  | { readonly kind: 'outage'; readonly why: 'down' | 'notDelivered'; readonly doses: readonly DoseWords[] }
   // Check-ins
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }

@@ -68,7 +68,7 @@ describe('over SMS', () => {
 
   it('a follow-up keeps its numbers, whatever has come between', () => {
     const followUp = waiting(
-      { kind: 'followUp', doses: [lithium], last: false },
+      { kind: 'followUp', doses: [lithium], last: false, asAsked: false },
       { priorReplies: doseReplies(6) },
     )
     expect(repliesOf(composed([followUp], sms, { taken: ['1', '2', '3', '4', '5'] }))).toEqual([
@@ -91,7 +91,7 @@ describe('over SMS', () => {
       reply: choice.kind,
       choice,
     }))
-    const followUp = waiting({ kind: 'followUp', doses: [lithium], last: false }, { priorReplies })
+    const followUp = waiting({ kind: 'followUp', doses: [lithium], last: false, asAsked: false }, { priorReplies })
     expect(repliesOf(composed([followUp], sms))).toEqual(['1', '2', '3'])
   })
 
@@ -179,7 +179,7 @@ describe('what waits', () => {
   it('about one question offers its answers once, at the end', () => {
     const courtesy = waiting({ kind: 'courtesy', openDoses: [lithium] }, { promptId: 'p', urgency: 'answer' })
     const again = waiting(
-      { kind: 'followUp', doses: [lithium], last: false },
+      { kind: 'followUp', doses: [lithium], last: false, asAsked: false },
       { promptId: 'p', urgency: 'followUp' },
     )
     const draft = only(composed([again, courtesy], sms))
@@ -422,14 +422,14 @@ describe('a medicine name', () => {
         const until = now
         const contents: readonly Content[] = [
           { kind: 'reminder', doses },
-          { kind: 'followUp', doses, last: false },
+          { kind: 'followUp', doses, last: false, asAsked: false },
           { kind: 'closeDose', doses, lastTakenAt: until },
           { kind: 'doseAfterOverdose', doses },
           { kind: 'snoozed', doses, until, shortened: false },
           { kind: 'laterOrSkip', doses },
           { kind: 'reopened', doses, again: null },
           { kind: 'unknownMedicine', name },
-          { kind: 'outage', doses },
+          { kind: 'outage', why: 'down', doses },
           { kind: 'reportedByCaregiver', caregiver: 'Ben', doses },
           { kind: 'courtesy', openDoses: doses },
         ]

@@ -183,12 +183,12 @@ describe('an SMS', () => {
   it.each([
     ['en', 'reminder', { kind: 'reminder', doses: [lithium] }],
     ['en', 'reminder for two', { kind: 'reminder', doses: [lithium, lamotrigine] }],
-    ['en', 'follow-up', { kind: 'followUp', doses: [lithium], last: false }],
-    ['en', 'last follow-up', { kind: 'followUp', doses: [lithium, lamotrigine], last: true }],
-    ['en', 'follow-up of yesterday', { kind: 'followUp', doses: [dose('2026-08-02T20:00')], last: false }],
+    ['en', 'follow-up', { kind: 'followUp', doses: [lithium], last: false, asAsked: false }],
+    ['en', 'last follow-up', { kind: 'followUp', doses: [lithium, lamotrigine], last: true, asAsked: false }],
+    ['en', 'follow-up of yesterday', { kind: 'followUp', doses: [dose('2026-08-02T20:00')], last: false, asAsked: false }],
     ['en', 'question for the mood', { kind: 'askMood' }],
     ['es', 'reminder', { kind: 'reminder', doses: [lithium] }],
-    ['es', 'follow-up', { kind: 'followUp', doses: [lithium], last: false }],
+    ['es', 'follow-up', { kind: 'followUp', doses: [lithium], last: false, asAsked: false }],
     ['es', 'question for the mood', { kind: 'askMood' }],
   ] as const)(
     '%s: the %s with its answers is one segment for a name of 12 letters',

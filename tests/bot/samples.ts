@@ -61,9 +61,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'reminder', doses: [lithium, lamotrigine] },
   ],
   followUp: [
-    { kind: 'followUp', doses: [lithium], last: false },
-    { kind: 'followUp', doses: [lithium, lamotrigine], last: true },
-    { kind: 'followUp', doses: [yesterday], last: false },
+    { kind: 'followUp', doses: [lithium], last: false, asAsked: false },
+    { kind: 'followUp', doses: [lithium, lamotrigine], last: true, asAsked: false },
+    { kind: 'followUp', doses: [yesterday], last: false, asAsked: false },
+    { kind: 'followUp', doses: [lithium], last: true, asAsked: true },
   ],
   closeDose: [{ kind: 'closeDose', doses: [lithium], lastTakenAt: instant('2026-08-03T06:00') }],
   doseAfterOverdose: [{ kind: 'doseAfterOverdose', doses: [lithium] }],
@@ -147,8 +148,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   outage: [
     {
       kind: 'outage',
+      why: 'down',
       doses: [dose('2026-08-03T06:00')],
     },
+    { kind: 'outage', why: 'notDelivered', doses: [dose('2026-08-03T06:00')] },
   ],
   askMood: [{ kind: 'askMood' }],
   askSideEffects: [{ kind: 'askSideEffects' }],

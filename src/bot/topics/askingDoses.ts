@@ -29,7 +29,7 @@ export function askDueDoses(turn: Turn): void {
     for (const slot of slots) turn.record({ kind: 'DoseNotAsked', slot, because }, turn.now)
     if (because === 'outage') unasked.push(...slots)
   }
-  if (unasked.length > 0) tellOutage(turn, unasked)
+  if (unasked.length > 0) tellOutage(turn, unasked, 'down')
 }
 
 function byTime(slots: readonly Slot[]): readonly (readonly Slot[])[] {
@@ -106,9 +106,15 @@ function reminderOf(doses: readonly DoseWords[], why: Instant | 'afterOverdose' 
 function followUpAfter(s: Situation, slot: Slot, askedAt: Instant, windowEndsAt: Instant, after: Instant): Instant | null {
   const room = windowEndsAt.subtract(minutes(answerRoomMin))
   const soonest = after.add(minutes(answerRoomMin))
-  const times = policyFor(s.patient, prescriptionOf(s, slot)).followUpsAfterMin.map((after) => askedAt.add(minutes(after)))
-  return times.find((at) => !isBefore(at, soonest) && notAfter(at, room)) ?? null
+  return followUpTimes(s, slot, askedAt).find((at) => !isBefore(at, soonest) && notAfter(at, room)) ?? null
 }
+
+const followUpTimes = (s: Situation, slot: Slot, askedAt: Instant): readonly Instant[] =>
+  policyFor(s.patient, prescriptionOf(s, slot)).followUpsAfterMin.map((after) => askedAt.add(minutes(after)))
+
+/** Due now because she wanted it so, not by the policy. */
+const isSnoozed = (s: Situation, dose: AskedDose): boolean =>
+  dose.state.snoozes > 0 && !followUpTimes(s, slotOf(dose), dose.state.askedAt).some((at) => dose.state.followUpAt?.equals(at))
 
 /** Asks again about what is open: follow-ups, and what she wanted to be asked later. One message for each prompt. */
 export function followUp(turn: Turn): void {
@@ -133,7 +139,7 @@ const openOf = (s: Situation, doseIds: readonly string[]): readonly AskedDose[] 
   s.doses.filter((dose): dose is AskedDose => dose.state.kind === 'asked' && doseIds.includes(dose.id))
 
 function askAgain(turn: Turn, promptId: string, doses: readonly AskedDose[]): void {
-  const snoozed = doses.some((dose) => dose.state.snoozes > 0)
+  const asAsked = doses.some((dose) => isSnoozed(turn.situation, dose))
   for (const dose of doses) {
     const { askedAt, windowEndsAt } = dose.state
     const followUpAt = followUpAfter(turn.situation, slotOf(dose), askedAt, windowEndsAt, turn.now)
@@ -145,9 +151,9 @@ function askAgain(turn: Turn, promptId: string, doses: readonly AskedDose[]): vo
   turn.tell(
     `again:${promptId}:${doses.map((dose) => dose.state.snoozes).join('.')}:${count}`,
     turn.patient.personId,
-    snoozed ? 'reminder' : 'followUp',
+    asAsked ? 'reminder' : 'followUp',
     earliest(...(doses.map((dose) => dose.state.windowEndsAt) as [Instant, ...Instant[]])),
-    { kind: 'followUp', doses: wordsForAll(turn.situation, doses.map(slotOf)), last },
+    { kind: 'followUp', doses: wordsForAll(turn.situation, doses.map(slotOf)), last, asAsked },
     { choices: doseChoices, promptId },
   )
 }
@@ -166,7 +172,7 @@ export function endWindows(turn: Turn): void {
     turn.record({ kind: 'DoseNotAsked', slot, because: reachable ? 'outage' : 'unreached' }, turn.now)
     if (reachable) unasked.push(slot)
   }
-  if (unasked.length > 0) tellOutage(turn, unasked)
+  if (unasked.length > 0) tellOutage(turn, unasked, 'notDelivered')
 }
 
 const wasHandedOver = (s: Situation, doseId: string): boolean =>
@@ -192,16 +198,16 @@ function tellCovered(turn: Turn, slot: Slot, takenAt: Instant): void {
 }
 
 /** One honest sentence about what tookit did not ask. */
-function tellOutage(turn: Turn, slots: readonly Slot[]): void {
+function tellOutage(turn: Turn, slots: readonly Slot[], why: 'down' | 'notDelivered'): void {
   if (patientPerson(turn.situation).stoppedAt !== null || turn.patient.enrolment.kind !== 'active') return
   const recent = slots.filter((slot) => isAfter(slot.plannedAt, turn.now.subtract(hours(24))))
   const told = recent.length > 0 ? recent : slots.slice(-1)
   turn.tell(
-    `outage:${turn.now}`,
+    `outage:${why}:${turn.now}`,
     turn.patient.personId,
     'reminder',
     turn.now.add(hours(12)),
-    { kind: 'outage', doses: wordsForAll(turn.situation, told) },
+    { kind: 'outage', why, doses: wordsForAll(turn.situation, told) },
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Dose } from '../../domain/dose.ts'
 import type { Slot } from '../../domain/slot.ts'
 import { lateAfterMin } from '../../domain/week.ts'
 import { isAfter, isBefore, minutes } from '../../domain/time.ts'
@@ -32,12 +33,19 @@ function notedIn(turn: Turn): Content | null {
       late: isLate(slot, takenAt),
     })),
     declined: declined.map(({ slot, reason }) => ({ dose: wordsFor(turn.situation, slot), reason })),
-    open: wordsForAll(turn.situation, turn.situation.doses.filter((dose) => dose.state.kind === 'asked').map(slotOf)),
+    open: wordsForAll(turn.situation, stillOpen(turn, [...taken, ...declined].map(({ slot }) => slot)).map(slotOf)),
     mood: observed.flatMap((o) => (o.kind === 'mood' ? [o.score] : [])).at(-1) ?? null,
     sideEffects: observed.flatMap((o) => (o.kind === 'sideEffect' ? [o.effect ?? o.words] : [])),
     noSideEffects: observed.some((o) => o.kind === 'noSideEffects'),
     next: nextOnPlan(turn.situation, turn.now),
   }
 }
+
+/** Asked about and without an answer; and what was due together with a late answer, so that nobody takes a part for all. */
+const stillOpen = (turn: Turn, answered: readonly Slot[]): readonly Dose[] =>
+  turn.situation.doses.filter(
+    ({ state, plannedAt }) =>
+      state.kind === 'asked' || (state.kind === 'unanswered' && answered.some((slot) => slot.plannedAt.equals(plannedAt))),
+  )
 
 const isLate = (slot: Slot, takenAt: Temporal.Instant): boolean => isAfter(takenAt, slot.plannedAt.add(minutes(lateAfterMin)))

@@ -6,9 +6,9 @@ import { ago, at, capital, dosesOf, emergency, greeting, is, it, moment, next, s
 /** Asking about doses, and what to say when the answer needs a question. */
 export const doses = {
   reminder: ({ doses }, voice) => `${greeting(voice)} Time for ${dosesOf(doses, voice, { amounts: true })}.`,
-  followUp: ({ doses, last }, voice) =>
+  followUp: ({ doses, last, asAsked }, voice) =>
     sentences(
-      `${last ? 'Last question' : 'Hello'}, ${voice.name}: did you take ${dosesOf(doses, voice)}?`,
+      `${asAsked ? 'As you asked' : last ? 'Last question' : 'Hello'}, ${voice.name}: did you take ${dosesOf(doses, voice)}?`,
       `If you took ${it(doses)} already, don't take ${it(doses)} again, just tell me.`,
     ),
   closeDose: ({ doses, lastTakenAt }, voice) =>
@@ -57,9 +57,11 @@ export const doses = {
   },
   nothingOpen: ({ next: coming }, voice) =>
     sentences('There is no open question right now.', next(coming, voice)),
-  outage: ({ doses }, voice) =>
+  outage: ({ why, doses }, voice) =>
     sentences(
-      `I was out of order and could not ask about ${dosesOf(doses, voice)}.`,
+      why === 'down'
+        ? `I was out of order and could not ask about ${dosesOf(doses, voice)}.`
+        : `My question about ${dosesOf(doses, voice)} did not get through to you.`,
       `If you took ${it(doses)}, tell me. If you're not sure, don't take ${it(doses)} twice.`,
     ),
 } satisfies Partial<Phrases['say']>

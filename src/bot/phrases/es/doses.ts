@@ -19,9 +19,9 @@ import {
 export const doses = {
   reminder: ({ doses }, voice) =>
     `${greeting(voice)} Es la hora de ${dosesOf(doses, voice, { amounts: true })}.`,
-  followUp: ({ doses, last }, voice) =>
+  followUp: ({ doses, last, asAsked }, voice) =>
     sentences(
-      `${last ? 'Es mi pregunta final' : 'Hola'}, ${voice.name}.`,
+      `${asAsked ? 'Como pediste' : last ? 'Es mi pregunta final' : 'Hola'}, ${voice.name}.`,
       `¿Tomaste ${dosesOf(doses, voice)}?`,
       'Si ya lo hiciste, no repitas la toma, solo avisa.',
     ),
@@ -73,9 +73,11 @@ export const doses = {
   },
   nothingOpen: ({ next: coming }, voice) =>
     sentences('Ahora no hay preguntas abiertas.', next(coming, voice)),
-  outage: ({ doses }, voice) =>
+  outage: ({ why, doses }, voice) =>
     sentences(
-      `Estuve fuera de servicio y no pude preguntar por ${dosesOf(doses, voice)}.`,
+      why === 'down'
+        ? `Estuve fuera de servicio y no pude preguntar por ${dosesOf(doses, voice)}.`
+        : `Mi pregunta por ${dosesOf(doses, voice)} no te ha llegado.`,
       'Si hiciste la toma, cuéntame. Si tienes dudas, no la hagas dos veces.',
     ),
 } satisfies Partial<Phrases['say']>
