@@ -71,7 +71,7 @@ export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[
     now,
     people,
     waiting,
-    openReplies: await openRepliesNear(tx, told),
+    openReplies: await openRepliesNear(tx, [...people.values()]),
     busy: await busyAmong(tx, contactIds, now),
   }
 }
@@ -135,40 +135,44 @@ const waitingFromRow = (row: WaitingRow): WaitingNotice => ({
 })
 
 interface OfferingRow {
+  readonly promptId: string
   readonly personId: string | null
   readonly channel: ChannelName
   readonly address: string
   readonly replies: Json
 }
 
-/** Of the messages that have, or may have, arrived and whose question is open. */
-async function openRepliesNear(tx: Tx, personIds: readonly string[]): Promise<readonly OpenReply[]> {
-  if (personIds.length === 0) return []
-  const [found] = await tx.$queryRaw<[{ offering: string; open: string[] }]>`
+/**
+ * Of the messages that have, or may have, arrived and whose question is open: to these people and to whoever shares an
+ * address with one of them. A message is no older than its question (an hour's room for clocks), so that few are read.
+ */
+async function openRepliesNear(tx: Tx, people: readonly Person[]): Promise<readonly OpenReply[]> {
+  if (people.length === 0) return []
+  const addresses = people.flatMap(({ contacts }) => contacts.map(({ address }) => address))
+  const [found] = await tx.$queryRaw<[{ offering: string }]>`
     WITH near AS (
-      SELECT DISTINCT other."personId" FROM "Contact" c
-      JOIN "Contact" other ON other."channel" = c."channel" AND other."value" = c."value"
-      WHERE c."personId" = ANY(${[...personIds]}::text[])
-    ), open AS MATERIALIZED (
-      SELECT array_agg(q."id") AS "ids" FROM "Prompt" q JOIN near USING ("personId") WHERE q."closedAt" IS NULL
+      SELECT unnest(${people.map(({ id }) => id)}::text[]) AS "personId"
+      UNION SELECT c."personId" FROM unnest(${addresses.map((a) => a.channel)}::text[],
+        ${addresses.map((a) => a.value)}::text[]) AS a("channel", "value")
+      JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value"
     )
     SELECT coalesce(json_agg(json_build_object(
-        'personId', m."personId", 'channel', m."channel", 'address', m."address", 'replies', m."replies"
-      ) ORDER BY m."createdAt", m."id"), '[]')::text AS "offering",
-      coalesce((SELECT "ids" FROM open), '{}') AS "open"
-    FROM "Message" m
-    WHERE m."promptIds" && (SELECT "ids" FROM open) AND m."status" NOT IN ('queued', 'failed', 'expired')`
-  const open = new Set(found.open)
-  return (JSON.parse(found.offering) as OfferingRow[]).flatMap(({ personId, channel, address, replies }) =>
-    fromJson<readonly Reply[]>(replies)
-      .filter(({ promptId }) => open.has(promptId))
-      .map(({ promptId, reply, choice }) => ({
-        personId,
-        address: { channel, value: address },
-        promptId,
-        reply,
-        choice,
-      })),
+      'promptId', q."id", 'personId', m."personId", 'channel', m."channel", 'address', m."address", 'replies', m."replies"
+    ) ORDER BY m."createdAt", m."id"), '[]')::text AS "offering"
+    FROM near JOIN "Prompt" q ON q."personId" = near."personId" AND q."closedAt" IS NULL
+    JOIN "Message" m ON m."personId" = q."personId" AND m."createdAt" >= q."openedAt" - interval '1 hour'
+    WHERE q."id" = ANY(m."promptIds") AND m."status" NOT IN ('queued', 'failed', 'expired')`
+  return (JSON.parse(found.offering) as OfferingRow[]).flatMap(
+    ({ promptId: open, personId, channel, address, replies }) =>
+      fromJson<readonly Reply[]>(replies)
+        .filter(({ promptId }) => promptId === open)
+        .map(({ promptId, reply, choice }) => ({
+          personId,
+          address: { channel, value: address },
+          promptId,
+          reply,
+          choice,
+        })),
   )
 }
 

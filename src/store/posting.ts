@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
 import type { MessageRow } from './rows/message.ts'
-import { upsertRows } from './write.ts'
+import { insertRows, updateRows } from './write.ts'
 
 /** What the door decided about what waited. */
 export interface Posting {
@@ -11,6 +11,8 @@ export interface Posting {
   readonly putOff: readonly { readonly noticeId: string; readonly until: Instant }[]
   /** Messages that were composed before, could not be handed over, and whose notices now stand in others. */
   readonly supersededIds: readonly string[]
+  /** Messages that were composed before, could not be handed over, and are composed anew. */
+  readonly reusedIds: ReadonlySet<string>
 }
 
 /**
@@ -24,7 +26,13 @@ export async function post(tx: Tx, posting: Posting, now: Instant): Promise<Read
   await supersede(tx, posting.supersededIds, now)
   const { messages } = posting
   if (messages.length === 0) return new Map()
-  await upsertRows(tx, 'Message', messages)
+  const isFresh = ({ id }: MessageRow) => !posting.reusedIds.has(id)
+  await insertRows(tx, 'Message', messages.filter(isFresh))
+  await updateRows(
+    tx,
+    'Message',
+    messages.filter((message) => !isFresh(message)),
+  )
   await markSent(tx, messages)
   const attempts = await tx.$queryRaw<{ messageId: string; number: number }[]>`
     INSERT INTO "Attempt" ("messageId", "number", "startedAt")

@@ -65,7 +65,7 @@ const givenUpForSec = 30 * 24 * 3600
 const pollSec = 2
 const givenUpShownMax = 200
 /** Each fetches on its own, so that one slow batch does not hold up the next answer. */
-const workers: Readonly<Record<DeliveryClass, number>> = { urgent: 4, reminder: 2, routine: 1 }
+const workers: Readonly<Record<DeliveryClass, number>> = { urgent: 4, reminder: 3, routine: 1 }
 
 export async function openQueue(options: QueueOptions): Promise<DeliveryQueue> {
   const boss = new PgBoss({

@@ -1,8 +1,8 @@
 import type { Sent } from '../bot/outgoing.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
-import type { MessageRow, MessageStatus } from './rows/message.ts'
-import { updateRows } from './write.ts'
+import { Prisma } from './generated/client.ts'
+import type { MessageStatus } from './rows/message.ts'
 
 /** What came of an attempt to hand a message over. */
 export interface Settled {
@@ -28,11 +28,6 @@ const statuses: Readonly<Record<Sent['kind'], MessageStatus>> = {
 /** Writes down what came of attempts. A failure for good was reported before. */
 export async function settle(tx: Tx, settled: readonly Settled[], now: Instant): Promise<void> {
   if (settled.length === 0) return
-  await updateRows(
-    tx,
-    'Message',
-    settled.map((one) => messageColumns(one, now)),
-  )
   await endAttempts(tx, settled, now)
   await waitAgain(
     tx,
@@ -46,25 +41,26 @@ export async function settle(tx: Tx, settled: readonly Settled[], now: Instant):
   )
 }
 
-type Columns = Pick<MessageRow, 'id' | 'status' | 'statusAt' | 'externalId' | 'reachedAt' | 'code'>
-
-const messageColumns = ({ messageId, sent, reached }: Settled, now: Instant): Columns => ({
-  id: messageId,
-  status: statuses[sent.kind],
-  statusAt: now.toString(),
-  externalId: sent.kind === 'accepted' ? sent.messageId : null,
-  reachedAt: reached ? now.toString() : null,
-  code: sent.kind === 'accepted' ? null : sent.code,
-})
-
+/** Messages and attempts in one statement: it is the one that runs for every few messages. */
 async function endAttempts(tx: Tx, settled: readonly Settled[], now: Instant): Promise<void> {
+  const at = Prisma.sql`${now.toString()}::timestamptz`
+  const code = ({ sent }: Settled) => (sent.kind === 'accepted' ? null : sent.code)
+  const externalId = ({ sent }: Settled) => (sent.kind === 'accepted' ? sent.messageId : null)
   await tx.$executeRaw`
-    UPDATE "Attempt" a SET "endedAt" = ${now.toString()}::timestamptz, "result" = s."result", "code" = s."code"
-    FROM unnest(${settled.map(({ messageId }) => messageId)}::text[], ${settled.map(({ attempt }) => attempt)}::int[],
-      ${settled.map(({ sent }) => sent.kind)}::text[],
-      ${settled.map(({ sent }) => (sent.kind === 'accepted' ? null : sent.code))}::text[]
-    ) AS s("messageId", "number", "result", "code")
-    WHERE a."messageId" = s."messageId" AND a."number" = s."number"`
+    WITH s AS (
+      SELECT * FROM unnest(${settled.map(({ messageId }) => messageId)}::text[],
+        ${settled.map(({ attempt }) => attempt)}::int[], ${settled.map(({ sent }) => sent.kind)}::text[],
+        ${settled.map(({ sent }) => statuses[sent.kind])}::text[], ${settled.map(code)}::text[],
+        ${settled.map(externalId)}::text[], ${settled.map(({ reached }) => reached)}::boolean[]
+      ) AS s("id", "number", "result", "status", "code", "externalId", "reached")
+    ), attempts AS (
+      UPDATE "Attempt" a SET "endedAt" = ${at}, "result" = s."result", "code" = s."code"
+      FROM s WHERE a."messageId" = s."id" AND a."number" = s."number"
+    )
+    UPDATE "Message" m SET "status" = s."status", "statusAt" = ${at}, "code" = s."code",
+      "externalId" = coalesce(s."externalId", m."externalId"),
+      "reachedAt" = CASE WHEN s."reached" THEN ${at} ELSE m."reachedAt" END
+    FROM s WHERE m."id" = s."id"`
 }
 
 /** What these messages were to tell waits again. */

@@ -7,12 +7,13 @@ import type { Channel } from '../channels/channel.ts'
 import type { Address, ChannelName, Contact } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/time.ts'
-import type { OpenReply, Outbox, WaitingNotice } from '../store/outbox.ts'
+import type { Outbox, WaitingNotice } from '../store/outbox.ts'
 import type { Posting } from '../store/posting.ts'
 import type { MessageOutcome } from '../store/report.ts'
 import type { MessageRow } from '../store/rows/message.ts'
 import { toJson } from '../store/temporalJson.ts'
 import { tokenOf } from '../store/tokens.ts'
+import { OpenReplies } from './openReplies.ts'
 
 /** A message that is ready, with what its channel needs beside the row. */
 export interface Letter {
@@ -28,6 +29,7 @@ export interface Sorted {
   readonly dropped: Posting['dropped']
   readonly putOff: Posting['putOff']
   readonly supersededIds: readonly string[]
+  readonly reusedIds: ReadonlySet<string>
   /** Notices for which nothing of hers is left, by person. */
   readonly unreachable: readonly MessageOutcome[]
   /** To them a message is being handed over; what waits goes out after it. */
@@ -63,16 +65,17 @@ class Sorter implements Sorted {
   readonly dropped: { noticeId: string; why: string }[] = []
   readonly putOff: { noticeId: string; until: Instant }[] = []
   readonly supersededIds: string[] = []
+  readonly reusedIds = new Set<string>()
   readonly unreachable: MessageOutcome[] = []
   readonly busyPersonIds: string[] = []
   readonly #outbox: Outbox
   readonly #sorting: Sorting
-  readonly #openReplies: OpenReply[]
+  readonly #openReplies = new OpenReplies()
 
   constructor(outbox: Outbox, sorting: Sorting) {
     this.#outbox = outbox
     this.#sorting = sorting
-    this.#openReplies = [...outbox.openReplies]
+    for (const open of outbox.openReplies) this.#openReplies.add(open)
   }
 
   take(waiting: readonly WaitingNotice[]): void {
@@ -174,9 +177,7 @@ class Sorter implements Sorted {
   }
 
   #spoken({ notice, zone, namesShown }: WaitingNotice, { id }: Person) {
-    const priorReplies = this.#openReplies.filter(
-      ({ personId, promptId }) => personId === id && promptId === notice.promptId,
-    )
+    const priorReplies = this.#openReplies.ofPerson(id).filter(({ promptId }) => promptId === notice.promptId)
     return { notice, zone: zone ?? 'UTC', namesShown, priorReplies }
   }
 
@@ -184,15 +185,15 @@ class Sorter implements Sorted {
   #taken({ person }: Recipient, { address }: Contact, waiting: readonly WaitingNotice[]): readonly string[] {
     const own = new Set(waiting.map(({ notice }) => notice.promptId))
     return this.#openReplies
-      .filter((open) => !own.has(open.promptId))
-      .filter((open) => open.personId === person.id || sameAddress(open.address, address))
+      .near(person.id, address)
+      .filter(({ promptId }) => !own.has(promptId))
       .map(({ reply }) => reply)
   }
 
   #remember({ message }: Letter, { replies }: Draft): void {
     const address = { channel: message.channel, value: message.address }
     for (const { promptId, reply, choice } of replies)
-      this.#openReplies.push({ personId: message.personId, address, promptId, reply, choice })
+      this.#openReplies.add({ personId: message.personId, address, promptId, reply, choice })
   }
 
   /** A message that was composed before but never left keeps its id: nobody has seen its buttons. */
@@ -206,7 +207,10 @@ class Sorter implements Sorted {
   ): Letter {
     const told = waiting.filter(({ notice }) => draft.noticeIds.includes(notice.id))
     const kept = told.find(({ earlier }) => earlier !== null && unsent.has(earlier.messageId))?.earlier
-    if (kept) unsent.delete(kept.messageId)
+    if (kept) {
+      unsent.delete(kept.messageId)
+      this.reusedIds.add(kept.messageId)
+    }
     const id = kept?.messageId ?? this.#sorting.newId()
     const buttons = abilities.buttons
       ? draft.replies.map(({ label }, index) => ({ token: tokenOf(id, index), label }))
@@ -251,8 +255,6 @@ const triesOf = ({ earlier }: WaitingNotice): number => {
   if (earlier === null) return 1
   return earlier.status === 'queued' ? earlier.tries : earlier.tries + 1
 }
-
-const sameAddress = (a: Address, b: Address): boolean => a.channel === b.channel && a.value === b.value
 
 /** The engine hears it as a message that was refused: there was nowhere to send one. */
 const unreached = (

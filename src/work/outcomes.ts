@@ -33,26 +33,34 @@ export async function record(recording: Recording, handedOver: readonly HandedOv
   const failed = handedOver.filter(({ sent }) => isFinal(sent))
   const reportedIds = await tell(store, failed)
   const settleable = handedOver.filter(({ sent, message }) => !isFinal(sent) || reportedIds.has(message.id))
-  const again = new Map<string, Instant>()
-  await againstConflicts(() =>
-    store.database.$transaction(async (tx) => {
-      const now = await store.clock(tx)
-      for (const one of settleable) {
-        const until = tryAgainAt(one, now, recording.ways)
-        if (until !== null) again.set(one.message.id, until)
-      }
-      await settle(
-        tx,
-        settleable.map((one) => settledOf(one, again.get(one.message.id) ?? null, recording.ways)),
-        now,
-      )
-    }),
-  )
+  const again = await settleAll(recording, settleable)
   await tell(
     store,
     settleable.filter((one) => one.alarming && isReached(one, recording.ways)),
   )
   await followUp(recording, settleable, again)
+}
+
+/** @returns when what a message was to tell waits for again, by message. */
+async function settleAll(
+  { store, ways }: Recording,
+  handedOver: readonly HandedOver[],
+): Promise<ReadonlyMap<string, Instant>> {
+  const now = await store.now()
+  const again = new Map<string, Instant>()
+  for (const one of handedOver) {
+    const until = tryAgainAt(one, now, ways)
+    if (until !== null) again.set(one.message.id, until)
+  }
+  const settled = handedOver.map((one) => settledOf(one, again.get(one.message.id) ?? null, ways))
+  const simple = settled.every(({ sent }) => sent.kind === 'accepted' || sent.kind === 'unknown')
+  // What is one statement needs no transaction around it.
+  await againstConflicts(() =>
+    simple
+      ? settle(store.database, settled, now)
+      : store.database.$transaction((tx) => settle(tx, settled, now)),
+  )
+  return again
 }
 
 const isFinal = (sent: Sent): sent is Extract<Sent, { kind: 'gone' | 'optedOut' | 'refused' }> =>

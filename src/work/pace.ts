@@ -22,6 +22,8 @@ const patienceMs = 20_000
 /** Addresses that are remembered before those whose second has passed are forgotten. */
 const addressesMax = 10_000
 
+const granted = Promise.resolve(true)
+
 interface Turn {
   readonly address: string
   readonly since: number
@@ -55,12 +57,30 @@ export class Gate {
   /** Waits for the next free moment; false when it took too long. */
   turn(urgent: boolean, address: string): Promise<boolean> {
     const ticker = this.#ticker
-    if (ticker === null) return Promise.resolve(true)
+    if (ticker === null) return granted
+    if (this.#mayGoAtOnce(ticker.now(), urgent, address)) return granted
     return new Promise((resolve) => {
       const queue = urgent ? this.#urgent : this.#others
       queue.push({ address, since: ticker.now(), resolve })
       this.#grant(ticker)
     })
+  }
+
+  /** Nobody waits and nothing is in the way, which is the usual case. */
+  #mayGoAtOnce(now: number, urgent: boolean, address: string): boolean {
+    if (this.#urgent.length > 0 || this.#others.length > 0) return false
+    const from = urgent ? this.#nextAt : Math.max(this.#nextAt, this.#nextOtherAt)
+    if (from > now || (this.#nextTo.get(address) ?? now) > now) return false
+    this.#count(now, urgent, address)
+    return true
+  }
+
+  #count(now: number, urgent: boolean, address: string): void {
+    const { perSecond, perAddressPerSecond } = this.#pace
+    this.#nextAt = following(this.#nextAt, now, perSecond)
+    if (!urgent) this.#nextOtherAt = following(this.#nextOtherAt, now, perSecond * (1 - reserve))
+    if (this.#nextTo.size >= addressesMax) this.#forget(now)
+    this.#nextTo.set(address, now + 1000 / perAddressPerSecond)
   }
 
   /** The service asks us to wait, or is away. */
@@ -136,12 +156,7 @@ export class Gate {
   #take(queue: Turn[], index: number, now: number): Turn | null {
     const [turn] = queue.splice(index, 1)
     if (turn === undefined) return null
-    const { perSecond, perAddressPerSecond } = this.#pace
-    this.#nextAt = following(this.#nextAt, now, perSecond)
-    if (queue === this.#others)
-      this.#nextOtherAt = following(this.#nextOtherAt, now, perSecond * (1 - reserve))
-    if (this.#nextTo.size >= addressesMax) this.#forget(now)
-    this.#nextTo.set(turn.address, now + 1000 / perAddressPerSecond)
+    this.#count(now, queue === this.#urgent, turn.address)
     return turn
   }
 

@@ -1,0 +1,30 @@
+import type { Address } from '../domain/contact.ts'
+import type { OpenReply } from '../store/outbox.ts'
+
+/** The answers that mean something already, found by who may give them. */
+export class OpenReplies {
+  readonly #byPerson = new Map<string, OpenReply[]>()
+  readonly #byAddress = new Map<string, OpenReply[]>()
+
+  add(open: OpenReply): void {
+    if (open.personId !== null) append(this.#byPerson, open.personId, open)
+    append(this.#byAddress, keyOf(open.address), open)
+  }
+
+  ofPerson(personId: string): readonly OpenReply[] {
+    return this.#byPerson.get(personId) ?? []
+  }
+
+  /** Of this person, and of whoever shares this address with her. */
+  near(personId: string, address: Address): readonly OpenReply[] {
+    return [...new Set([...this.ofPerson(personId), ...(this.#byAddress.get(keyOf(address)) ?? [])])]
+  }
+}
+
+const keyOf = ({ channel, value }: Address): string => `${channel}:${value}`
+
+function append(map: Map<string, OpenReply[]>, key: string, open: OpenReply): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [open])
+  else known.push(open)
+}
