@@ -27,7 +27,9 @@ export function reported(situation: Situation, outcome: Outcome, at: Instant, no
       hearServiceOptOut(turn, outcome)
       break
     case 'gone':
-      turn.record({ kind: 'ContactUnreachable', personId: outcome.personId, contactId: outcome.contactId, code: result.code }, turn.now)
+      if (isNewsOf(turn, outcome, at)) {
+        turn.record({ kind: 'ContactUnreachable', personId: outcome.personId, contactId: outcome.contactId, code: result.code }, turn.now)
+      }
       elsewhere(turn, outcome)
       break
     case 'refused':
@@ -38,6 +40,12 @@ export function reported(situation: Situation, outcome: Outcome, at: Instant, no
   }
   stepAlarms(turn)
   return turn.decision()
+}
+
+/** Nothing newer is known of this contact: she may have written from it since, or the same was reported before. */
+const isNewsOf = (turn: Turn, { personId, contactId }: Outcome, at: Instant): boolean => {
+  const contact = personOf(turn.situation, personId).contacts.find((c) => c.id === contactId)
+  return contact === undefined || isAfter(at, contact.since)
 }
 
 const alarmsOf = (outcome: Outcome): ReadonlySet<string> =>
