@@ -28,7 +28,7 @@ function chooseAlarm(conversation: Conversation, { turn, prompt, choice }: Taken
   if (prompt.asked.kind === 'whichPatient') return choosePatient(conversation, turn, prompt, choice)
   if (prompt.asked.kind !== 'alarm') return
   // An old button of somebody whom the patient has removed since.
-  if (!conversation.caring.includes(turn)) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
+  if (!conversation.caring.includes(turn)) return conversation.answer(null, { kind: 'nothingOpen', next: null })
   const answer = answers.find((a) => a === choice.kind)
   const alarm = alarmIn(turn.situation, prompt.asked.alarmId)
   if (answer !== undefined) answerAlarm(conversation, turn, alarm, answer, null)

@@ -26,11 +26,15 @@ function hearHelp(conversation: Conversation): void {
 }
 
 function sayHelp(conversation: Conversation): void {
-  const { self, caring } = conversation
+  const { self } = conversation
   if (self !== null) return conversation.answer(self, { kind: 'help', country: self.patient.country })
-  const country = conversation.turns[0]?.patient.country ?? ''
-  const patients = caring.map((turn) => patientPerson(turn.situation).name)
-  conversation.answer(conversation.turns[0] ?? null, { kind: 'caregiverHelp', patients, country })
+  sayCaregiverHelp(conversation)
+}
+
+function sayCaregiverHelp(conversation: Conversation): void {
+  const [turn = null] = conversation.caring
+  const patients = conversation.caring.map(({ situation }) => patientPerson(situation).name)
+  conversation.answer(turn, { kind: 'caregiverHelp', patients, country: turn?.patient.country ?? '' })
 }
 
 /** "ok" and "thanks" are never "taken": while a dose is open, that is said and asked again. Else they need no answer. */
@@ -86,11 +90,11 @@ export function askBackUnclear(conversation: Conversation): void {
     const options = newest === undefined ? {} : { promptId: newest.id, choices: lastChoices(newest) }
     return conversation.answer(turn, { kind: 'notUnderstood', open: kind }, options)
   }
-  const turn = conversation.turns[0] ?? null
-  turn?.record({ kind: 'NotUnderstood', personId: speaker.person.id })
+  const [turn] = conversation.caring
   // Whoever is nobody's caregiver (any more, or not yet) hears nothing that tells her so.
-  const patients = conversation.caring.map((t) => patientPerson(t.situation).name)
-  conversation.answer(turn, patients.length === 0 ? { kind: 'nothingOpen', next: null } : { kind: 'caregiverHelp', patients, country: turn?.patient.country ?? '' })
+  if (turn === undefined) return conversation.answer(null, { kind: 'nothingOpen', next: null })
+  turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
+  sayCaregiverHelp(conversation)
 }
 
 const isEnrolled = ({ patient }: Turn): boolean => patient.enrolment.kind === 'active' || patient.enrolment.kind === 'paused'
