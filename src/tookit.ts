@@ -14,7 +14,7 @@ import { keepOperators, tellOfGivenUp, tellOfStuck } from './store/tellOperators
 import { conversationOver } from './work/conversation.ts'
 import { type Delivery, makeDelivery } from './work/delivery.ts'
 import { type Handling, makeHandling } from './work/handling.ts'
-import { Heartbeat, listeningBeat, startBeating } from './work/heartbeat.ts'
+import { Heartbeat, listeningBeat, startBeating, usualGapMin } from './work/heartbeat.ts'
 import { type Listening, listen, listensElsewhere } from './work/listening.ts'
 import { randomId } from './work/randomId.ts'
 import { type ChannelSurroundings, heardIn } from './work/services.ts'
@@ -92,6 +92,7 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     tick: works ? () => tick(store, database.embedded ? 100 : 500) : async () => {},
     sweep: works ? () => delivery.sweep() : () => delivery.receipts(),
     saysThatItListens: hears,
+    gapMin: manual ? Number.POSITIVE_INFINITY : usualGapMin,
     log,
   })
   const url = await server.listen(options.web.host, options.web.port)

@@ -23,6 +23,8 @@ export interface BeatingParts {
   readonly sweep: () => Promise<unknown>
   /** Says that this process hears the services: other processes wait for it after a gap. */
   readonly saysThatItListens: boolean
+  /** How long without a beat is a gap, in minutes. Never for a clock that is driven by hand: nothing passes unseen there. */
+  readonly gapMin: number
   readonly log: Logger
 }
 
@@ -31,7 +33,7 @@ export const listeningBeat = 'listening'
 export const heartBeat = 'heart'
 
 /** After so long without a beat, what waits at the services is fetched before anybody is advanced. */
-export const gapMin = 2
+export const usualGapMin = 2
 /** … but no longer than this. */
 const catchUpMaxMs = 2 * 60_000
 
@@ -115,7 +117,7 @@ export class Heartbeat {
     const last = this.#lastAt
     this.#lastAt = now
     if (last === null) this.#gap = { at: now, sinceMs: monotonicMs }
-    else if (Math.abs(now.epochMilliseconds - last.epochMilliseconds) > gapMin * 60_000) {
+    else if (Math.abs(now.epochMilliseconds - last.epochMilliseconds) > this.#parts.gapMin * 60_000) {
       this.#gap = { at: now, sinceMs: monotonicMs }
       await this.#parts.listening.renew()
     }
