@@ -5,7 +5,7 @@ import { hours, type Instant, isAfter } from '../domain/time.ts'
 import type { Decision, Outcome } from './decision.ts'
 import { operatorWorthHours } from './limits.ts'
 import type { Notice } from './notice.ts'
-import { alarmIn, closeUnreachable, raise, stepAlarms, timeStep } from './topics/alarms.ts'
+import { alarmIn, canTellMore, closeUnreachable, raise, stepAlarms, timeStep } from './topics/alarms.ts'
 import { Turn } from './turn.ts'
 
 /**
@@ -45,7 +45,7 @@ export function reported(situation: Situation, outcome: Outcome, at: Instant, no
 /** Nothing newer is known of this contact: she may have written from it since, or the same was reported before. */
 const isNewsOf = (turn: Turn, { personId, contactId }: Outcome, at: Instant): boolean => {
   const contact = personOf(turn.situation, personId).contacts.find((c) => c.id === contactId)
-  return contact === undefined || isAfter(at, contact.since)
+  return contact !== undefined && contact.state !== 'unreachable' && isAfter(at, contact.since)
 }
 
 const alarmsOf = (outcome: Outcome): ReadonlySet<string> =>
@@ -87,7 +87,7 @@ function skipStep(turn: Turn, outcome: Outcome): void {
   for (const alarmId of alarmsOf(outcome)) {
     const alarm = turn.situation.alarms.find((a) => a.id === alarmId)
     if (alarm === undefined || alarmIn(turn.situation, alarmId).state.kind !== 'open') continue
-    if (alarm.told.at(-1)?.personId !== outcome.personId) continue
+    if (alarm.told.at(-1)?.personId !== outcome.personId || !canTellMore(turn.situation, alarm)) continue
     turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now }, turn.now)
   }
 }

@@ -67,6 +67,18 @@ export class Turn {
     this.record({ kind: 'PromptOpened', prompt }, this.now)
   }
 
+  /**
+   * For a question that may be put more than once: each time it is another prompt, so that what older messages offered
+   * does not count for it. Still open, it stays the one it is. @returns its id
+   */
+  askAnew(what: string, personId: string, asked: Asked, expiresAt: Instant): string {
+    const open = this.situation.prompts.find((p) => p.closed === null && p.personId === personId && p.id.startsWith(`${what}:`))
+    if (open !== undefined) return open.id
+    const id = `${what}:${this.now}`
+    this.openPrompt(id, personId, asked, expiresAt)
+    return id
+  }
+
   closePrompt(promptId: string, why: 'answered' | 'expired' | 'superseded' | 'withdrawn'): void {
     const prompt = this.situation.prompts.find((p) => p.id === promptId)
     if (prompt !== undefined && prompt.closed === null) this.record({ kind: 'PromptClosed', promptId, why }, this.now)

@@ -82,19 +82,25 @@ export function stepAlarms(turn: Turn): void {
 export function tellNext(turn: Turn, alarmId: string): void {
   const alarm = alarmIn(turn.situation, alarmId)
   if (alarm.state.kind !== 'open') return
-  const next = listeners(turn.situation, alarm).find((caregiver) => !alarm.told.some((told) => told.personId === caregiver.personId))
+  const next = listeners(turn.situation, alarm).find((caregiver) => isUntold(alarm, caregiver.personId))
   if (next !== undefined) return tell(turn, alarm, next)
   turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) }, turn.now)
   // With nobody around her who may hear of doses, they are nobody else's business either.
   if (alarm.told.length > 0 || alarm.about.kind === 'danger') tellOperators(turn, alarm)
 }
 
+const isUntold = (alarm: Alarm, personId: string): boolean => !alarm.told.some((told) => told.personId === personId)
+
+/** Whether a next step would tell anybody. */
+export const canTellMore = (s: Situation, alarm: Alarm): boolean =>
+  listeners(s, alarm).some((caregiver) => isUntold(alarm, caregiver.personId)) || operatorsIn(s).some((operator) => isUntold(alarm, operator.id))
+
 /** The last step. What is told to them is not asked, so that none of them has to answer. */
 function tellOperators(turn: Turn, alarm: Alarm): void {
   const content: Content = { kind: 'operatorNobodyAnswered', patientId: turn.patient.id, patient: patientPerson(turn.situation).name }
   const nextStepAt = turn.now.add(hours(alarmPromptHours))
   for (const operator of operatorsIn(turn.situation)) {
-    if (alarm.told.some((told) => told.personId === operator.id)) continue
+    if (!isUntold(alarm, operator.id)) continue
     turn.record({ kind: 'AlarmTold', alarmId: alarm.id, personId: operator.id, nextStepAt }, turn.now)
     turn.tell(`nobody:${alarm.id}:${alarm.told.length}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content, { alarmId: alarm.id })
   }
@@ -124,10 +130,10 @@ function tellAll(turn: Turn, alarmId: string): void {
 function tell(turn: Turn, alarm: Alarm, caregiver: Caregiver): void {
   const { alarm: rule } = turn.patient.settings
   const urgency = alarm.about.kind === 'danger' ? 'danger' : 'alarm'
-  const promptId = `${alarm.id}:${caregiver.personId}`
   const nextStepAt = turn.now.add(minutes(reachedAssumedAfterMin + rule.nextAfterMin))
   turn.record({ kind: 'AlarmTold', alarmId: alarm.id, personId: caregiver.personId, nextStepAt }, turn.now)
-  turn.openPrompt(promptId, caregiver.personId, { kind: 'alarm', alarmId: alarm.id }, turn.now.add(hours(alarmPromptHours)))
+  const asked = { kind: 'alarm', alarmId: alarm.id } as const
+  const promptId = turn.askAnew(`${alarm.id}:${caregiver.personId}`, caregiver.personId, asked, turn.now.add(hours(alarmPromptHours)))
   const worthUntil = turn.now.add(hours(alarm.about.kind === 'danger' ? dangerWorthHours : alarmPromptHours))
   const size = alarm.about.kind === 'unconfirmed' ? alarm.about.doseIds.length : 0
   turn.tell(`alarm:${promptId}:${size}`, caregiver.personId, urgency, worthUntil, alarmContent(turn.situation, alarm), {

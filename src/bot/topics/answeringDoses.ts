@@ -240,6 +240,7 @@ function chooseWhich(conversation: Conversation, turn: Turn, prompt: Prompt, cho
   const doseIds = choice.kind === 'dose' ? [choice.doseId] : choice.kind === 'allDoses' || choice.kind === 'yes' ? prompt.asked.doseIds : []
   const slots = unsettled(turn, [...slotsOf(turn, doseIds), ...slotsWithoutRow(turn, doseIds)])
   turn.closePrompt(prompt.id, 'answered')
+  if (slots.length === 0) return sayOver(conversation, turn, slotsOf(turn, doseIds))
   if (prompt.asked.meant === 'later') return snooze(conversation, turn, slots, null)
   const by: Reporter = { personId: conversation.speaker.person.id, as: 'patient' }
   for (const slot of slots) {
@@ -247,6 +248,13 @@ function chooseWhich(conversation: Conversation, turn: Turn, prompt: Prompt, cho
     if (prompt.asked.meant === 'skip') turn.record({ kind: 'DoseDeclined', slot, reason: null, by })
   }
   closeAnswered(turn)
+}
+
+/** A question about doses that has been overtaken: each of them has an answer, or is gone from the plan. */
+function sayOver(conversation: Conversation, turn: Turn, slots: readonly Slot[]): void {
+  const [known] = slots
+  if (known !== undefined) return sayKnown(conversation, turn, known)
+  conversation.answer(turn, { kind: 'nothingOpen', next: nextOnPlan(turn.situation, turn.now) })
 }
 
 /** A dose that was offered as a choice before anything was known of it has no row yet. */

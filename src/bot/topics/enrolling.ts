@@ -19,9 +19,8 @@ export const enrolling: Topic = {
 /** Sends the invitation. Called when an operator enrols somebody whose contact can be written to at once. */
 export function invite(turn: Turn): void {
   turn.record({ kind: 'PatientInvited' }, turn.now)
-  const promptId = `agreement:${turn.patient.id}`
   const until = turn.now.add(hours(24 * invitationDays))
-  turn.openPrompt(promptId, turn.patient.personId, { kind: 'agreement' }, until)
+  const promptId = turn.askAnew(`agreement:${turn.patient.id}`, turn.patient.personId, { kind: 'agreement' }, until)
   turn.tell(`invite:${turn.now}`, turn.patient.personId, 'routine', until, { kind: 'invitation', from: turn.patient.invitedBy }, { choices: agreementChoices, promptId })
 }
 
@@ -70,9 +69,8 @@ function hearNewcomer(conversation: Conversation): void {
 }
 
 function ask(conversation: Conversation, turn: Turn): void {
-  const promptId = `agreement:${turn.patient.id}`
-  const open = turn.situation.prompts.some((p) => p.id === promptId && p.closed === null)
-  if (!open) turn.openPrompt(promptId, turn.patient.personId, { kind: 'agreement' }, turn.now.add(hours(24 * invitationDays)))
+  const until = turn.now.add(hours(24 * invitationDays))
+  const promptId = turn.askAnew(`agreement:${turn.patient.id}`, turn.patient.personId, { kind: 'agreement' }, until)
   conversation.answer(turn, { kind: 'invitation', from: turn.patient.invitedBy }, { choices: agreementChoices, promptId })
 }
 
