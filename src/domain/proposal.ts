@@ -1,9 +1,14 @@
 import type { Caregiver } from './caregiver.ts'
-import type { Situation } from './situation.ts'
+import { patientPerson, type Situation } from './situation.ts'
 
-/** Proposed people about whom the patient has not been asked yet. Before she has agreed herself she is not. */
+/**
+ * Proposed people about whom the patient is to be asked. She is not before she has agreed herself, nor while she wants
+ * no messages; a question that STOP has withdrawn is put again after START.
+ */
 export const unaskedProposals = (s: Situation): readonly Caregiver[] =>
-  s.patient.enrolment.kind === 'active' ? s.caregivers.filter((c) => c.state.kind === 'proposed' && !wasAsked(s, c)) : []
+  s.patient.enrolment.kind === 'active' && patientPerson(s).stoppedAt === null
+    ? s.caregivers.filter((c) => c.state.kind === 'proposed' && !isAsked(s, c))
+    : []
 
-const wasAsked = (s: Situation, caregiver: Caregiver): boolean =>
-  s.prompts.some(({ asked }) => asked.kind === 'sharing' && asked.caregiverId === caregiver.id)
+const isAsked = (s: Situation, caregiver: Caregiver): boolean =>
+  s.prompts.some(({ asked, closed }) => asked.kind === 'sharing' && asked.caregiverId === caregiver.id && closed === null)

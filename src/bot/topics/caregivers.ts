@@ -3,7 +3,7 @@ import type { Choice, Prompt } from '../../domain/prompt.ts'
 import type { Person } from '../../domain/person.ts'
 import { unaskedProposals } from '../../domain/proposal.ts'
 import { patientPerson, personOf } from '../../domain/situation.ts'
-import { hours } from '../../domain/time.ts'
+import { hours, isAfter } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { invitationDays, operatorWorthHours, sharingPromptDays } from '../limits.ts'
 import type { Turn } from '../turn.ts'
@@ -27,7 +27,10 @@ export const caregivers: Topic = {
     hearNewCaregiver(conversation)
     hearRemoval(conversation)
   },
-  advance: askOpenProposals,
+  advance: (turn) => {
+    endProposals(turn)
+    askOpenProposals(turn)
+  },
 }
 
 /** Puts the question about sharing to the patient. Called when an operator proposes somebody. */
@@ -41,12 +44,19 @@ export function askOpenProposals(turn: Turn): void {
   for (const caregiver of unaskedProposals(turn.situation)) askSharing(turn, caregiver)
 }
 
-const sharingPromptId = (caregiver: Caregiver): string => `sharing:${caregiver.id}`
+/** Silence is no consent, and nobody is asked the same for ever. What never got through to her is asked again. */
+function endProposals(turn: Turn): void {
+  for (const { id, asked, closed, expiresAt, offers } of turn.situation.prompts) {
+    if (asked.kind !== 'sharing' || closed !== null || isAfter(expiresAt, turn.now)) continue
+    turn.closePrompt(id, 'expired')
+    const caregiver = turn.situation.caregivers.find((c) => c.id === asked.caregiverId)
+    if (offers.length > 0 && caregiver?.state.kind === 'proposed') turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id }, turn.now)
+  }
+}
 
 function askSharing(turn: Turn, caregiver: Caregiver): void {
-  const promptId = sharingPromptId(caregiver)
   const until = turn.now.add(hours(24 * sharingPromptDays))
-  turn.openPrompt(promptId, turn.patient.personId, { kind: 'sharing', caregiverId: caregiver.id }, until)
+  const promptId = turn.askAnew(`sharing:${caregiver.id}`, turn.patient.personId, { kind: 'sharing', caregiverId: caregiver.id }, until)
   const { name } = personOf(turn.situation, caregiver.personId)
   turn.tell(`ask:${promptId}`, turn.patient.personId, 'routine', until, { kind: 'askSharing', caregiver: name, relation: caregiver.relation }, { choices: sharingChoices, promptId })
 }
@@ -78,6 +88,7 @@ function chooseSharing(conversation: Conversation, { turn, prompt, choice }: Tak
   const name = personOf(turn.situation, caregiver.personId).name
   if (!shares.unconfirmed) {
     turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id })
+    withdrawFrom(turn, caregiver)
     return conversation.answer(turn, { kind: 'sharingNoted', caregiver: name, shares: 'nothing', invited: false, joinCode: null })
   }
   turn.record({ kind: 'SharingAgreed', caregiverId: caregiver.id, shares })
@@ -98,9 +109,8 @@ function inviteCaregiver(turn: Turn, caregiver: Caregiver): boolean {
 }
 
 export function askCaring(turn: Turn, caregiver: Caregiver): void {
-  const promptId = `caring:${caregiver.id}`
   const until = turn.now.add(hours(24 * invitationDays))
-  turn.openPrompt(promptId, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, until)
+  const promptId = turn.askAnew(`caring:${caregiver.id}`, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, until)
   const content = { kind: 'caringInvitation', patient: patientPerson(turn.situation).name, from: turn.patient.invitedBy } as const
   turn.tell(`ask:${promptId}:${turn.now}`, caregiver.personId, 'routine', until, content, { choices: caringChoices, promptId })
 }
@@ -111,7 +121,8 @@ function chooseCaring(conversation: Conversation, { turn, prompt, choice }: Take
   turn.closePrompt(prompt.id, 'answered')
   const agreed = choice.kind === 'yes'
   const patient = patientPerson(turn.situation)
-  if (caregiver.state.kind === 'removed') return conversation.answer(turn, { kind: 'caringDeclined' })
+  // Only whom the patient still wants to hear of her: she may have changed her mind since the invitation.
+  if (!isWanted(caregiver)) return conversation.answer(turn, { kind: 'caringDeclined' })
   if (agreed) {
     confirmContact(conversation, turn)
     turn.record({ kind: 'CaregiverAgreed', caregiverId: caregiver.id })
@@ -124,6 +135,9 @@ function chooseCaring(conversation: Conversation, { turn, prompt, choice }: Take
   turn.tell(`answered:${prompt.id}:${turn.eventId}`, patient.id, 'routine', turn.now.add(hours(operatorWorthHours)), content)
 }
 
+const isWanted = ({ state }: Caregiver): boolean =>
+  state.kind === 'invited' || state.kind === 'active' || (state.kind === 'declined' && state.by === 'caregiver')
+
 /** A caregiver who came with a code, or who writes while her invitation is open. */
 function hearNewCaregiver(conversation: Conversation): void {
   if (conversation.self !== null && !conversation.speaker.usedCode) return
@@ -134,9 +148,8 @@ function hearNewCaregiver(conversation: Conversation): void {
     if (!conversation.speaker.usedCode && words.length === 0 && conversation.meanings.length > 0) continue
     conversation.meanings = []
     confirmContact(conversation, turn)
-    const promptId = `caring:${caregiver.id}`
-    const open = turn.situation.prompts.some((p) => p.id === promptId && p.closed === null)
-    if (!open) turn.openPrompt(promptId, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, turn.now.add(hours(24 * invitationDays)))
+    const until = turn.now.add(hours(24 * invitationDays))
+    const promptId = turn.askAnew(`caring:${caregiver.id}`, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, until)
     const content = { kind: 'caringInvitation', patient: patientPerson(turn.situation).name, from: turn.patient.invitedBy } as const
     conversation.answer(turn, content, { choices: caringChoices, promptId })
   }
@@ -155,9 +168,14 @@ function hearRemoval(conversation: Conversation): void {
     return conversation.answer(turn, { kind: 'noSuchCaregiver', names: active.map((c) => personOf(turn.situation, c.personId).name) })
   }
   turn.record({ kind: 'CaregiverRemoved', caregiverId: caregiver.id })
+  withdrawFrom(turn, caregiver)
+  passOnFrom(turn, caregiver.personId)
+  conversation.answer(turn, { kind: 'caregiverRemoved', caregiver: personOf(turn.situation, caregiver.personId).name })
+}
+
+/** What she was asked about this patient is asked no more. */
+function withdrawFrom(turn: Turn, caregiver: Caregiver): void {
   for (const prompt of turn.situation.prompts) {
     if (prompt.personId === caregiver.personId && prompt.closed === null) turn.closePrompt(prompt.id, 'withdrawn')
   }
-  passOnFrom(turn, caregiver.personId)
-  conversation.answer(turn, { kind: 'caregiverRemoved', caregiver: personOf(turn.situation, caregiver.personId).name })
 }
