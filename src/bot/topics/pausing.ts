@@ -1,4 +1,6 @@
 import { days, firstInstantAt, hours, type Instant, isAfter, type LocalDate, localDate, notAfter } from '../../domain/time.ts'
+import type { NotAskedBecause } from '../../domain/dose.ts'
+import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Conversation } from '../conversation.ts'
 import { pauseDaysMax } from '../limits.ts'
@@ -41,6 +43,7 @@ function pause(conversation: Conversation, turn: Turn, day: LocalDate): void {
   const longest = turn.now.add(days(pauseDaysMax))
   const until: Instant = isAfter(wanted, longest) ? longest : wanted
   if (notAfter(until, turn.now)) return conversation.answer(turn, { kind: 'unclearTime' })
+  endBefore(turn, turn.at, turn.patient.enrolment.kind === 'paused' ? 'paused' : 'outage')
   turn.record({ kind: 'PatientPaused', until })
   for (const prompt of turn.situation.prompts) {
     if (prompt.closed === null && prompt.personId === turn.patient.personId && isAboutDay(prompt.asked.kind)) turn.closePrompt(prompt.id, 'withdrawn')
@@ -54,11 +57,26 @@ function pause(conversation: Conversation, turn: Turn, day: LocalDate): void {
 const isAboutDay = (kind: string): boolean => kind === 'doses' || kind === 'mood' || kind === 'sideEffects' || kind === 'whichDose'
 
 function resume(conversation: Conversation, turn: Turn): void {
-  if (turn.patient.enrolment.kind === 'paused') turn.record({ kind: 'PatientResumed' })
+  if (turn.patient.enrolment.kind === 'paused') {
+    endBefore(turn, turn.at, 'paused')
+    turn.record({ kind: 'PatientResumed' })
+  }
   conversation.answer(turn, { kind: 'resumed', next: nextOnPlan(turn.situation, turn.now) })
 }
 
 function endPause(turn: Turn): void {
   const { enrolment } = turn.patient
-  if (enrolment.kind === 'paused' && notAfter(enrolment.until, turn.now)) turn.record({ kind: 'PatientResumed' }, enrolment.until)
+  if (enrolment.kind !== 'paused' || isAfter(enrolment.until, turn.now)) return
+  endBefore(turn, enrolment.until, 'paused')
+  turn.record({ kind: 'PatientResumed' }, enrolment.until)
+}
+
+/**
+ * Doses count from the beginning of a pause, and again from its end. What was planned before and was not looked at yet
+ * (tookit was down) is recorded first, so that it is not lost.
+ */
+function endBefore(turn: Turn, end: Instant, because: NotAskedBecause): void {
+  for (const slot of unknownSlots(turn.situation, end.subtract({ nanoseconds: 1 }))) {
+    turn.record({ kind: 'DoseNotAsked', slot, because }, turn.now)
+  }
 }

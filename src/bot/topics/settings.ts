@@ -13,7 +13,7 @@ function hearSettings(conversation: Conversation): void {
   const changes = conversation.take('change')
   const asked = conversation.take('settings').length > 0
   const turn = conversation.self
-  if (turn === null || turn.patient.enrolment.kind === 'invited') return
+  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused')) return
   for (const change of changes) apply(conversation, turn, change)
   if (asked) conversation.answer(turn, present(turn.patient.settings))
 }
