@@ -88,7 +88,7 @@ export class MemoryWorld implements World {
     this.now = cast.start
     this.people = new Map(peopleOf(cast).map((person) => [person.id, person]))
     this.situations = new Map(situationsOf(cast).map((situation) => [situation.patient.id, situation]))
-    for (const [id, situation] of this.situations) this.wakes.set(id, wakeAt(situation, this.now.subtract({ nanoseconds: 1 })))
+    for (const [id, situation] of this.situations) this.wakes.set(id, wakeAt(situation, this.now))
   }
 
   /** Decides something for one patient, as the command line does. */
