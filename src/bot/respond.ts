@@ -13,6 +13,7 @@ import { confirm } from './topics/confirming.ts'
 import { askBackUnclear } from './topics/helping.ts'
 import { observe } from './topics/checkIns.ts'
 import { openQuestions } from './openQuestions.ts'
+import { withoutPhoneNumbers } from './phoneNumber.ts'
 
 /** What follows from a message: a decision for each patient it touches, and notices that are about nobody. */
 export interface Response {
@@ -84,7 +85,7 @@ function hear(conversation: Conversation, understand: Understand, cutQuotes: (te
   }
   if (what.kind === 'staleChoice') return askBackUnclear(conversation)
   const text = what.text === null ? '' : cutQuotes(what.text, conversation.said.ownTexts)
-  conversation.meanings = [...understand(text, listeningFor(conversation))]
+  conversation.meanings = [...understand(withoutPhoneNumbers(text), listeningFor(conversation))]
   for (const topic of suspended ? first.slice(0, 1) : first) topic.respond?.(conversation)
   if (suspended) return
   if (what.kind === 'media' && conversation.meanings.length === 0 && !conversation.answered) {

@@ -1,4 +1,3 @@
-import { findPhoneNumbersInText } from 'libphonenumber-js'
 import type { Caregiver } from '../../domain/caregiver.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { Person } from '../../domain/person.ts'
@@ -6,6 +5,7 @@ import { patientPerson } from '../../domain/situation.ts'
 import { hours } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
 import { invitationDays } from '../limits.ts'
+import { phoneNumberIn } from '../phoneNumber.ts'
 import type { Turn } from '../turn.ts'
 import { alarmShares, askCaring } from './caregivers.ts'
 import type { Topic } from './topic.ts'
@@ -24,7 +24,7 @@ function hearProposal(conversation: Conversation): void {
 
   const { said } = conversation
   const id = `${turn.patient.id}:${said.eventId}`
-  const number = phoneIn(conversation, turn)
+  const number = said.what.kind === 'text' ? phoneNumberIn(said.what.text, turn.patient.country) : null
   const contact: Contact | null =
     number === null
       ? null
@@ -55,13 +55,4 @@ function hearProposal(conversation: Conversation): void {
     turn.invitations.push({ code, personId: person.id, patientId: turn.patient.id, purpose: 'caregiver', expiresAt })
   }
   conversation.answer(turn, { kind: 'sharingNoted', caregiver: person.name, shares: 'alarms', invited: contact !== null, joinCode: code })
-}
-
-/** A phone number in her message, in E.164; without a country code it is one of her own country. */
-function phoneIn(conversation: Conversation, turn: Turn): string | null {
-  const { what } = conversation.said
-  if (what.kind !== 'text') return null
-  const country = turn.patient.country as Parameters<typeof findPhoneNumbersInText>[1]
-  const [found] = findPhoneNumbersInText(what.text, country)
-  return found?.number.isValid() === true ? found.number.number : null
 }
