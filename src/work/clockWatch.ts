@@ -44,7 +44,7 @@ export function look(before: ClockState, reading: ClockReading): ClockState {
 }
 
 /**
- * How it stands at a start: time that has run back behind the last beat is a jump, time that has passed is not.
+ * How it stood before the first look at it: time that has run back behind the last beat is a jump, time that has passed is not.
  * A doubt that was there before the start is still there.
  */
 export function atStart(
@@ -56,5 +56,5 @@ export function atStart(
   if (doubt !== null) return { kind: 'doubted', ...doubt, offsetMs: offsetMs - doubt.jumpMin * msPerMin }
   if (lastBeatAt === null || Temporal.Instant.compare(reading.now.add(minutes(jumpMinMin)), lastBeatAt) >= 0)
     return { kind: 'steady', offsetMs: null }
-  return look({ kind: 'steady', offsetMs: offsetOf({ ...reading, now: lastBeatAt }) }, reading)
+  return { kind: 'steady', offsetMs: offsetOf({ ...reading, now: lastBeatAt }) }
 }
