@@ -61,7 +61,7 @@ export type Content =
   | { readonly kind: 'snoozed'; readonly doses: readonly DoseWords[]; readonly until: Instant; readonly shortened: boolean }
   | { readonly kind: 'noMoreSnoozes'; readonly doses: readonly DoseWords[]; readonly until: Instant }
   /** After "no": taken later, or left out? */
-  | { readonly kind: 'laterOrSkip'; readonly doses: readonly DoseWords[] }
+  | { readonly kind: 'laterOrSkip'; readonly doses: readonly DoseWords[]; readonly mayBeLater: boolean }
   | { readonly kind: 'reopened'; readonly doses: readonly DoseWords[]; readonly again: Instant | null }
   | { readonly kind: 'alreadyNoted'; readonly dose: DoseWords; readonly state: 'taken' | 'declined'; readonly at: Instant }
   | { readonly kind: 'whichDose'; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken' }

@@ -54,7 +54,8 @@ export function lowestBlock(size: number, inUse: ReadonlySet<string>): readonly 
 
 /**
  * What to type for each choice, in the order of the choices: what it had before, else the lowest block of free
- * numbers. A mood is its own number, with a word before it where the bare digits are in use: "2" never means mood 4.
+ * numbers. A mood is its own number with a word before it, so that "1" stays free for the reminder that may come while
+ * it is open; a bare digit is understood as a mood all the same while it can mean nothing else.
  */
 export function number(
   choices: readonly Choice[],
@@ -76,9 +77,8 @@ export function number(
 
 function moods(fresh: readonly Choice[], used: ReadonlySet<string>, moodWord: string): readonly Reply[] {
   const moods = fresh.filter((choice) => choice.kind === 'mood')
-  const ways = [(score: number) => String(score), (score: number) => `${moodWord} ${score}`]
-  const free = ways.find((way) => moods.every(({ score }) => !used.has(way(score))))
-  return free === undefined ? [] : moods.map((choice) => ({ reply: free(choice.score), choice }))
+  const worded = moods.map((choice) => ({ reply: `${moodWord} ${choice.score}`, choice }))
+  return worded.some(({ reply }) => used.has(reply)) ? [] : worded
 }
 
 /** For all that is no mood; and for a mood when even its words are in use, then with numbers above 5. */

@@ -95,16 +95,18 @@ function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composi
     const label = labels[i] ?? ''
     return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }
   })
-  return { replies, line: lineOf(replies, phrases) }
+  return { replies, line: lineOf(replies, inUse.size === 0, phrases) }
 }
 
-/** A scale that the question explains is offered by its ends. */
-function lineOf(replies: readonly DraftReply[], phrases: Phrases): string {
+/** A scale that the question explains is offered by its ends, and by bare digits while nothing else is open. */
+function lineOf(replies: readonly DraftReply[], alone: boolean, phrases: Phrases): string {
   const [first, last] = [replies[0], replies.at(-1)]
   const isScale = replies.every(
     ({ reply, choice }) => choice.kind === 'mood' && reply.split(' ').at(-1) === String(choice.score),
   )
-  if (isScale && first !== undefined && last !== undefined) return phrases.scaleLine(first.reply, last.reply)
+  if (isScale && first !== undefined && last !== undefined) {
+    return alone ? phrases.scaleLine(first.label, last.label) : phrases.scaleLine(first.reply, last.reply)
+  }
   const named = replies.map((reply) =>
     reply.choice.kind === 'mood' ? { ...reply, label: `${phrases.moodWord} ${reply.label}` } : reply,
   )

@@ -46,9 +46,9 @@ describe('over SMS', () => {
     expect(repliesOf(composed([reminder()], sms, { taken: ['2', '6'] }))).toEqual(['3', '4', '5'])
   })
 
-  it('a mood is its own number', () => {
+  it('a mood is its own number, and leaves the bare digits to the next reminder', () => {
     expect(only(composed([mood], sms)).text).toContain('Reply 1 to 5')
-    expect(repliesOf(composed([mood], sms, { taken: ['6', '7', '8'] }))).toEqual(['1', '2', '3', '4', '5'])
+    expect(repliesOf(composed([mood], sms))).toEqual(['mood 1', 'mood 2', 'mood 3', 'mood 4', 'mood 5'])
   })
 
   it('a mood beside a dose is asked for with its word', () => {
@@ -96,7 +96,7 @@ describe('over SMS', () => {
   })
 
   it('fewer choices of the same question keep theirs', () => {
-    const later = waiting({ kind: 'laterOrSkip', doses: [lithium] }, { priorReplies: doseReplies(1) })
+    const later = waiting({ kind: 'laterOrSkip', doses: [lithium], mayBeLater: true }, { priorReplies: doseReplies(1) })
     expect(only(composed([later], sms)).text).toMatch(/Reply 2 later, 3 skip$/)
   })
 
@@ -426,7 +426,7 @@ describe('a medicine name', () => {
           { kind: 'closeDose', doses, lastTakenAt: until },
           { kind: 'doseAfterOverdose', doses },
           { kind: 'snoozed', doses, until, shortened: false },
-          { kind: 'laterOrSkip', doses },
+          { kind: 'laterOrSkip', doses, mayBeLater: true },
           { kind: 'reopened', doses, again: null },
           { kind: 'unknownMedicine', name },
           { kind: 'outage', why: 'down', doses },

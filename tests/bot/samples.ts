@@ -120,8 +120,8 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   ],
   noMoreSnoozes: [{ kind: 'noMoreSnoozes', doses: [lithium], until: instant('2026-08-03T10:00') }],
   laterOrSkip: [
-    { kind: 'laterOrSkip', doses: [lithium] },
-    { kind: 'laterOrSkip', doses: [lithium, lamotrigine] },
+    { kind: 'laterOrSkip', doses: [lithium], mayBeLater: true },
+    { kind: 'laterOrSkip', doses: [lithium, lamotrigine], mayBeLater: false },
   ],
   reopened: [
     { kind: 'reopened', doses: [lithium], again: instant('2026-08-03T08:45') },

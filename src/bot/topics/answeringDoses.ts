@@ -177,8 +177,10 @@ function hearNotTaken(conversation: Conversation, turn: Turn, meaning: Of<'notTa
   if (beside) return
   const open = openDoses(turn.situation, turn.at).map(slotOf)
   const meant = dosesMeant(turn.situation, meaning.which, turn.at)
-  if (open.length > 0 && meant.kind !== 'known') {
-    const prompt = turn.situation.prompts.find((p) => p.asked.kind === 'doses' && p.asked.doseIds.includes(open.at(-1)?.doseId ?? ''))
+  // Also after the window: the question that was put last is still hers to answer.
+  const asked = open.at(-1) ?? (meant.kind === 'these' ? meant.slots.at(-1) : undefined)
+  if (asked !== undefined && meant.kind !== 'known') {
+    const prompt = turn.situation.prompts.find((p) => p.asked.kind === 'doses' && p.closed === null && p.asked.doseIds.includes(asked.doseId))
     if (prompt !== undefined) return askLaterOrSkip(conversation, turn, prompt)
   }
   if (meant.kind === 'known' && meant.dose.state.kind === 'taken') return takeBack(conversation, turn, meaning.which)
@@ -188,10 +190,11 @@ function hearNotTaken(conversation: Conversation, turn: Turn, meaning: Of<'notTa
 function askLaterOrSkip(conversation: Conversation, turn: Turn, prompt: Prompt): void {
   const slots = unsettled(turn, prompt.asked.kind === 'doses' ? slotsOf(turn, prompt.asked.doseIds) : [])
   if (slots.length === 0) return conversation.answer(turn, { kind: 'nothingOpen', next: nextOnPlan(turn.situation, turn.now) })
+  const isAsked = slots.some((slot) => doseOf(turn, slot)?.state.kind === 'asked')
   conversation.answer(
     turn,
-    { kind: 'laterOrSkip', doses: wordsForAll(turn.situation, slots) },
-    { choices: [{ kind: 'later' }, { kind: 'skip' }], promptId: prompt.id },
+    { kind: 'laterOrSkip', mayBeLater: isAsked, doses: wordsForAll(turn.situation, slots) },
+    { choices: isAsked ? [{ kind: 'later' }, { kind: 'skip' }] : [{ kind: 'taken' }, { kind: 'skip' }], promptId: prompt.id },
   )
 }
 

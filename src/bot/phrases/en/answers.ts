@@ -12,7 +12,11 @@ export const answers = {
   subject: (content, voice) =>
     subjectOf(content, { when: (dose) => when(dose, voice), mood: 'mood', sideEffects: 'side effects:' }),
   moodWord: 'mood',
-  besideAName: new Set('the my a one ones i meant mean it was is its that please o clock oclock am pm for dose pill and'.split(' ')),
+  besideAName: new Set(
+    'the my a one ones i meant mean it was is its that please o clock oclock am pm for dose pill and'.split(
+      ' ',
+    ),
+  ),
   allOfThem: ['both', 'all', 'everything'],
   startingWith: (letters) => `(starts with ${letters})`,
   again: "(Again, in case the first one didn't arrive.)",

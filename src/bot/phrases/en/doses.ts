@@ -30,8 +30,11 @@ export const doses = {
       : `All right. I'll ask about ${dosesOf(doses, voice)} again ${at(until, voice)}.`,
   noMoreSnoozes: ({ doses, until }, voice) =>
     `I can't move ${dosesOf(doses, voice)} any later. Until ${moment(until, voice)} you can tell me if you take or skip ${it(doses)}.`,
-  laterOrSkip: ({ doses }, voice) =>
-    `Thanks for telling me. ${capital(dosesOf(doses, voice))} ${is(doses)} not taken yet. Later, or skip ${it(doses)} this time?`,
+  laterOrSkip: ({ doses, mayBeLater }, voice) =>
+    sentences(
+      `Thanks for telling me. ${capital(dosesOf(doses, voice))} ${is(doses)} not taken yet.`,
+      mayBeLater ? `Later, or skip ${it(doses)} this time?` : `Tell me if you take or skip ${it(doses)}.`,
+    ),
   reopened: ({ doses, again }, voice) =>
     sentences(
       `Changed: ${dosesOf(doses, voice)} ${is(doses)} not taken.`,

@@ -11,7 +11,11 @@ export const answers = {
   subject: (content, voice) =>
     subjectOf(content, { when: (dose) => when(dose, voice), mood: 'humor', sideEffects: 'efectos:' }),
   moodWord: 'humor',
-  besideAName: new Set('el la los las lo de del mi mis un una es era fue a por favor quise decir pastilla dosis toma y'.split(' ')),
+  besideAName: new Set(
+    'el la los las lo de del mi mis un una es era fue a por favor quise decir pastilla dosis toma y'.split(
+      ' ',
+    ),
+  ),
   allOfThem: ['ambas', 'ambos', 'dos', 'todas', 'todos', 'todo'],
   startingWith: (letters) => `(empieza con ${letters})`,
   again: '(De nuevo, por si el primero no ha llegado.)',

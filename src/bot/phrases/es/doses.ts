@@ -44,8 +44,11 @@ export const doses = {
       : `De acuerdo. Te preguntaré otra vez por ${dosesOf(doses, voice)} ${at(until, voice)}.`,
   noMoreSnoozes: ({ doses, until }, voice) =>
     `No puedo esperar otra vez con ${dosesOf(doses, voice)}. Hasta ${moment(until, voice)} puedes contarme si haces u omites la toma.`,
-  laterOrSkip: ({ doses }, voice) =>
-    `Gracias por avisar. ${capital(dosesOf(doses, voice))} ${queda(doses)} ${pendiente(doses)}. ¿Para luego, u omitir esta vez?`,
+  laterOrSkip: ({ doses, mayBeLater }, voice) =>
+    sentences(
+      `Gracias por avisar. ${capital(dosesOf(doses, voice))} ${queda(doses)} ${pendiente(doses)}.`,
+      mayBeLater ? '¿Para luego, u omitir esta vez?' : 'Cuéntame si la haces o la omites.',
+    ),
   reopened: ({ doses, again }, voice) =>
     sentences(
       `Cambiado: ${dosesOf(doses, voice)} ${queda(doses)} ${pendiente(doses)}.`,
