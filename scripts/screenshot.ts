@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), 'tookit-'))
 const today = (): Temporal.Instant => Temporal.Instant.from('2026-11-23T18:00:00Z')
 const demo = await startDemo({ folder, host: '127.0.0.1', port: 0, today, log: pino({ level: 'silent' }) })
 const executablePath = process.argv[2] ?? '/usr/bin/chromium'
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+})
 try {
   const page = await browser.newPage({ viewport: { width: 1500, height: 900 }, deviceScaleFactor: 1 })
   await page.goto(demo.address)
@@ -24,7 +27,11 @@ try {
     await input.press('Enter')
     await answered
   }
-  const clock = (body: object) => page.request.post(new URL('/api/clock', demo.address).href, { headers: { 'x-tookit-token': new URL(demo.address).searchParams.get('token') ?? '' }, data: body })
+  const clock = (body: object) =>
+    page.request.post(new URL('/api/clock', demo.address).href, {
+      headers: { 'x-tookit-token': new URL(demo.address).searchParams.get('token') ?? '' },
+      data: body,
+    })
   await clock({ minutes: 9 })
   await write('Ana', 'took it, mood 2, bit dizzy')
   await clock({ to: '2026-11-24T10:06:00-05:00' })

@@ -46,7 +46,9 @@ function answeredAlready({ speaker, turns }: Conversation, bare: Bare): Taken | 
       const choice = choiceFor(prompt, bare)
       if (choice === null || Math.abs(minutesBetween(closed.at, turn.at)) > sameNewsMin) return []
       // A number says what it means. A thumbs-up to "skipped" does not make it taken.
-      return bare.kind === 'number' || (bare.kind === 'yes' && areTaken(turn, asked.doseIds)) ? [{ turn, prompt, choice }] : []
+      return bare.kind === 'number' || (bare.kind === 'yes' && areTaken(turn, asked.doseIds))
+        ? [{ turn, prompt, choice }]
+        : []
     }),
   )
   return taken.at(-1) ?? null
@@ -56,7 +58,10 @@ function answeredAlready({ speaker, turns }: Conversation, bare: Bare): Taken | 
 export const wasJustAnswered = ({ speaker, turns }: Conversation): boolean =>
   turns.some((turn) =>
     turn.situation.prompts.some(
-      ({ personId, closed }) => personId === speaker.person.id && closed?.why === 'answered' && Math.abs(minutesBetween(closed.at, turn.at)) <= sameNewsMin,
+      ({ personId, closed }) =>
+        personId === speaker.person.id &&
+        closed?.why === 'answered' &&
+        Math.abs(minutesBetween(closed.at, turn.at)) <= sameNewsMin,
     ),
   )
 
@@ -71,7 +76,11 @@ export function choiceNamed(conversation: Conversation, text: string): Taken | n
   const { person } = conversation.speaker
   const phrases = phrasesOf(person.language)
   const open = conversation.turns.flatMap((turn) =>
-    openQuestions(turn.situation, person.id, turn.at).map((prompt) => ({ turn, prompt, offered: offeredIn(prompt) })),
+    openQuestions(turn.situation, person.id, turn.at).map((prompt) => ({
+      turn,
+      prompt,
+      offered: offeredIn(prompt),
+    })),
   )
   // A number that was offered is weighed against all that is open, by `meaningOfBare`.
   if (open.some(({ offered }) => offered.some(({ reply }) => reply === text.trim()))) return null
@@ -87,7 +96,9 @@ type Offered = Prompt['offers'][number]['replies'][number]
 
 /** The choices of a question as they were called last. */
 const offeredIn = (prompt: Prompt): readonly Offered[] => [
-  ...new Map(prompt.offers.flatMap((offer) => offer.replies).map((reply) => [choiceKey(reply.choice), reply])).values(),
+  ...new Map(
+    prompt.offers.flatMap((offer) => offer.replies).map((reply) => [choiceKey(reply.choice), reply]),
+  ).values(),
 ]
 
 /** The one choice whose name this is, or which alone has these words in its name. */
@@ -124,7 +135,9 @@ function choiceFor(prompt: Prompt, bare: Bare): Choice | null {
     const said = prompt.asked.kind === 'mood' ? [String(bare.n), `mood ${bare.n}`] : [String(bare.n)]
     const byNumber = replies.find(({ reply }) => said.includes(reply.toLowerCase()))?.choice
     if (byNumber !== undefined) return byNumber
-    return prompt.asked.kind === 'mood' ? (replies.find(({ choice }) => choice.kind === 'mood' && choice.score === bare.n)?.choice ?? null) : null
+    return prompt.asked.kind === 'mood'
+      ? (replies.find(({ choice }) => choice.kind === 'mood' && choice.score === bare.n)?.choice ?? null)
+      : null
   }
   const offered = replies.map(({ choice }) => choice)
   return bare.kind === 'yes' ? yesOf(prompt, offered) : noOf(prompt, offered)
@@ -177,11 +190,19 @@ export function askWhichQuestion(conversation: Conversation, candidates: readonl
   const meant = candidates.map(({ prompt, choice }) => ({ promptId: prompt.id, choice }))
   const { person } = conversation.speaker
   for (const turn of conversation.turns) closeAskingBack(turn, person.id)
-  home.openPrompt(promptId, person.id, { kind: 'whichQuestion', candidates: meant }, home.now.add(hours(checkInPromptHours)))
+  home.openPrompt(
+    promptId,
+    person.id,
+    { kind: 'whichQuestion', candidates: meant },
+    home.now.add(hours(checkInPromptHours)),
+  )
   const choices: Choice[] = candidates.map(({ turn, prompt }) => ({
     kind: 'question',
     promptId: prompt.id,
-    about: prompt.asked.kind === 'doses' || prompt.asked.kind === 'mood' || prompt.asked.kind === 'sideEffects' ? prompt.asked.kind : 'other',
+    about:
+      prompt.asked.kind === 'doses' || prompt.asked.kind === 'mood' || prompt.asked.kind === 'sideEffects'
+        ? prompt.asked.kind
+        : 'other',
     time: timeOf(turn, prompt),
   }))
   conversation.answer(home, { kind: 'whichQuestion' }, { choices, promptId })
@@ -189,7 +210,8 @@ export function askWhichQuestion(conversation: Conversation, candidates: readonl
 
 function closeAskingBack(turn: Turn, personId: string): void {
   for (const prompt of turn.situation.prompts) {
-    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind === 'whichQuestion') turn.closePrompt(prompt.id, 'superseded')
+    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind === 'whichQuestion')
+      turn.closePrompt(prompt.id, 'superseded')
   }
 }
 

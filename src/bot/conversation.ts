@@ -2,13 +2,13 @@ import type { Caregiver } from '../domain/caregiver.ts'
 import type { Choice, Prompt } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
+import { minutes } from '../domain/time.ts'
 import type { Content } from './content.ts'
 import type { Said, Speaker } from './decision.ts'
-import type { Meaning, MeaningKind } from './meaning.ts'
-import { notice, Turn, type TellOptions } from './turn.ts'
-import type { Notice } from './notice.ts'
 import { answerWorthMin } from './limits.ts'
-import { minutes } from '../domain/time.ts'
+import type { Meaning, MeaningKind } from './meaning.ts'
+import type { Notice } from './notice.ts'
+import { notice, type TellOptions, Turn } from './turn.ts'
 
 /** A choice of a prompt that was taken, by a button or by a bare answer that could mean only this. */
 export interface Taken {
@@ -34,7 +34,9 @@ export class Conversation {
     this.speaker = speaker
     this.said = said
     this.now = now
-    this.turns = situations.map((situation) => new Turn(situation, now, { at: said.sentAt, eventId: said.eventId }))
+    this.turns = situations.map(
+      (situation) => new Turn(situation, now, { at: said.sentAt, eventId: said.eventId }),
+    )
   }
 
   /** The turn in which the speaker is the patient herself. */
@@ -56,14 +58,19 @@ export class Conversation {
   /** Takes the meanings of these kinds out of the message. */
   take<K extends MeaningKind>(...kinds: K[]): Extract<Meaning, { kind: K }>[] {
     const wanted = new Set<MeaningKind>(kinds)
-    const taken = this.meanings.filter((meaning): meaning is Extract<Meaning, { kind: K }> => wanted.has(meaning.kind))
+    const taken = this.meanings.filter((meaning): meaning is Extract<Meaning, { kind: K }> =>
+      wanted.has(meaning.kind),
+    )
     this.meanings = this.meanings.filter((meaning) => !wanted.has(meaning.kind))
     return taken
   }
 
   /** How much was recorded so far from this message. */
   get recorded(): number {
-    return this.turns.reduce((sum, turn) => sum + turn.facts.filter((fact) => fact.body.kind !== 'ContactConfirmed').length, 0)
+    return this.turns.reduce(
+      (sum, turn) => sum + turn.facts.filter((fact) => fact.body.kind !== 'ContactConfirmed').length,
+      0,
+    )
   }
 
   /** Answers the speaker on the contact she wrote from. `turn`: the patient it is about. */
@@ -76,6 +83,11 @@ export class Conversation {
     const what = `answer:${this.said.eventId}:${this.loose.length}`
     const to = { kind: 'person', personId: this.speaker.person.id } as const
     const worthUntil = this.now.add(minutes(answerWorthMin))
-    this.loose.push(notice(what, null, to, 'answer', worthUntil, this.now, content, { contactId: this.speaker.contact.id, ...options }))
+    this.loose.push(
+      notice(what, null, to, 'answer', worthUntil, this.now, content, {
+        contactId: this.speaker.contact.id,
+        ...options,
+      }),
+    )
   }
 }

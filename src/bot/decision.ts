@@ -1,11 +1,11 @@
+import type { Contact } from '../domain/contact.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Choice } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Contact } from '../domain/contact.ts'
-import type { Sent } from './outgoing.ts'
 import type { Notice } from './notice.ts'
+import type { Sent } from './outgoing.ts'
 
 /** What the engine decided about one patient. Plain data; nothing has happened until the store has saved it. */
 export interface Decision {
@@ -64,5 +64,8 @@ export interface Outcome {
   readonly contactId: string
   /** The notices about this patient that it carried. */
   readonly notices: readonly Notice[]
-  readonly result: { readonly kind: 'reached' } | { readonly kind: 'expired' } | Extract<Sent, { kind: 'gone' | 'optedOut' | 'refused' }>
+  readonly result:
+    | { readonly kind: 'reached' }
+    | { readonly kind: 'expired' }
+    | Extract<Sent, { kind: 'gone' | 'optedOut' | 'refused' }>
 }

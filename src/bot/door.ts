@@ -33,5 +33,7 @@ function contactFor(notice: Notice, person: Person): Contact | null {
   const [usable] = usableContacts(open)
   if (usable !== undefined) return usable
   if (!invitations.has(notice.content.kind)) return null
-  return open.filter((contact) => contact.state === 'invited').toSorted((a, b) => a.order - b.order)[0] ?? null
+  return (
+    open.filter((contact) => contact.state === 'invited').toSorted((a, b) => a.order - b.order)[0] ?? null
+  )
 }

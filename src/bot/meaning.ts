@@ -45,8 +45,18 @@ export interface Which {
 /** Something a person can change by chat. */
 export type SettingChange =
   | { readonly setting: 'moodTime'; readonly time: LocalTime | 'off' }
-  | { readonly setting: 'sideEffectsTime'; readonly weekday: number | null; readonly time: LocalTime | null; readonly off: boolean }
-  | { readonly setting: 'summaryTime'; readonly weekday: number | null; readonly time: LocalTime | null; readonly off: boolean }
+  | {
+      readonly setting: 'sideEffectsTime'
+      readonly weekday: number | null
+      readonly time: LocalTime | null
+      readonly off: boolean
+    }
+  | {
+      readonly setting: 'summaryTime'
+      readonly weekday: number | null
+      readonly time: LocalTime | null
+      readonly off: boolean
+    }
   /** "show names", "hide names": whether medicine names may stand in SMS. */
   | { readonly setting: 'names'; readonly shown: boolean }
   | { readonly setting: 'language'; readonly language: Language }

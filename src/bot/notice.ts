@@ -23,7 +23,9 @@ export interface Notice {
   readonly id: string
   /** The patient it is about. Its words use her zone and her choice about names. Null: nobody we know. */
   readonly patientId: string | null
-  readonly to: { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'address'; readonly address: Address }
+  readonly to:
+    | { readonly kind: 'person'; readonly personId: string }
+    | { readonly kind: 'address'; readonly address: Address }
   readonly content: Content
   readonly choices: readonly Choice[]
   /** The question that it puts. It is dropped at the door when that prompt is closed by then. */

@@ -14,5 +14,9 @@ const wasOpenAt = (prompt: Prompt, sentAt: Instant): boolean =>
 /** The prompts that an answer sent then by this person could be an answer to. */
 export const openQuestions = (s: Situation, personId: string, sentAt: Instant): readonly Prompt[] =>
   s.prompts.filter(
-    (prompt) => prompt.personId === personId && wasOpenAt(prompt, sentAt) && wasOfferedBy(prompt, sentAt) && isAfter(prompt.expiresAt, sentAt),
+    (prompt) =>
+      prompt.personId === personId &&
+      wasOpenAt(prompt, sentAt) &&
+      wasOfferedBy(prompt, sentAt) &&
+      isAfter(prompt.expiresAt, sentAt),
   )

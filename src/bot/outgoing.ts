@@ -39,7 +39,12 @@ export interface Outgoing {
 export type Sent =
   | { readonly kind: 'accepted'; readonly messageId: string }
   /** For now: too fast, busy, down. `scope` says whether only this address or the whole sender has to wait. */
-  | { readonly kind: 'later'; readonly retryAt: Instant | null; readonly scope: 'address' | 'sender'; readonly code: string }
+  | {
+      readonly kind: 'later'
+      readonly retryAt: Instant | null
+      readonly scope: 'address' | 'sender'
+      readonly code: string
+    }
   /** This address will never take a message: blocked, deactivated, no such number. */
   | { readonly kind: 'gone'; readonly code: string }
   /** The person has told the service that she wants no messages. */

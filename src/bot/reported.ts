@@ -1,6 +1,6 @@
 import { usableContacts } from '../domain/contact.ts'
-import { operatorsIn, patientPerson, personOf, type Situation } from '../domain/situation.ts'
 import type { Person } from '../domain/person.ts'
+import { operatorsIn, patientPerson, personOf, type Situation } from '../domain/situation.ts'
 import { hours, type Instant, isAfter } from '../domain/time.ts'
 import type { Decision, Outcome } from './decision.ts'
 import { operatorWorthHours } from './limits.ts'
@@ -28,7 +28,15 @@ export function reported(situation: Situation, outcome: Outcome, at: Instant, no
       break
     case 'gone':
       if (isNewsOf(turn, outcome, at)) {
-        turn.record({ kind: 'ContactUnreachable', personId: outcome.personId, contactId: outcome.contactId, code: result.code }, turn.now)
+        turn.record(
+          {
+            kind: 'ContactUnreachable',
+            personId: outcome.personId,
+            contactId: outcome.contactId,
+            code: result.code,
+          },
+          turn.now,
+        )
       }
       elsewhere(turn, outcome)
       break
@@ -56,7 +64,9 @@ function hearServiceOptOut(turn: Turn, outcome: Outcome): void {
   if (personOf(turn.situation, outcome.personId).stoppedAt === null) {
     turn.record({ kind: 'MessagesStopped', personId: outcome.personId }, turn.now)
   }
-  const dangerous = outcome.notices.filter((notice) => notice.content.kind === 'danger' || notice.content.kind === 'extraDose')
+  const dangerous = outcome.notices.filter(
+    (notice) => notice.content.kind === 'danger' || notice.content.kind === 'extraDose',
+  )
   sendElsewhere(turn, outcome, dangerous)
   skipStep(turn, outcome)
 }
@@ -76,7 +86,13 @@ function sendElsewhere(turn: Turn, outcome: Outcome, notices: readonly Notice[])
     const avoid = [...notice.avoid, outcome.contactId]
     const next = usableContacts(person.contacts).find((contact) => !avoid.includes(contact.id))
     if (next === undefined) continue
-    turn.notices.push({ ...notice, id: `${notice.id}~${outcome.contactId}`, avoid, contactId: next.id, createdAt: turn.now })
+    turn.notices.push({
+      ...notice,
+      id: `${notice.id}~${outcome.contactId}`,
+      avoid,
+      contactId: next.id,
+      createdAt: turn.now,
+    })
     sent = true
   }
   return sent
@@ -99,9 +115,17 @@ function tellUnreachable(turn: Turn, outcome: Outcome): void {
   for (const operator of operatorsIn(turn.situation)) {
     if (operator.id === person.id) continue
     // Each message that finds no way says so; the operators hear it once, until something has changed.
-    turn.tell(`unreachable:${person.id}:${lostSince(person)}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content)
+    turn.tell(
+      `unreachable:${person.id}:${lostSince(person)}:${operator.id}`,
+      operator.id,
+      'alarm',
+      turn.now.add(hours(operatorWorthHours)),
+      content,
+    )
   }
-  const known = turn.situation.alarms.some((alarm) => alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed')
+  const known = turn.situation.alarms.some(
+    (alarm) => alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed',
+  )
   if (person.id === patientPerson(turn.situation).id && !known) {
     raise(turn, `unreachable:${outcome.contactId}:${turn.now}`, { kind: 'unreachable' })
   }
@@ -109,15 +133,31 @@ function tellUnreachable(turn: Turn, outcome: Outcome): void {
 
 /** When the last of her contacts was lost. */
 const lostSince = ({ contacts }: Person): string =>
-  contacts.map(({ since }) => since).toSorted(Temporal.Instant.compare).at(-1)?.toString() ?? 'ever'
+  contacts
+    .map(({ since }) => since)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1)
+    ?.toString() ?? 'ever'
 
 /** She blocked the bot, or let it in again, on this contact. */
-export function accessChanged(situation: Situation, personId: string, contactId: string, allowed: boolean, now: Instant): Decision {
+export function accessChanged(
+  situation: Situation,
+  personId: string,
+  contactId: string,
+  allowed: boolean,
+  now: Instant,
+): Decision {
   const turn = new Turn(situation, now, null)
   const contact = personOf(situation, personId).contacts.find((c) => c.id === contactId)
   if (contact !== undefined && !allowed && contact.state === 'usable') {
     turn.record({ kind: 'ContactUnreachable', personId, contactId, code: 'blocked' }, turn.now)
-    tellUnreachable(turn, { messageId: `access:${turn.now}`, personId, contactId, notices: [], result: { kind: 'gone', code: 'blocked' } })
+    tellUnreachable(turn, {
+      messageId: `access:${turn.now}`,
+      personId,
+      contactId,
+      notices: [],
+      result: { kind: 'gone', code: 'blocked' },
+    })
   }
   if (contact !== undefined && allowed && contact.state === 'unreachable') {
     turn.record({ kind: 'ContactConfirmed', personId, contactId }, turn.now)

@@ -6,14 +6,14 @@ import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
 import type { Listening, Meaning, Understand } from './meaning.ts'
 import type { Notice } from './notice.ts'
-import type { Turn } from './turn.ts'
-import { closeUnreachable, reviewAlarms } from './topics/alarms.ts'
-import { first, rest, topics } from './topics/all.ts'
-import { confirm } from './topics/confirming.ts'
-import { askBackUnclear } from './topics/helping.ts'
-import { observe } from './topics/checkIns.ts'
 import { openQuestions } from './openQuestions.ts'
 import { withoutPhoneNumbers } from './phoneNumber.ts'
+import { closeUnreachable, reviewAlarms } from './topics/alarms.ts'
+import { first, rest, topics } from './topics/all.ts'
+import { observe } from './topics/checkIns.ts'
+import { confirm } from './topics/confirming.ts'
+import { askBackUnclear } from './topics/helping.ts'
+import type { Turn } from './turn.ts'
 
 /** What follows from a message: a decision for each patient it touches, and notices that are about nobody. */
 export interface Response {
@@ -48,10 +48,14 @@ export function respond(
 
 /** A question of ours that only asked back is over once she has said something that was recorded. */
 function dropAskingBack(turn: Turn, personId: string): void {
-  const recorded = turn.facts.some(({ body }) => body.kind !== 'PromptOpened' && body.kind !== 'NotUnderstood' && body.kind !== 'PromptClosed')
+  const recorded = turn.facts.some(
+    ({ body }) =>
+      body.kind !== 'PromptOpened' && body.kind !== 'NotUnderstood' && body.kind !== 'PromptClosed',
+  )
   if (!recorded) return
   for (const prompt of turn.before.prompts) {
-    if (prompt.personId === personId && asksBack.has(prompt.asked.kind)) turn.closePrompt(prompt.id, 'superseded')
+    if (prompt.personId === personId && asksBack.has(prompt.asked.kind))
+      turn.closePrompt(prompt.id, 'superseded')
   }
 }
 
@@ -69,13 +73,20 @@ function welcomeContact({ speaker, turns }: Conversation): void {
         ? turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused'
         : turn.situation.caregivers.some((c) => c.personId === speaker.person.id && c.state.kind === 'active')
     if (state === 'unreachable' || (state === 'invited' && known)) {
-      turn.record({ kind: 'ContactConfirmed', personId: speaker.person.id, contactId: speaker.contact.id }, turn.now)
+      turn.record(
+        { kind: 'ContactConfirmed', personId: speaker.person.id, contactId: speaker.contact.id },
+        turn.now,
+      )
       if (turn.patient.personId === speaker.person.id) closeUnreachable(turn)
     }
   }
 }
 
-function hear(conversation: Conversation, understand: Understand, cutQuotes: (text: string, ownTexts: readonly string[]) => string): void {
+function hear(
+  conversation: Conversation,
+  understand: Understand,
+  cutQuotes: (text: string, ownTexts: readonly string[]) => string,
+): void {
   const { what } = conversation.said
   // A suspended contact is somebody else's until an operator has looked: only danger is heard from it.
   const suspended = conversation.speaker.contact.state === 'suspended'
@@ -101,7 +112,8 @@ function hear(conversation: Conversation, understand: Understand, cutQuotes: (te
   }
   hearBare(conversation)
   for (const topic of rest) topic.respond?.(conversation)
-  if (conversation.recorded === 0 && !conversation.answered && conversation.meanings.length === 0) hearOwnWords(conversation, text)
+  if (conversation.recorded === 0 && !conversation.answered && conversation.meanings.length === 0)
+    hearOwnWords(conversation, text)
   confirm(conversation)
   if (!conversation.answered) askBackUnclear(conversation)
 }
@@ -119,7 +131,9 @@ function choose(conversation: Conversation, taken: Taken): void {
 
 function press(conversation: Conversation, promptId: string, choice: Taken['choice']): void {
   for (const turn of conversation.turns) {
-    const prompt = turn.situation.prompts.find((p) => p.id === promptId && p.personId === conversation.speaker.person.id)
+    const prompt = turn.situation.prompts.find(
+      (p) => p.id === promptId && p.personId === conversation.speaker.person.id,
+    )
     if (prompt === undefined) continue
     return choose(conversation, { turn, prompt, choice })
   }
@@ -127,15 +141,24 @@ function press(conversation: Conversation, promptId: string, choice: Taken['choi
 }
 
 /** She said which of two questions she had meant: her answer goes to that one. */
-function pressWhich(conversation: Conversation, asked: Extract<Asked, { kind: 'whichQuestion' }>, choice: Taken['choice'], promptId: string): void {
+function pressWhich(
+  conversation: Conversation,
+  asked: Extract<Asked, { kind: 'whichQuestion' }>,
+  choice: Taken['choice'],
+  promptId: string,
+): void {
   for (const turn of conversation.turns) turn.closePrompt(promptId, 'answered')
-  const meant = asked.candidates.find((candidate) => choice.kind === 'question' && candidate.promptId === choice.promptId)
+  const meant = asked.candidates.find(
+    (candidate) => choice.kind === 'question' && candidate.promptId === choice.promptId,
+  )
   if (meant !== undefined) press(conversation, meant.promptId, meant.choice)
 }
 
 /** Bare answers belong to the question that is open. Beside an outright statement ("yes, took it") they only agree with it. */
 function hearBare(conversation: Conversation): void {
-  const bare = conversation.meanings.filter((meaning) => meaning.kind === 'yes' || meaning.kind === 'no' || meaning.kind === 'number')
+  const bare = conversation.meanings.filter(
+    (meaning) => meaning.kind === 'yes' || meaning.kind === 'no' || meaning.kind === 'number',
+  )
   if (bare.length === 0) return
   const statement = conversation.meanings.some(isStatement)
   for (const meaning of bare) {
@@ -144,20 +167,30 @@ function hearBare(conversation: Conversation): void {
       continue
     }
     const meant = meaningOfBare(conversation, meaning)
-    if (meant.kind === 'nothing' && meaning.kind === 'yes' && wasJustAnswered(conversation)) conversation.answered = true
+    if (meant.kind === 'nothing' && meaning.kind === 'yes' && wasJustAnswered(conversation))
+      conversation.answered = true
     if (meant.kind === 'nothing') continue
     conversation.meanings = conversation.meanings.filter((other) => other !== meaning)
     if (meant.kind === 'only') {
       choose(conversation, meant.taken)
     } else if (meant.kind === 'several') askWhichQuestion(conversation, meant.candidates)
-    else if (meant.prompt.asked.kind === 'mood') conversation.answer(meant.turn, { kind: 'moodUnclear' }, { promptId: meant.prompt.id })
+    else if (meant.prompt.asked.kind === 'mood')
+      conversation.answer(meant.turn, { kind: 'moodUnclear' }, { promptId: meant.prompt.id })
   }
   // A bare answer with nothing open says nothing that could be recorded.
-  conversation.meanings = conversation.meanings.filter((meaning) => meaning.kind !== 'yes' && meaning.kind !== 'no' && meaning.kind !== 'number')
+  conversation.meanings = conversation.meanings.filter(
+    (meaning) => meaning.kind !== 'yes' && meaning.kind !== 'no' && meaning.kind !== 'number',
+  )
 }
 
 const isStatement = ({ kind }: Meaning): boolean =>
-  kind === 'taken' || kind === 'skip' || kind === 'later' || kind === 'aboutToTake' || kind === 'notTaken' || kind === 'noSideEffects' || kind === 'sideEffect'
+  kind === 'taken' ||
+  kind === 'skip' ||
+  kind === 'later' ||
+  kind === 'aboutToTake' ||
+  kind === 'notTaken' ||
+  kind === 'noSideEffects' ||
+  kind === 'sideEffect'
 
 /** The question about side effects asks for her own words, so they are kept as she wrote them if nothing else is open. */
 function hearOwnWords(conversation: Conversation, text: string): void {

@@ -1,6 +1,6 @@
-import type { Fact, FactBody } from '../domain/fact.ts'
-import { evolve } from '../domain/evolve.ts'
 import type { Address } from '../domain/contact.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { Fact, FactBody } from '../domain/fact.ts'
 import type { Asked, Choice, Prompt } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import { type Instant, latest, minutes } from '../domain/time.ts'
@@ -33,7 +33,11 @@ export class Turn {
   readonly notices: Notice[] = []
   readonly invitations: Invitation[] = []
 
-  constructor(situation: Situation, now: Instant, cause: { readonly at: Instant; readonly eventId: string } | null) {
+  constructor(
+    situation: Situation,
+    now: Instant,
+    cause: { readonly at: Instant; readonly eventId: string } | null,
+  ) {
     this.before = situation
     this.situation = situation
     this.now = latest(now, situation.patient.lastFactAt)
@@ -52,18 +56,48 @@ export class Turn {
   }
 
   /** `what` makes the id: the same thing told twice is one notice. */
-  tell(what: string, personId: string, urgency: Urgency, worthUntil: Instant, content: Content, options: TellOptions = {}): void {
-    this.notices.push(notice(what, this.patient.id, { kind: 'person', personId }, urgency, worthUntil, this.now, content, options))
+  tell(
+    what: string,
+    personId: string,
+    urgency: Urgency,
+    worthUntil: Instant,
+    content: Content,
+    options: TellOptions = {},
+  ): void {
+    this.notices.push(
+      notice(
+        what,
+        this.patient.id,
+        { kind: 'person', personId },
+        urgency,
+        worthUntil,
+        this.now,
+        content,
+        options,
+      ),
+    )
   }
 
   /** An answer to what was just said, on the contact it came from. */
   answer(personId: string, contactId: string, content: Content, options: TellOptions = {}): void {
     const what = `answer:${this.eventId}:${this.notices.length}`
-    this.tell(what, personId, 'answer', this.now.add(minutes(answerWorthMin)), content, { contactId, ...options })
+    this.tell(what, personId, 'answer', this.now.add(minutes(answerWorthMin)), content, {
+      contactId,
+      ...options,
+    })
   }
 
   openPrompt(id: string, personId: string, asked: Asked, expiresAt: Instant): void {
-    const prompt: Prompt = { id, patientId: this.patient.id, personId, asked, openedAt: this.now, expiresAt, closed: null, offers: [] }
+    const prompt: Prompt = {
+      id,
+      patientId: this.patient.id,
+      personId,
+      asked,
+      openedAt: this.now,
+      expiresAt,
+      closed: null,
+      offers: [],
+    }
     this.record({ kind: 'PromptOpened', prompt }, this.now)
   }
 
@@ -72,7 +106,9 @@ export class Turn {
    * does not count for it. Still open, it stays the one it is. @returns its id
    */
   askAnew(what: string, personId: string, asked: Asked, expiresAt: Instant): string {
-    const open = this.situation.prompts.find((p) => p.closed === null && p.personId === personId && p.id.startsWith(`${what}:`))
+    const open = this.situation.prompts.find(
+      (p) => p.closed === null && p.personId === personId && p.id.startsWith(`${what}:`),
+    )
     if (open !== undefined) return open.id
     const id = `${what}:${this.now}`
     this.openPrompt(id, personId, asked, expiresAt)
@@ -81,7 +117,8 @@ export class Turn {
 
   closePrompt(promptId: string, why: 'answered' | 'expired' | 'superseded' | 'withdrawn'): void {
     const prompt = this.situation.prompts.find((p) => p.id === promptId)
-    if (prompt !== undefined && prompt.closed === null) this.record({ kind: 'PromptClosed', promptId, why }, this.now)
+    if (prompt !== undefined && prompt.closed === null)
+      this.record({ kind: 'PromptClosed', promptId, why }, this.now)
   }
 
   get changed(): boolean {
@@ -98,14 +135,22 @@ export class Turn {
   }
 
   #decisionWith(wakeAt: Instant): Decision {
-    return { facts: this.facts, notices: this.notices, invitations: this.invitations, situation: this.situation, wakeAt }
+    return {
+      facts: this.facts,
+      notices: this.notices,
+      invitations: this.invitations,
+      situation: this.situation,
+      wakeAt,
+    }
   }
 }
 
 export function notice(
   what: string,
   patientId: string | null,
-  to: { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'address'; readonly address: Address },
+  to:
+    | { readonly kind: 'person'; readonly personId: string }
+    | { readonly kind: 'address'; readonly address: Address },
   urgency: Urgency,
   worthUntil: Instant,
   now: Instant,
@@ -128,4 +173,3 @@ export function notice(
     createdAt: now,
   }
 }
-

@@ -1,16 +1,35 @@
-import { nextSlot } from '../domain/slot.ts'
-import type { Situation } from '../domain/situation.ts'
 import type { WeeklyAt } from '../domain/patient.ts'
 import { unaskedProposals } from '../domain/proposal.ts'
 import { dayDue, regularQuestions } from '../domain/regularQuestion.ts'
+import type { Situation } from '../domain/situation.ts'
+import { nextSlot } from '../domain/slot.ts'
+import {
+  earliest,
+  firstInstantAt,
+  hours,
+  type Instant,
+  isAfter,
+  type LocalTime,
+  localDate,
+  notAfter,
+  type Zone,
+} from '../domain/time.ts'
 import { unknownSlots } from '../domain/unknownSlots.ts'
-import { earliest, firstInstantAt, hours, type Instant, isAfter, localDate, type LocalTime, notAfter, type Zone } from '../domain/time.ts'
 import { wakeWithinHours } from './limits.ts'
 
 /** Something that will be due for a patient, and when. */
 export interface Ahead {
   readonly at: Instant
-  readonly what: 'dose' | 'followUp' | 'windowEnd' | 'promptEnd' | 'alarmStep' | 'pauseEnd' | 'mood' | 'sideEffects' | 'summary'
+  readonly what:
+    | 'dose'
+    | 'followUp'
+    | 'windowEnd'
+    | 'promptEnd'
+    | 'alarmStep'
+    | 'pauseEnd'
+    | 'mood'
+    | 'sideEffects'
+    | 'summary'
 }
 
 /**
@@ -30,18 +49,28 @@ export const wakeAfter = (s: Situation, now: Instant): Instant =>
 export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
   const { settings, zone } = s.patient
   const regular: readonly (readonly [Ahead['what'], Instant | null])[] = [
-    ...s.prescriptions.map((p) => ['dose', p.stoppedAt === null ? (nextSlot(p, zone, justAfter(now))?.plannedAt ?? null) : null] as const),
+    ...s.prescriptions.map(
+      (p) =>
+        [
+          'dose',
+          p.stoppedAt === null ? (nextSlot(p, zone, justAfter(now))?.plannedAt ?? null) : null,
+        ] as const,
+    ),
     ['mood', settings.mood && nextAt(null, settings.mood.time, zone, now)],
     ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
     ['summary', nextWeekly(settings.summary, zone, now)],
   ]
-  return [...openMoments(s), ...regular].flatMap(([what, at]) => (at !== null && isAfter(at, now) ? [{ what, at }] : []))
+  return [...openMoments(s), ...regular].flatMap(([what, at]) =>
+    at !== null && isAfter(at, now) ? [{ what, at }] : [],
+  )
 }
 
 /** The moments that are kept with what is open. */
 const openMoments = (s: Situation): readonly (readonly [Ahead['what'], Instant | null])[] => [
   ...s.doses.flatMap((d) =>
-    d.state.kind === 'asked' ? [['followUp', d.state.followUpAt] as const, ['windowEnd', d.state.windowEndsAt] as const] : [],
+    d.state.kind === 'asked'
+      ? [['followUp', d.state.followUpAt] as const, ['windowEnd', d.state.windowEndsAt] as const]
+      : [],
   ),
   ...s.prompts.map((p) => ['promptEnd', p.closed === null ? p.expiresAt : null] as const),
   ...s.alarms.map((a) => ['alarmStep', a.state.kind === 'open' ? a.state.nextStepAt : null] as const),

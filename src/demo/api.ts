@@ -1,22 +1,44 @@
 import express, { type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
-import { transcriptOf } from './transcriptOf.ts'
 import type { Demo } from './demo.ts'
 import { demoPhones } from './seed.ts'
 import { demoState } from './state.ts'
+import { transcriptOf } from './transcriptOf.ts'
 
-const phone = z.enum(demoPhones.map(({ id }) => id) as [string, ...string[]], { error: 'phone: one of ana, ben, team' })
-const sayBody = z.object({ phone, text: z.string({ error: 'text: what is written' }).min(1, 'text: must not be empty').max(1600, 'text: at most 1600 characters') })
-const pressBody = z.object({ phone, button: z.string({ error: "button: a button's token, as in the state" }).min(1).max(64) })
+const phone = z.enum(demoPhones.map(({ id }) => id) as [string, ...string[]], {
+  error: 'phone: one of ana, ben, team',
+})
+const sayBody = z.object({
+  phone,
+  text: z
+    .string({ error: 'text: what is written' })
+    .min(1, 'text: must not be empty')
+    .max(1600, 'text: at most 1600 characters'),
+})
+const pressBody = z.object({
+  phone,
+  button: z.string({ error: "button: a button's token, as in the state" }).min(1).max(64),
+})
 const minutesAllowed = 'minutes: 1 to 10080'
 const clockBody = z.union(
   [
-    z.object({ minutes: z.number().int().min(1, minutesAllowed).max(7 * 24 * 60, minutesAllowed) }).strict(),
+    z
+      .object({
+        minutes: z
+          .number()
+          .int()
+          .min(1, minutesAllowed)
+          .max(7 * 24 * 60, minutesAllowed),
+      })
+      .strict(),
     z.object({ next: z.literal(true) }).strict(),
     z.object({ running: z.boolean() }).strict(),
     z.object({ to: z.iso.datetime({ offset: true }) }).strict(),
   ],
-  { error: 'give one of: minutes (1 to 10080), next: true, running: true or false, to: a moment such as 2026-11-24T20:00:00-05:00' },
+  {
+    error:
+      'give one of: minutes (1 to 10080), next: true, running: true or false, to: a moment such as 2026-11-24T20:00:00-05:00',
+  },
 )
 
 /**
@@ -33,33 +55,58 @@ const clockBody = z.union(
 export function demoApi(demo: Demo): Router {
   const api = express.Router()
   const json = express.json({ limit: '16kb' })
-  const answer = (act: RequestHandler): RequestHandler => async (req, res, next) => {
-    await act(req, res, next)
-    if (!res.headersSent) res.json(await demoState(demo))
-  }
-  api.get('/state', answer(() => undefined))
-  api.post('/say', json, answer(async (req, res) => {
-    const body = sayBody.safeParse(req.body)
-    if (!body.success) return void refuse(res, body.error)
-    await demo.say(body.data.phone, { kind: 'text', text: body.data.text })
-  }))
-  api.post('/press', json, answer(async (req, res) => {
-    const body = pressBody.safeParse(req.body)
-    if (!body.success) return void refuse(res, body.error)
-    await demo.say(body.data.phone, { kind: 'press', token: body.data.button })
-  }))
-  api.post('/clock', json, answer(async (req, res) => {
-    const body = clockBody.safeParse(req.body)
-    if (!body.success) return void refuse(res, body.error)
-    if ('minutes' in body.data) await demo.goTo(demo.clock.now().add({ minutes: body.data.minutes }))
-    else if ('to' in body.data) await demo.goTo(Temporal.Instant.from(body.data.to))
-    else if ('next' in body.data) await demo.goToNext()
-    else demo.clock.run(body.data.running)
-  }))
-  api.post('/fresh', json, answer(() => demo.fresh()))
+  const answer =
+    (act: RequestHandler): RequestHandler =>
+    async (req, res, next) => {
+      await act(req, res, next)
+      if (!res.headersSent) res.json(await demoState(demo))
+    }
+  api.get(
+    '/state',
+    answer(() => undefined),
+  )
+  api.post(
+    '/say',
+    json,
+    answer(async (req, res) => {
+      const body = sayBody.safeParse(req.body)
+      if (!body.success) return void refuse(res, body.error)
+      await demo.say(body.data.phone, { kind: 'text', text: body.data.text })
+    }),
+  )
+  api.post(
+    '/press',
+    json,
+    answer(async (req, res) => {
+      const body = pressBody.safeParse(req.body)
+      if (!body.success) return void refuse(res, body.error)
+      await demo.say(body.data.phone, { kind: 'press', token: body.data.button })
+    }),
+  )
+  api.post(
+    '/clock',
+    json,
+    answer(async (req, res) => {
+      const body = clockBody.safeParse(req.body)
+      if (!body.success) return void refuse(res, body.error)
+      if ('minutes' in body.data) await demo.goTo(demo.clock.now().add({ minutes: body.data.minutes }))
+      else if ('to' in body.data) await demo.goTo(Temporal.Instant.from(body.data.to))
+      else if ('next' in body.data) await demo.goToNext()
+      else demo.clock.run(body.data.running)
+    }),
+  )
+  api.post(
+    '/fresh',
+    json,
+    answer(() => demo.fresh()),
+  )
   api.get('/transcript', async (_req, res) => void res.type('text/plain').send(await transcriptOf(demo)))
   api.get('/changes', (_req, res) => {
-    res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    res.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     res.write('retry: 1000\n\n')
     const stop = demo.onChange(() => void res.write('data: changed\n\n'))
     res.on('close', stop)

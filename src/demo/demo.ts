@@ -3,11 +3,11 @@ import { wakeAt } from '../bot/wake.ts'
 import type { SimulatedChannel } from '../channels/simulator/channel.ts'
 import { type Instant, isAfter, minutes, notAfter } from '../domain/time.ts'
 import { enrol } from '../store/admin.ts'
+import type { Conversation } from '../store/conversation.ts'
 import { emptyDemo } from '../store/demoMark.ts'
 import type { Store } from '../store/store.ts'
 import type { Delivery } from '../work/delivery.ts'
 import { tick } from '../work/tick.ts'
-import type { Conversation } from '../store/conversation.ts'
 import type { DemoClock } from './clock.ts'
 import { demoEnrolment, demoPatientId, demoPhones, demoZone } from './seed.ts'
 
@@ -121,7 +121,9 @@ export class Demo {
     const now = this.clock.now()
     const situation = (await this.store.situations([demoPatientId])).get(demoPatientId)
     const due = await this.#parts.delivery.nextDue()
-    const moments = [situation === undefined ? null : wakeAt(situation, now), due].filter((at) => at !== null && isAfter(at, now))
+    const moments = [situation === undefined ? null : wakeAt(situation, now), due].filter(
+      (at) => at !== null && isAfter(at, now),
+    )
     return moments.toSorted((a, b) => Temporal.Instant.compare(a as Instant, b as Instant))[0] ?? null
   }
 
@@ -140,7 +142,10 @@ export class Demo {
   }
 
   async #recorded(): Promise<string> {
-    const [facts, messages] = [await this.store.database.fact.count({ where: { kind: { not: 'PromptClosed' } } }), await this.store.database.message.count()]
+    const [facts, messages] = [
+      await this.store.database.fact.count({ where: { kind: { not: 'PromptClosed' } } }),
+      await this.store.database.message.count(),
+    ]
     return `${facts}/${messages}`
   }
 }
@@ -149,5 +154,7 @@ export class Demo {
 export function morningOf(now: Instant): Instant {
   const local = now.toZonedDateTimeISO(demoZone)
   const morning = local.withPlainTime(Temporal.PlainTime.from('07:55')).toInstant()
-  return notAfter(morning, now) ? morning : local.subtract({ days: 1 }).withPlainTime(Temporal.PlainTime.from('07:55')).toInstant()
+  return notAfter(morning, now)
+    ? morning
+    : local.subtract({ days: 1 }).withPlainTime(Temporal.PlainTime.from('07:55')).toInstant()
 }

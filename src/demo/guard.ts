@@ -10,13 +10,20 @@ export function guard(token: string, hosts: () => readonly string[]): RequestHan
     const host = req.headers.host ?? ''
     const origin = req.headers.origin
     const given = req.get('x-tookit-token') ?? String(req.query.token ?? '')
-    if (!hosts().includes(host)) return void res.status(421).json({ error: 'This simulator answers only to the address that it printed.' })
+    if (!hosts().includes(host))
+      return void res
+        .status(421)
+        .json({ error: 'This simulator answers only to the address that it printed.' })
     if (origin !== undefined && !hosts().some((own) => origin === `http://${own}`)) {
       return void res.status(403).json({ error: 'This simulator takes no requests from other pages.' })
     }
-    if (!same(given, token)) return void res.status(401).json({ error: 'The token is missing or wrong. Open the address that tookit printed.' })
+    if (!same(given, token))
+      return void res
+        .status(401)
+        .json({ error: 'The token is missing or wrong. Open the address that tookit printed.' })
     next()
   }
 }
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

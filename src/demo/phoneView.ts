@@ -21,7 +21,9 @@ export function phoneView(lines: readonly ChatLine[]): readonly Shown[] {
   let day = ''
   for (const line of lines) {
     const at = line.at.toZonedDateTimeISO(demoZone)
-    const heading = at.toPlainDate().toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+    const heading = at
+      .toPlainDate()
+      .toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
     if (heading !== day) shown.push({ kind: 'day', text: heading })
     day = heading
     shown.push(messageOf(line, lines, at.toPlainTime().toString({ smallestUnit: 'minute' })))
@@ -31,11 +33,26 @@ export function phoneView(lines: readonly ChatLine[]): readonly Shown[] {
 
 function messageOf(line: ChatLine, lines: readonly ChatLine[], time: string): Shown {
   if (line.kind === 'theirs') {
-    return { kind: 'message', own: true, text: textOf(line, lines), mark: line.handled ? time : `${time} · waits`, buttons: [] }
+    return {
+      kind: 'message',
+      own: true,
+      text: textOf(line, lines),
+      mark: line.handled ? time : `${time} · waits`,
+      buttons: [],
+    }
   }
   const failed = line.status === 'failed' ? ' · not delivered' : line.status === 'unknown' ? ' · unknown' : ''
-  if (line.channel === 'sms') return { kind: 'message', own: false, text: line.text, mark: `${time} · ${segments(line.text)}${failed}`, buttons: [] }
-  const buttons = line.replies.filter((reply) => reply.open).map(({ index, label }) => ({ label, token: tokenOf(line.messageId, index) }))
+  if (line.channel === 'sms')
+    return {
+      kind: 'message',
+      own: false,
+      text: line.text,
+      mark: `${time} · ${segments(line.text)}${failed}`,
+      buttons: [],
+    }
+  const buttons = line.replies
+    .filter((reply) => reply.open)
+    .map(({ index, label }) => ({ label, token: tokenOf(line.messageId, index) }))
   return { kind: 'message', own: false, text: line.text, mark: `${time}${failed}`, buttons }
 }
 
@@ -54,8 +71,14 @@ function textOf({ utterance }: Extract<ChatLine, { kind: 'theirs' }>, lines: rea
 
 /** What stood on the button that was pressed. */
 export function pressedLabel(token: string, lines: readonly ChatLine[]): string | null {
-  const message = lines.find((line) => line.kind === 'ours' && line.replies.some(({ index }) => tokenOf(line.messageId, index) === token))
-  const reply = message?.kind === 'ours' ? message.replies.find(({ index }) => tokenOf(message.messageId, index) === token) : undefined
+  const message = lines.find(
+    (line) =>
+      line.kind === 'ours' && line.replies.some(({ index }) => tokenOf(line.messageId, index) === token),
+  )
+  const reply =
+    message?.kind === 'ours'
+      ? message.replies.find(({ index }) => tokenOf(message.messageId, index) === token)
+      : undefined
   return reply?.label ?? null
 }
 

@@ -9,9 +9,30 @@ import { type Enrolment, nobody } from '../store/admin.ts'
 /** Who the simulator's phones belong to. Numbers of the range that is kept for stories. */
 export const demoPhones = [
   { id: 'ana', personId: 'demo-ana', name: 'Ana', role: 'patient', channel: 'sms', address: '+15550100001' },
-  { id: 'ben', personId: 'demo-ben', name: 'Ben', role: "Ana's brother and caregiver", channel: 'telegram', address: 'demo-ben' },
-  { id: 'team', personId: 'demo-team', name: 'Care team', role: 'operator', channel: 'slack', address: 'demo-team' },
-] as const satisfies readonly { readonly id: string; readonly personId: string; readonly name: string; readonly role: string; readonly channel: ChannelName; readonly address: string }[]
+  {
+    id: 'ben',
+    personId: 'demo-ben',
+    name: 'Ben',
+    role: "Ana's brother and caregiver",
+    channel: 'telegram',
+    address: 'demo-ben',
+  },
+  {
+    id: 'team',
+    personId: 'demo-team',
+    name: 'Care team',
+    role: 'operator',
+    channel: 'slack',
+    address: 'demo-team',
+  },
+] as const satisfies readonly {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+  readonly role: string
+  readonly channel: ChannelName
+  readonly address: string
+}[]
 
 export const demoPatientId = 'demo-patient-ana'
 export const demoZone = 'America/New_York'
@@ -44,7 +65,10 @@ export function demoEnrolment(now: Instant): Enrolment {
         lastFactAt: null,
       },
     ],
-    prescriptions: [prescription('lithium', '300 mg', ['08:00', '20:00'], now), prescription('quetiapine', '50 mg', ['20:00'], now)],
+    prescriptions: [
+      prescription('lithium', '300 mg', ['08:00', '20:00'], now),
+      prescription('quetiapine', '50 mg', ['20:00'], now),
+    ],
     caregivers: [
       {
         id: 'demo-caregiver-ben',

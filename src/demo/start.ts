@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
 import type { Logger } from 'pino'
+import { makeSimulatedChannel } from '../channels/simulator/channel.ts'
 import { abilities as slackAbilities } from '../channels/slack/channel.ts'
 import { abilities as smsAbilities } from '../channels/sms/channel.ts'
 import { abilities as telegramAbilities } from '../channels/telegram/channel.ts'
-import { makeSimulatedChannel } from '../channels/simulator/channel.ts'
 import type { Instant } from '../domain/time.ts'
 import { createWebServer } from '../server.ts'
 import { isForDemo, markAsDemo } from '../store/demoMark.ts'
@@ -75,7 +75,9 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   }
   if (!(await isForDemo(store.database))) {
     await closeAll()
-    throw new Error(`${options.folder} holds people who are not the simulator's. Set up a service in .env, or give TOOKIT_DATA another folder.`)
+    throw new Error(
+      `${options.folder} holds people who are not the simulator's. Set up a service in .env, or give TOOKIT_DATA another folder.`,
+    )
   }
   await markAsDemo(store.database)
   const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual: true, log: options.log })
@@ -86,9 +88,14 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const token = randomBytes(18).toString('base64url')
   const server = createWebServer({ ready: async () => ({ ok: true, reasons: [] }), log: options.log })
   let hosts: readonly string[] = []
-  server.router.use('/api', guard(token, () => hosts), demoApi(demo))
+  server.router.use(
+    '/api',
+    guard(token, () => hosts),
+    demoApi(demo),
+  )
   server.router.use(express.static(page, { index: 'index.html' }))
-  for (const channel of channels) await channel.open(server.router, async (events) => void (await store.accept(events)))
+  for (const channel of channels)
+    await channel.open(server.router, async (events) => void (await store.accept(events)))
   await demo.fresh()
   const url = new URL(await server.listen(options.host, options.port))
   hosts = [`127.0.0.1:${url.port}`, `localhost:${url.port}`, url.host]

@@ -1,16 +1,18 @@
+import type { Ahead } from '../bot/wake.ts'
 import type { Fact, FactBody } from '../domain/fact.ts'
 import { medicineLabel } from '../domain/prescription.ts'
 import { personOf, type Situation } from '../domain/situation.ts'
 import type { Slot } from '../domain/slot.ts'
-import type { Ahead } from '../bot/wake.ts'
 
 /** A fact as a sentence for who watches the simulator: what was decided, and why. Null: nothing to tell. */
 export function sentenceFor(fact: Fact, s: Situation): string | null {
   const { body } = fact
   const name = (personId: string): string => s.people.find((p) => p.id === personId)?.name ?? 'somebody'
   const patient = name(s.patient.personId)
-  const clock = (at: Temporal.Instant): string => at.toZonedDateTimeISO(s.patient.zone).toPlainTime().toString({ smallestUnit: 'minute' })
-  const slot = (of: Slot): string => `${of.time.toString({ smallestUnit: 'minute' })} ${medicine(s, of.prescriptionId)}`
+  const clock = (at: Temporal.Instant): string =>
+    at.toZonedDateTimeISO(s.patient.zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  const slot = (of: Slot): string =>
+    `${of.time.toString({ smallestUnit: 'minute' })} ${medicine(s, of.prescriptionId)}`
   const dose = (id: string): string => {
     const found = s.doses.find((d) => d.id === id)
     return found === undefined ? 'a dose' : slot({ ...found, doseId: id })
@@ -41,7 +43,9 @@ export function sentenceFor(fact: Fact, s: Situation): string | null {
     case 'AlarmRaised':
       return `Alarm: ${aboutOf(body.alarm.about, s)}.`
     case 'AlarmExtended':
-      return body.nextStepAt === null ? 'More doses are unconfirmed; the people told already know.' : 'More doses are unconfirmed: people are told anew.'
+      return body.nextStepAt === null
+        ? 'More doses are unconfirmed; the people told already know.'
+        : 'More doses are unconfirmed: people are told anew.'
     case 'AlarmTold':
       return `${name(body.personId)} is told${body.nextStepAt === null ? '' : `; without an answer the next person hears of it by ${clock(body.nextStepAt)}`}.`
     case 'AlarmStepTimed':
@@ -51,22 +55,44 @@ export function sentenceFor(fact: Fact, s: Situation): string | null {
     case 'AlarmPassedOn':
       return `${name(body.personId)} can't, so the next person is told.`
     case 'AlarmClosed':
-      return body.why === 'taken' ? 'The alarm is over: it was taken. Those who were told hear it.' : 'The alarm is over.'
+      return body.why === 'taken'
+        ? 'The alarm is over: it was taken. Those who were told hear it.'
+        : 'The alarm is over.'
     case 'MessagesStopped':
       return `${name(body.personId)} wants no messages until START.`
     case 'MessagesStarted':
       return `${name(body.personId)} wants messages again.`
     case 'CheckInAsked':
-      return body.about === 'summary' ? 'The week is summed up.' : `Time for the question about ${body.about === 'mood' ? 'mood' : 'side effects'}.`
+      return body.about === 'summary'
+        ? 'The week is summed up.'
+        : `Time for the question about ${body.about === 'mood' ? 'mood' : 'side effects'}.`
     default:
       return restOf(body, s)
   }
 }
 
 type Told =
-  | 'DoseAsked' | 'DoseAskedAgain' | 'DoseSnoozed' | 'DoseTaken' | 'DoseDeclined' | 'DoseUnanswered' | 'DoseNotAsked' | 'DoseReopened'
-  | 'ObservationMade' | 'NotUnderstood' | 'DangerHeard' | 'AlarmRaised' | 'AlarmExtended' | 'AlarmTold' | 'AlarmStepTimed'
-  | 'AlarmAcknowledged' | 'AlarmPassedOn' | 'AlarmClosed' | 'MessagesStopped' | 'MessagesStarted' | 'CheckInAsked'
+  | 'DoseAsked'
+  | 'DoseAskedAgain'
+  | 'DoseSnoozed'
+  | 'DoseTaken'
+  | 'DoseDeclined'
+  | 'DoseUnanswered'
+  | 'DoseNotAsked'
+  | 'DoseReopened'
+  | 'ObservationMade'
+  | 'NotUnderstood'
+  | 'DangerHeard'
+  | 'AlarmRaised'
+  | 'AlarmExtended'
+  | 'AlarmTold'
+  | 'AlarmStepTimed'
+  | 'AlarmAcknowledged'
+  | 'AlarmPassedOn'
+  | 'AlarmClosed'
+  | 'MessagesStopped'
+  | 'MessagesStarted'
+  | 'CheckInAsked'
 
 function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string | null {
   const patient = personOf(s, s.patient.personId).name
@@ -127,7 +153,10 @@ const medicine = (s: Situation, prescriptionId: string): string => {
   return found === undefined ? 'medicine' : medicineLabel(found.medicine)
 }
 
-function observationSentence(observation: Extract<FactBody, { kind: 'ObservationMade' }>['observation'], patient: string): string {
+function observationSentence(
+  observation: Extract<FactBody, { kind: 'ObservationMade' }>['observation'],
+  patient: string,
+): string {
   switch (observation.kind) {
     case 'mood':
       return `${patient}'s mood: ${observation.score} of 5.`

@@ -14,7 +14,11 @@ const cast = [
 
 /** The conversation so far as a story for tests/transcripts; run the tests with -u to let them write what tookit says. */
 export async function transcriptOf(demo: Demo): Promise<string> {
-  const chat = await chatAt(demo.store.database, demoPhones.map(({ channel, address }) => ({ channel, value: address })), linesMax)
+  const chat = await chatAt(
+    demo.store.database,
+    demoPhones.map(({ channel, address }) => ({ channel, value: address })),
+    linesMax,
+  )
   const lines = ['# What happened in the simulator', ...cast, '']
   const start = demo.startedAt.toZonedDateTimeISO(demoZone)
   let day = dayOf(start)
@@ -27,13 +31,19 @@ export async function transcriptOf(demo: Demo): Promise<string> {
     const name = storyName(line.address)
     if (line.kind === 'theirs') {
       const pressed = line.utterance.kind === 'press' ? pressedLabel(line.utterance.token, chat) : null
-      const said = pressed === null ? (line.utterance.kind === 'text' ? line.utterance.text.replaceAll('\n', '⏎') : '[photo]') : `[${pressed}]`
+      const said =
+        pressed === null
+          ? line.utterance.kind === 'text'
+            ? line.utterance.text.replaceAll('\n', '⏎')
+            : '[photo]'
+          : `[${pressed}]`
       lines.push(`${time}  ${name.padEnd(22)}${said}`)
     } else {
       const buttons = line.channel === 'sms' ? '' : line.replies.map(({ label }) => ` [${label}]`).join('')
       const [first, ...more] = line.text.split('\n')
       lines.push(`${time}  ${`tookit → ${name}`.padEnd(22)}${first}${more.length === 0 ? buttons : ''}`)
-      for (const [i, text] of more.entries()) lines.push(`${' '.repeat(29)}| ${text}${i === more.length - 1 ? buttons : ''}`.trimEnd())
+      for (const [i, text] of more.entries())
+        lines.push(`${' '.repeat(29)}| ${text}${i === more.length - 1 ? buttons : ''}`.trimEnd())
     }
   }
   const now = demo.clock.now().toZonedDateTimeISO(demoZone)
@@ -47,4 +57,8 @@ const storyName = (address: string): string => {
 }
 
 const dayOf = (at: Temporal.ZonedDateTime): string =>
-  at.toPlainDate().toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '').replace('Sept', 'Sep')
+  at
+    .toPlainDate()
+    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .replace(',', '')
+    .replace('Sept', 'Sep')

@@ -18,7 +18,11 @@ export const reachedAssumedAfterMin = 15
 
 export type AlarmAbout =
   /** Doses that stay unconfirmed. `doseIds`: those that count. */
-  | { readonly kind: 'unconfirmed'; readonly prescriptionIds: readonly string[]; readonly doseIds: readonly string[] }
+  | {
+      readonly kind: 'unconfirmed'
+      readonly prescriptionIds: readonly string[]
+      readonly doseIds: readonly string[]
+    }
   | { readonly kind: 'danger'; readonly danger: Danger }
   /** Messages do not arrive at her, on any contact. */
   | { readonly kind: 'unreachable' }
@@ -34,7 +38,11 @@ export type AlarmState =
   /** Somebody still has to answer. At `nextStepAt` the next person is told; `null` when all have been. */
   | { readonly kind: 'open'; readonly nextStepAt: Instant | null }
   | { readonly kind: 'acknowledged'; readonly by: string; readonly at: Instant }
-  | { readonly kind: 'closed'; readonly at: Instant; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
+  | {
+      readonly kind: 'closed'
+      readonly at: Instant
+      readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn'
+    }
 
 /** Something that people must be told of. One escalation for all kinds. */
 export interface Alarm {

@@ -97,13 +97,22 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'PromptOpened':
       return { ...s, prompts: [...s.prompts.filter((p) => p.id !== body.prompt.id), body.prompt] }
     case 'PromptClosed':
-      return { ...s, prompts: replaced(s.prompts, body.promptId, (p): Prompt => ({ ...p, closed: { at, why: body.why } })) }
+      return {
+        ...s,
+        prompts: replaced(s.prompts, body.promptId, (p): Prompt => ({ ...p, closed: { at, why: body.why } })),
+      }
     case 'CheckInAsked':
-      return { ...s, patient: { ...s.patient, lastAsked: { ...s.patient.lastAsked, [body.about]: body.date } } }
+      return {
+        ...s,
+        patient: { ...s.patient, lastAsked: { ...s.patient.lastAsked, [body.about]: body.date } },
+      }
     case 'ObservationMade':
       return {
         ...s,
-        observations: [...s.observations, { ...body.observation, id: body.id, patientId: s.patient.id, at, by: body.by }],
+        observations: [
+          ...s.observations,
+          { ...body.observation, id: body.id, patientId: s.patient.id, at, by: body.by },
+        ],
       }
     case 'NotUnderstood':
     case 'DangerHeard':
@@ -138,10 +147,15 @@ function apply(s: Situation, fact: Fact): Situation {
           a.about.kind === 'unconfirmed'
             ? { ...a.about, prescriptionIds: body.prescriptionIds, doseIds: body.doseIds }
             : a.about,
-        ...(body.nextStepAt === null ? {} : { told: [], state: { kind: 'open', nextStepAt: body.nextStepAt } }),
+        ...(body.nextStepAt === null
+          ? {}
+          : { told: [], state: { kind: 'open', nextStepAt: body.nextStepAt } }),
       }))
     case 'AlarmClosed':
-      return alarm(s, body.alarmId, (a) => ({ ...a, state: { kind: 'closed', at, why: body.why } satisfies AlarmState }))
+      return alarm(s, body.alarmId, (a) => ({
+        ...a,
+        state: { kind: 'closed', at, why: body.why } satisfies AlarmState,
+      }))
     case 'CaregiverProposed':
       return {
         ...s,
@@ -169,17 +183,34 @@ function apply(s: Situation, fact: Fact): Situation {
   }
 }
 
-const replaced = <T extends { readonly id: string }>(rows: readonly T[], id: string, change: (row: T) => T): readonly T[] =>
-  rows.map((row) => (row.id === id ? change(row) : row))
+const replaced = <T extends { readonly id: string }>(
+  rows: readonly T[],
+  id: string,
+  change: (row: T) => T,
+): readonly T[] => rows.map((row) => (row.id === id ? change(row) : row))
 
-const enrolled = (s: Situation, enrolment: Patient['enrolment']): Situation => ({ ...s, patient: { ...s.patient, enrolment } })
+const enrolled = (s: Situation, enrolment: Patient['enrolment']): Situation => ({
+  ...s,
+  patient: { ...s.patient, enrolment },
+})
 
-const person = (s: Situation, id: string, change: (p: Person) => Person): Situation => ({ ...s, people: replaced(s.people, id, change) })
+const person = (s: Situation, id: string, change: (p: Person) => Person): Situation => ({
+  ...s,
+  people: replaced(s.people, id, change),
+})
 
-const contact = (s: Situation, personId: string, contactId: string, change: (c: Contact) => Contact): Situation =>
-  person(s, personId, (p) => ({ ...p, contacts: replaced(p.contacts, contactId, change) }))
+const contact = (
+  s: Situation,
+  personId: string,
+  contactId: string,
+  change: (c: Contact) => Contact,
+): Situation => person(s, personId, (p) => ({ ...p, contacts: replaced(p.contacts, contactId, change) }))
 
-const prescription = (s: Situation, id: string, change: Partial<Situation['prescriptions'][number]>): Situation => ({
+const prescription = (
+  s: Situation,
+  id: string,
+  change: Partial<Situation['prescriptions'][number]>,
+): Situation => ({
   ...s,
   prescriptions: replaced(s.prescriptions, id, (p) => ({ ...p, ...change })),
 })
@@ -196,12 +227,21 @@ function dose(s: Situation, slot: Slot, state: DoseState): Situation {
   return { ...s, doses: s.doses.toSpliced(place, 0, added) }
 }
 
-const known = (s: Situation, id: string, change: (d: Dose) => Dose): Situation => ({ ...s, doses: replaced(s.doses, id, change) })
+const known = (s: Situation, id: string, change: (d: Dose) => Dose): Situation => ({
+  ...s,
+  doses: replaced(s.doses, id, change),
+})
 
-const asked = (s: Situation, id: string, change: (d: Extract<DoseState, { kind: 'asked' }>) => DoseState): Situation =>
-  known(s, id, (d) => (d.state.kind === 'asked' ? { ...d, state: change(d.state) } : d))
+const asked = (
+  s: Situation,
+  id: string,
+  change: (d: Extract<DoseState, { kind: 'asked' }>) => DoseState,
+): Situation => known(s, id, (d) => (d.state.kind === 'asked' ? { ...d, state: change(d.state) } : d))
 
-const alarm = (s: Situation, id: string, change: (a: Alarm) => Alarm): Situation => ({ ...s, alarms: replaced(s.alarms, id, change) })
+const alarm = (s: Situation, id: string, change: (a: Alarm) => Alarm): Situation => ({
+  ...s,
+  alarms: replaced(s.alarms, id, change),
+})
 
 const answered = (a: Alarm, personId: string, answer: 'willCheck' | 'cannotHelp'): Alarm => ({
   ...a,
@@ -213,4 +253,5 @@ const caregiver = (s: Situation, id: string, change: (c: Caregiver) => Caregiver
   caregivers: replaced(s.caregivers, id, change),
 })
 
-const caregiverState = (s: Situation, id: string, state: CaregiverState): Situation => caregiver(s, id, (c) => ({ ...c, state }))
+const caregiverState = (s: Situation, id: string, state: CaregiverState): Situation =>
+  caregiver(s, id, (c) => ({ ...c, state }))

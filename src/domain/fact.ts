@@ -35,37 +35,84 @@ export type FactBody =
   /** "Wrong number", "who is this": an operator has to look at it. */
   | { readonly kind: 'ContactSuspended'; readonly personId: string; readonly contactId: string }
   /** `code`: the service's own word for why. */
-  | { readonly kind: 'ContactUnreachable'; readonly personId: string; readonly contactId: string; readonly code: string }
+  | {
+      readonly kind: 'ContactUnreachable'
+      readonly personId: string
+      readonly contactId: string
+      readonly code: string
+    }
   // Prescriptions
   | { readonly kind: 'PrescriptionAdded'; readonly prescription: Prescription }
-  | { readonly kind: 'DosageChanged'; readonly prescriptionId: string; readonly phases: readonly DosagePhase[] }
+  | {
+      readonly kind: 'DosageChanged'
+      readonly prescriptionId: string
+      readonly phases: readonly DosagePhase[]
+    }
   | { readonly kind: 'PrescriptionStopped'; readonly prescriptionId: string }
   // Doses
-  | { readonly kind: 'DoseAsked'; readonly slot: Slot; readonly windowEndsAt: Instant; readonly followUpAt: Instant | null }
+  | {
+      readonly kind: 'DoseAsked'
+      readonly slot: Slot
+      readonly windowEndsAt: Instant
+      readonly followUpAt: Instant | null
+    }
   | { readonly kind: 'DoseAskedAgain'; readonly doseId: string; readonly followUpAt: Instant | null }
   | { readonly kind: 'DoseSnoozed'; readonly doseId: string; readonly until: Instant }
   /** `takenAt`: as she told it; without a time it is when she wrote. */
   | { readonly kind: 'DoseTaken'; readonly slot: Slot; readonly takenAt: Instant; readonly by: Reporter }
-  | { readonly kind: 'DoseDeclined'; readonly slot: Slot; readonly reason: SkipReason | null; readonly by: Reporter }
+  | {
+      readonly kind: 'DoseDeclined'
+      readonly slot: Slot
+      readonly reason: SkipReason | null
+      readonly by: Reporter
+    }
   | { readonly kind: 'DoseUnanswered'; readonly doseId: string }
   | { readonly kind: 'DoseNotAsked'; readonly slot: Slot; readonly because: NotAskedBecause }
   /** What was recorded of it is taken back, and it is open again. */
-  | { readonly kind: 'DoseReopened'; readonly doseId: string; readonly windowEndsAt: Instant; readonly followUpAt: Instant | null }
+  | {
+      readonly kind: 'DoseReopened'
+      readonly doseId: string
+      readonly windowEndsAt: Instant
+      readonly followUpAt: Instant | null
+    }
   // Questions
   | { readonly kind: 'PromptOpened'; readonly prompt: Prompt }
-  | { readonly kind: 'PromptClosed'; readonly promptId: string; readonly why: 'answered' | 'expired' | 'superseded' | 'withdrawn' }
-  | { readonly kind: 'CheckInAsked'; readonly about: 'mood' | 'sideEffects' | 'summary'; readonly date: LocalDate }
-  | { readonly kind: 'ObservationMade'; readonly id: string; readonly by: Reporter; readonly observation: ObservationBody }
+  | {
+      readonly kind: 'PromptClosed'
+      readonly promptId: string
+      readonly why: 'answered' | 'expired' | 'superseded' | 'withdrawn'
+    }
+  | {
+      readonly kind: 'CheckInAsked'
+      readonly about: 'mood' | 'sideEffects' | 'summary'
+      readonly date: LocalDate
+    }
+  | {
+      readonly kind: 'ObservationMade'
+      readonly id: string
+      readonly by: Reporter
+      readonly observation: ObservationBody
+    }
   /** Nothing was recorded of what was said, and she was asked back. */
   | { readonly kind: 'NotUnderstood'; readonly personId: string }
   // Danger and alarms
   | { readonly kind: 'DangerHeard'; readonly personId: string; readonly danger: Danger }
   | { readonly kind: 'AlarmRaised'; readonly alarm: Alarm }
-  | { readonly kind: 'AlarmTold'; readonly alarmId: string; readonly personId: string; readonly nextStepAt: Instant | null }
+  | {
+      readonly kind: 'AlarmTold'
+      readonly alarmId: string
+      readonly personId: string
+      readonly nextStepAt: Instant | null
+    }
   /** The message reached her (or will not): the delay to the next step is now known. */
   | { readonly kind: 'AlarmStepTimed'; readonly alarmId: string; readonly nextStepAt: Instant }
   | { readonly kind: 'AlarmAcknowledged'; readonly alarmId: string; readonly personId: string }
-  | { readonly kind: 'AlarmPassedOn'; readonly alarmId: string; readonly personId: string; readonly nextStepAt: Instant }
+  | {
+      readonly kind: 'AlarmPassedOn'
+      readonly alarmId: string
+      readonly personId: string
+      readonly nextStepAt: Instant
+    }
   /** More doses count. `nextStepAt`: people are told anew from then on; null: they know already and are left in peace. */
   | {
       readonly kind: 'AlarmExtended'
@@ -74,7 +121,11 @@ export type FactBody =
       readonly doseIds: readonly string[]
       readonly nextStepAt: Instant | null
     }
-  | { readonly kind: 'AlarmClosed'; readonly alarmId: string; readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' }
+  | {
+      readonly kind: 'AlarmClosed'
+      readonly alarmId: string
+      readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn'
+    }
   // Caregivers
   /** `person`: who she is, perhaps somebody new to tookit. */
   | { readonly kind: 'CaregiverProposed'; readonly caregiver: Caregiver; readonly person: Person }

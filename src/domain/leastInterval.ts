@@ -3,7 +3,7 @@ import type { Patient } from './patient.ts'
 import type { Prescription } from './prescription.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import { usualGapMin } from './slot.ts'
-import { isBefore, type Instant, localDate, minutes } from './time.ts'
+import { type Instant, isBefore, localDate, minutes } from './time.ts'
 
 /** The policy of one prescription: what it sets itself, else what the patient's settings say. */
 export const policyFor = (patient: Patient, prescription: Prescription): ReminderPolicy => ({
@@ -16,7 +16,10 @@ export const policyFor = (patient: Patient, prescription: Prescription): Reminde
  * This is what makes a moved time, a late answer, a zone change or a restart safe from a double dose.
  */
 export function leastIntervalMin(patient: Patient, prescription: Prescription, at: Instant): number {
-  return policyFor(patient, prescription).leastIntervalMin ?? usualGapMin(prescription, localDate(at, patient.zone)) / 2
+  return (
+    policyFor(patient, prescription).leastIntervalMin ??
+    usualGapMin(prescription, localDate(at, patient.zone)) / 2
+  )
 }
 
 /** When the prescription was last taken, as told; null: never. */
@@ -38,7 +41,9 @@ export function takenTooRecently(
 ): Instant | null {
   const last = lastTakenAt(doses, prescription.id)
   if (last === null) return null
-  return isBefore(at, last.add(minutes(Math.round(leastIntervalMin(patient, prescription, at))))) ? last : null
+  return isBefore(at, last.add(minutes(Math.round(leastIntervalMin(patient, prescription, at)))))
+    ? last
+    : null
 }
 
 /**
@@ -59,9 +64,12 @@ export function coveredByMovedDose(
       !plannedTimes.some((time) => time.equals(dose.time)),
   )
   const used = doses.filter(
-    (dose) => dose.prescriptionId === prescriptionId && dose.date.equals(date) && dose.state.kind === 'notAsked' && dose.state.because === 'alreadyCovered',
+    (dose) =>
+      dose.prescriptionId === prescriptionId &&
+      dose.date.equals(date) &&
+      dose.state.kind === 'notAsked' &&
+      dose.state.because === 'alreadyCovered',
   ).length
   const stray = strays[used]
   return stray?.state.kind === 'taken' ? stray.state.takenAt : null
 }
-

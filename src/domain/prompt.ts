@@ -5,9 +5,17 @@ export type Asked =
   /** Did you take these? The follow-ups of a dose share the first message's prompt. */
   | { readonly kind: 'doses'; readonly doseIds: readonly string[] }
   /** Which of these did you mean? `meant` is what she said of it. */
-  | { readonly kind: 'whichDose'; readonly doseIds: readonly string[]; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken'; readonly takenAt: Instant | null }
+  | {
+      readonly kind: 'whichDose'
+      readonly doseIds: readonly string[]
+      readonly meant: 'taken' | 'later' | 'skip' | 'notTaken'
+      readonly takenAt: Instant | null
+    }
   /** A bare "1" that could be a dose or a mood. */
-  | { readonly kind: 'whichQuestion'; readonly candidates: readonly { readonly promptId: string; readonly choice: Choice }[] }
+  | {
+      readonly kind: 'whichQuestion'
+      readonly candidates: readonly { readonly promptId: string; readonly choice: Choice }[]
+    }
   | { readonly kind: 'mood'; readonly date: LocalDate }
   | { readonly kind: 'sideEffects'; readonly date: LocalDate }
   /** Do you want this? To the patient, before anything else. */
@@ -18,7 +26,11 @@ export type Asked =
   | { readonly kind: 'caring'; readonly caregiverId: string }
   | { readonly kind: 'alarm'; readonly alarmId: string }
   /** A caregiver's answer that could mean either of her patients. */
-  | { readonly kind: 'whichPatient'; readonly patientIds: readonly string[]; readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp' }
+  | {
+      readonly kind: 'whichPatient'
+      readonly patientIds: readonly string[]
+      readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp'
+    }
   | { readonly kind: 'pauseUntil' }
 
 /** One of the answers that a prompt offers. Its words come from the phrases. */
@@ -26,10 +38,21 @@ export type Choice =
   | { readonly kind: 'taken' | 'later' | 'skip' | 'yes' | 'no' }
   | { readonly kind: 'mood'; readonly score: 1 | 2 | 3 | 4 | 5 }
   | { readonly kind: 'noSideEffects' }
-  | { readonly kind: 'dose'; readonly doseId: string; readonly time: LocalTime; readonly date: LocalDate; readonly name: string }
+  | {
+      readonly kind: 'dose'
+      readonly doseId: string
+      readonly time: LocalTime
+      readonly date: LocalDate
+      readonly name: string
+    }
   | { readonly kind: 'allDoses' }
   /** One of several open questions: "the 8:00 medicine" or "my mood". */
-  | { readonly kind: 'question'; readonly promptId: string; readonly about: 'doses' | 'mood' | 'sideEffects' | 'other'; readonly time: LocalTime | null }
+  | {
+      readonly kind: 'question'
+      readonly promptId: string
+      readonly about: 'doses' | 'mood' | 'sideEffects' | 'other'
+      readonly time: LocalTime | null
+    }
   | { readonly kind: 'shareAlarms' | 'shareAll' | 'shareNothing' }
   | { readonly kind: 'willCheck' | 'patientTookIt' | 'cannotHelp' }
   | { readonly kind: 'patient'; readonly patientId: string; readonly name: string }
@@ -53,7 +76,10 @@ export interface Prompt {
   readonly openedAt: Instant
   /** When it closes by itself. Never null: every question ends. */
   readonly expiresAt: Instant
-  readonly closed: { readonly at: Instant; readonly why: 'answered' | 'expired' | 'superseded' | 'withdrawn' } | null
+  readonly closed: {
+    readonly at: Instant
+    readonly why: 'answered' | 'expired' | 'superseded' | 'withdrawn'
+  } | null
   /** Written by delivery, read by the conversation, so it is no part of what a decision changes. */
   readonly offers: readonly Offer[]
 }

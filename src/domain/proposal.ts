@@ -11,4 +11,6 @@ export const unaskedProposals = (s: Situation): readonly Caregiver[] =>
     : []
 
 const isAsked = (s: Situation, caregiver: Caregiver): boolean =>
-  s.prompts.some(({ asked, closed }) => asked.kind === 'sharing' && asked.caregiverId === caregiver.id && closed === null)
+  s.prompts.some(
+    ({ asked, closed }) => asked.kind === 'sharing' && asked.caregiverId === caregiver.id && closed === null,
+  )

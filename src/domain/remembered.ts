@@ -26,5 +26,7 @@ function rememberedDoses(doses: readonly Dose[], since: Instant): readonly Dose[
     const taken = own.findLast((dose) => dose.state.kind === 'taken')
     for (const dose of [asked, taken]) if (dose !== undefined) lasting.add(dose.id)
   }
-  return doses.filter((dose) => notBefore(dose.plannedAt, since) || dose.state.kind === 'asked' || lasting.has(dose.id))
+  return doses.filter(
+    (dose) => notBefore(dose.plannedAt, since) || dose.state.kind === 'asked' || lasting.has(dose.id),
+  )
 }

@@ -37,11 +37,13 @@ export const situationDays = 14
 
 export function personOf(situation: Situation, personId: string): Person {
   const person = situation.people.find((candidate) => candidate.id === personId)
-  if (person === undefined) throw new Error(`person ${personId} is not part of the situation of patient ${situation.patient.id}`)
+  if (person === undefined)
+    throw new Error(`person ${personId} is not part of the situation of patient ${situation.patient.id}`)
   return person
 }
 
 /** The patient herself. */
 export const patientPerson = (situation: Situation): Person => personOf(situation, situation.patient.personId)
 
-export const operatorsIn = (situation: Situation): readonly Person[] => situation.people.filter((person) => person.isOperator)
+export const operatorsIn = (situation: Situation): readonly Person[] =>
+  situation.people.filter((person) => person.isOperator)

@@ -1,6 +1,14 @@
 import { doseId } from './dose.ts'
 import type { Prescription } from './prescription.ts'
-import { firstInstantAt, type Instant, isBefore, type LocalDate, type LocalTime, localDate, type Zone } from './time.ts'
+import {
+  firstInstantAt,
+  type Instant,
+  isBefore,
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  type Zone,
+} from './time.ts'
 import { timesOn } from './timing.ts'
 
 /** One planned intake on the patient's calendar, whether or not anything is known of it yet. */
@@ -20,7 +28,8 @@ const phaseOn = (prescription: Prescription, day: LocalDate) =>
   )
 
 /** The dosage in force on a day, or null outside all phases. */
-export const dosageOn = (prescription: Prescription, day: LocalDate) => phaseOn(prescription, day)?.dosage ?? null
+export const dosageOn = (prescription: Prescription, day: LocalDate) =>
+  phaseOn(prescription, day)?.dosage ?? null
 
 /** The times planned on a day, in order. */
 function timesPlanned(prescription: Prescription, day: LocalDate): readonly LocalTime[] {
@@ -39,7 +48,12 @@ export function slotsOn(
   known: ReadonlySet<string> = new Set(),
 ): readonly Slot[] {
   return timesPlanned(prescription, day)
-    .map((time) => ({ doseId: doseId(prescription.id, day, time), prescriptionId: prescription.id, date: day, time }))
+    .map((time) => ({
+      doseId: doseId(prescription.id, day, time),
+      prescriptionId: prescription.id,
+      date: day,
+      time,
+    }))
     .filter((slot) => !known.has(slot.doseId))
     .map((slot) => ({ ...slot, plannedAt: firstInstantAt(day, slot.time, zone) }))
 }
@@ -48,7 +62,8 @@ export function slotsOn(
  * The first local day that can have a slot at or after `from`. Where the clock jumps to midnight, a late dose of the
  * day before falls on the first moment of the next.
  */
-const firstDayFrom = (from: Instant, zone: Zone): LocalDate => localDate(from.subtract({ nanoseconds: 1 }), zone)
+const firstDayFrom = (from: Instant, zone: Zone): LocalDate =>
+  localDate(from.subtract({ nanoseconds: 1 }), zone)
 
 /**
  * The slots planned from `from` (included) until `to` (left out), in order of time. Windows join: the slots of
@@ -64,9 +79,14 @@ export function slotsBetween(
 ): readonly Slot[] {
   const found: Slot[] = []
   const last = localDate(to, zone)
-  for (let day = firstDayFrom(from, zone); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+  for (
+    let day = firstDayFrom(from, zone);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
     for (const slot of slotsOn(prescription, day, zone, known)) {
-      if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot)) found.push(slot)
+      if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot))
+        found.push(slot)
     }
   }
   return found.toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
@@ -98,7 +118,8 @@ export function nextSlot(prescription: Prescription, zone: Zone, from: Instant):
 export function usualGapMin(prescription: Prescription, day: LocalDate): number {
   const ahead: number[] = []
   for (let i = 0; i < lookAheadDays; i++) {
-    for (const { hour, minute } of timesPlanned(prescription, day.add({ days: i }))) ahead.push((24 * i + hour) * 60 + minute)
+    for (const { hour, minute } of timesPlanned(prescription, day.add({ days: i })))
+      ahead.push((24 * i + hour) * 60 + minute)
   }
   const gaps = ahead.slice(1).map((at, i) => at - (ahead[i] as number))
   return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))

@@ -43,4 +43,5 @@ export const latest = (a: Instant, ...others: readonly (Instant | null)[]): Inst
   others.reduce<Instant>((most, other) => (other !== null && isAfter(other, most) ? other : most), a)
 
 /** Minutes from `a` to `b`, negative when `b` is earlier. */
-export const minutesBetween = (a: Instant, b: Instant): number => (b.epochMilliseconds - a.epochMilliseconds) / 60_000
+export const minutesBetween = (a: Instant, b: Instant): number =>
+  (b.epochMilliseconds - a.epochMilliseconds) / 60_000

@@ -1,4 +1,4 @@
-import { type AlarmRule } from './alarm.ts'
+import type { AlarmRule } from './alarm.ts'
 import { acceptedReasons, type Dose } from './dose.ts'
 import type { Patient } from './patient.ts'
 import type { Prescription } from './prescription.ts'
@@ -11,7 +11,8 @@ export const alarmRuleFor = (patient: Patient, prescription: Prescription): Alar
 
 /** Asked about, over, and neither taken nor left out for an accepted reason. */
 const isUnconfirmed = ({ state }: Dose): boolean =>
-  state.kind === 'unanswered' || (state.kind === 'declined' && !(state.reason !== null && acceptedReasons.has(state.reason)))
+  state.kind === 'unanswered' ||
+  (state.kind === 'declined' && !(state.reason !== null && acceptedReasons.has(state.reason)))
 
 /** Not-asked doses (paused, unreached, tookit down) and open ones neither count nor break a row; nor do accepted reasons. */
 const breaksTheRow = ({ state }: Dose): boolean => state.kind === 'taken'
@@ -20,7 +21,12 @@ const breaksTheRow = ({ state }: Dose): boolean => state.kind === 'taken'
  * The doses for which people should be told, or an empty list: the unconfirmed ones in a row up to now, or all within
  * seven days, when there are as many as the rule says. A critical medicine: at the first.
  */
-export function dosesToTellOf(patient: Patient, prescription: Prescription, doses: readonly Dose[], now: Instant): readonly Dose[] {
+export function dosesToTellOf(
+  patient: Patient,
+  prescription: Prescription,
+  doses: readonly Dose[],
+  now: Instant,
+): readonly Dose[] {
   const rule = alarmRuleFor(patient, prescription)
   const own = doses.filter((dose) => dose.prescriptionId === prescription.id)
   const lastTaken = own.findLastIndex(breaksTheRow)

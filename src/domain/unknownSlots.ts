@@ -1,6 +1,6 @@
 import type { Situation } from './situation.ts'
 import { situationDays } from './situation.ts'
-import { slotsBetween, type Slot } from './slot.ts'
+import { type Slot, slotsBetween } from './slot.ts'
 import { days, type Instant, latest } from './time.ts'
 
 /**

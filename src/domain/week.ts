@@ -19,7 +19,14 @@ export function countWeek(doses: readonly Dose[], until: Instant): DoseCount {
   const week = doses.filter((dose) => isAfter(dose.plannedAt, from) && notAfter(dose.plannedAt, until))
   const count = (kind: Dose['state']['kind']) => week.filter((dose) => dose.state.kind === kind).length
   const late = week.filter(
-    (dose) => dose.state.kind === 'taken' && isAfter(dose.state.takenAt, dose.plannedAt.add(minutes(lateAfterMin))),
+    (dose) =>
+      dose.state.kind === 'taken' && isAfter(dose.state.takenAt, dose.plannedAt.add(minutes(lateAfterMin))),
   ).length
-  return { taken: count('taken'), late, declined: count('declined'), unanswered: count('unanswered'), notAsked: count('notAsked') }
+  return {
+    taken: count('taken'),
+    late,
+    declined: count('declined'),
+    unanswered: count('unanswered'),
+    notAsked: count('notAsked'),
+  }
 }

@@ -185,7 +185,11 @@ describe('an SMS', () => {
     ['en', 'reminder for two', { kind: 'reminder', doses: [lithium, lamotrigine] }],
     ['en', 'follow-up', { kind: 'followUp', doses: [lithium], last: false, asAsked: false }],
     ['en', 'last follow-up', { kind: 'followUp', doses: [lithium, lamotrigine], last: true, asAsked: false }],
-    ['en', 'follow-up of yesterday', { kind: 'followUp', doses: [dose('2026-08-02T20:00')], last: false, asAsked: false }],
+    [
+      'en',
+      'follow-up of yesterday',
+      { kind: 'followUp', doses: [dose('2026-08-02T20:00')], last: false, asAsked: false },
+    ],
     ['en', 'question for the mood', { kind: 'askMood' }],
     ['es', 'reminder', { kind: 'reminder', doses: [lithium] }],
     ['es', 'follow-up', { kind: 'followUp', doses: [lithium], last: false, asAsked: false }],

@@ -15,11 +15,23 @@ let page: Page
 const faults: string[] = []
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) throw new Error('The page is tested in Chromium. Run .ci/run, which installs it.')
+  if (!existsSync(executablePath))
+    throw new Error('The page is tested in Chromium. Run .ci/run, which installs it.')
   folder = mkdtempSync(join(tmpdir(), 'tookit-page-'))
   const today = (): Temporal.Instant => Temporal.Instant.from('2026-11-23T18:00:00Z')
   running = await startDemo({ folder, host: '127.0.0.1', port: 0, today, log: pino({ level: 'silent' }) })
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
   page = await browser.newPage({ viewport: { width: 1500, height: 900 } })
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(running.address)
@@ -43,7 +55,10 @@ describe('the page of the simulator', () => {
     await page.getByLabel('Write as Ana').fill('took it <b>& *all*</b>')
     await page.getByLabel('Write as Ana').press('Enter')
     await page.getByText('took it <b>& *all*</b>').waitFor()
-    await page.getByText(/Noted|Sorry/).first().waitFor()
+    await page
+      .getByText(/Noted|Sorry/)
+      .first()
+      .waitFor()
     expect(await page.locator('#story li').count()).toBeGreaterThan(0)
   })
 
@@ -61,7 +76,9 @@ describe('the page of the simulator', () => {
     await page.getByRole('button', { name: 'Fresh demo' }).click()
     await page.getByText('Nothing here yet').first().waitFor()
     await page.setViewportSize({ width: 420, height: 800 })
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
     expect(overflow).toBeLessThanOrEqual(1)
     expect(faults).toEqual([])
   })

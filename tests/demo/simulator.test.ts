@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { enrol, nobody } from '../../src/store/admin.ts'
-import type { DemoState } from '../../src/demo/state.ts'
 import { type RunningDemo, startDemo } from '../../src/demo/start.ts'
+import type { DemoState } from '../../src/demo/state.ts'
+import { enrol, nobody } from '../../src/store/admin.ts'
 import { readStory } from '../support/transcript/run.ts'
 
 let folder: string
@@ -29,7 +29,11 @@ afterAll(async () => {
 const call = (path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(new URL(`/api/${path}`, base), {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { 'x-tookit-token': token, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      'x-tookit-token': token,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 const state = async (response: Response): Promise<DemoState> => {
@@ -37,7 +41,9 @@ const state = async (response: Response): Promise<DemoState> => {
   return (await response.json()) as DemoState
 }
 const texts = (shown: DemoState, id: string): readonly string[] =>
-  shown.phones.find((phone) => phone.id === id)?.messages.flatMap((m) => (m.kind === 'message' ? [m.text] : [])) ?? []
+  shown.phones
+    .find((phone) => phone.id === id)
+    ?.messages.flatMap((m) => (m.kind === 'message' ? [m.text] : [])) ?? []
 
 describe('the simulator', () => {
   beforeEach(async () => {
@@ -58,7 +64,10 @@ describe('the simulator', () => {
     expect(texts(morning, 'ben')).toEqual([expect.stringContaining('Ana has not confirmed')])
     const [button] = morning.phones[1]?.messages.flatMap((m) => (m.kind === 'message' ? m.buttons : [])) ?? []
     const checked = await state(await call('press', { phone: 'ben', button: button?.token }))
-    expect(texts(checked, 'ben').slice(-2)).toEqual([button?.label, expect.stringContaining('Thank you for checking')])
+    expect(texts(checked, 'ben').slice(-2)).toEqual([
+      button?.label,
+      expect.stringContaining('Thank you for checking'),
+    ])
     const taken = await state(await call('say', { phone: 'ana', text: 'took it at 8:10' }))
     expect(texts(taken, 'ben').at(-1)).toContain('Good news')
   })
@@ -68,7 +77,9 @@ describe('the simulator', () => {
     await call('say', { phone: 'ana', text: 'took it' })
     const story = readStory(await (await call('transcript')).text())
     expect(story.cast.patients[0]?.medicines.map(({ name }) => name)).toEqual(['lithium', 'quetiapine'])
-    expect(story.script.steps.map(({ step }) => step)).toContainEqual(expect.objectContaining({ kind: 'write', who: 'Ana', text: 'took it' }))
+    expect(story.script.steps.map(({ step }) => step)).toContainEqual(
+      expect.objectContaining({ kind: 'write', who: 'Ana', text: 'took it' }),
+    )
   })
 
   it('stands still until it is told to go on', async () => {
@@ -91,10 +102,20 @@ describe('the simulator refuses', () => {
   it('another host name that leads here', async () => {
     const { request } = await import('node:http')
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      request({ host: '127.0.0.1', port: base.port, path: '/api/state', headers: { host: 'rebound.example', 'x-tookit-token': token } }, (response) => {
-        response.resume()
-        resolve(response.statusCode)
-      }).on('error', reject).end()
+      request(
+        {
+          host: '127.0.0.1',
+          port: base.port,
+          path: '/api/state',
+          headers: { host: 'rebound.example', 'x-tookit-token': token },
+        },
+        (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        },
+      )
+        .on('error', reject)
+        .end()
     })
     expect(status).toBe(421)
   })
@@ -120,7 +141,9 @@ describe('the simulator refuses', () => {
     await database.setting.deleteMany({})
     await enrol(database, first.demo.store.clock, {
       ...nobody,
-      people: [{ id: 'real', name: 'Real', language: 'en', contacts: [], stoppedAt: null, isOperator: false }],
+      people: [
+        { id: 'real', name: 'Real', language: 'en', contacts: [], stoppedAt: null, isOperator: false },
+      ],
     })
     await first.close()
     await expect(startDemo(options)).rejects.toThrow(/not the simulator's/)

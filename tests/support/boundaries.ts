@@ -15,7 +15,13 @@ interface Node {
   readonly [field: string]: unknown
 }
 
-const packagesOfTheBot = new Set(['chrono-node', 'fastest-levenshtein', 'libphonenumber-js', 'sms-segments-calculator', 'zod'])
+const packagesOfTheBot = new Set([
+  'chrono-node',
+  'fastest-levenshtein',
+  'libphonenumber-js',
+  'sms-segments-calculator',
+  'zod',
+])
 const packagesOfTheStore = /^(@prisma\/|prisma$|pg$|pg-boss$|@electric-sql\/)/
 
 /** Names that reach a clock, dice, the network or the environment. */

@@ -6,12 +6,22 @@ import { operatorsIn, patientPerson, personOf, type Situation } from '../../doma
 import { earliest, hours, type Instant, minutes, notAfter } from '../../domain/time.ts'
 import { dosesToTellOf } from '../../domain/unconfirmed.ts'
 import type { Content } from '../content.ts'
-import { alarmPromptHours, dangerWorthHours, dosesNamedMax, operatorWorthHours, toldAnewAfterHours } from '../limits.ts'
+import {
+  alarmPromptHours,
+  dangerWorthHours,
+  dosesNamedMax,
+  operatorWorthHours,
+  toldAnewAfterHours,
+} from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
 
 /** What a caregiver can answer to an alarm. */
-export const alarmChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'patientTookIt' }, { kind: 'cannotHelp' }]
+export const alarmChoices: readonly Choice[] = [
+  { kind: 'willCheck' },
+  { kind: 'patientTookIt' },
+  { kind: 'cannotHelp' },
+]
 const dangerChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'cannotHelp' }]
 
 /**
@@ -20,7 +30,9 @@ const dangerChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'cannot
  */
 export function reviewAlarms(turn: Turn, except: string | null = null): void {
   const changed = turn.facts.some(({ body }) =>
-    ['DoseTaken', 'DoseDeclined', 'DoseUnanswered', 'DoseReopened', 'PrescriptionStopped'].includes(body.kind),
+    ['DoseTaken', 'DoseDeclined', 'DoseUnanswered', 'DoseReopened', 'PrescriptionStopped'].includes(
+      body.kind,
+    ),
   )
   if (!changed) return
   const telling = turn.situation.prescriptions.flatMap((prescription) => {
@@ -28,23 +40,41 @@ export function reviewAlarms(turn: Turn, except: string | null = null): void {
     const doses = dosesToTellOf(turn.patient, prescription, turn.situation.doses, turn.now)
     return doses.length === 0 ? [] : [{ prescription, doses }]
   })
-  const current = turn.situation.alarms.find((alarm) => alarm.about.kind === 'unconfirmed' && alarm.state.kind !== 'closed')
+  const current = turn.situation.alarms.find(
+    (alarm) => alarm.about.kind === 'unconfirmed' && alarm.state.kind !== 'closed',
+  )
   const doseIds = telling.flatMap(({ doses }) => doses.map((dose) => dose.id))
   const prescriptionIds = telling.map(({ prescription }) => prescription.id)
   if (current !== undefined && current.about.kind === 'unconfirmed') {
     const about = current.about
-    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return close(turn, current, 'taken', except)
+    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id)))
+      return close(turn, current, 'taken', except)
     if (doseIds.every((id) => about.doseIds.includes(id))) return
     return extend(turn, current, prescriptionIds, doseIds)
   }
-  if (doseIds.length > 0 && !alreadyRaised(turn.situation, doseIds)) raise(turn, `unconfirmed:${doseIds.at(-1)}`, { kind: 'unconfirmed', prescriptionIds, doseIds })
+  if (doseIds.length > 0 && !alreadyRaised(turn.situation, doseIds))
+    raise(turn, `unconfirmed:${doseIds.at(-1)}`, { kind: 'unconfirmed', prescriptionIds, doseIds })
 }
 
-function extend(turn: Turn, alarm: Alarm, prescriptionIds: readonly string[], doseIds: readonly string[]): void {
+function extend(
+  turn: Turn,
+  alarm: Alarm,
+  prescriptionIds: readonly string[],
+  doseIds: readonly string[],
+): void {
   const critical = turn.situation.prescriptions.some((p) => p.critical && prescriptionIds.includes(p.id))
   const lastTold = alarm.told.at(-1)?.at ?? alarm.raisedAt
   const anew = critical || notAfter(lastTold.add(hours(toldAnewAfterHours)), turn.now)
-  turn.record({ kind: 'AlarmExtended', alarmId: alarm.id, prescriptionIds, doseIds, nextStepAt: anew ? turn.now : null }, turn.now)
+  turn.record(
+    {
+      kind: 'AlarmExtended',
+      alarmId: alarm.id,
+      prescriptionIds,
+      doseIds,
+      nextStepAt: anew ? turn.now : null,
+    },
+    turn.now,
+  )
   if (!anew) return
   withdrawPrompts(turn, alarm)
   tellNext(turn, alarm.id)
@@ -54,7 +84,9 @@ function extend(turn: Turn, alarm: Alarm, prescriptionIds: readonly string[], do
 const alreadyRaised = (s: Situation, doseIds: readonly string[]): boolean => {
   const told = new Set(
     s.alarms.flatMap(({ about, state }) =>
-      about.kind === 'unconfirmed' && !(state.kind === 'closed' && state.why === 'taken') ? about.doseIds : [],
+      about.kind === 'unconfirmed' && !(state.kind === 'closed' && state.why === 'taken')
+        ? about.doseIds
+        : [],
     ),
   )
   return doseIds.every((id) => told.has(id))
@@ -65,7 +97,14 @@ export function raise(turn: Turn, key: string, about: AlarmAbout): void {
   const before = turn.situation.alarms.filter(({ id }) => id === first || id.startsWith(`${first}~`))
   if (before.some((alarm) => alarm.state.kind !== 'closed')) return
   const alarmId = before.length === 0 ? first : `${first}~${before.length + 1}`
-  const alarm: Alarm = { id: alarmId, patientId: turn.patient.id, about, raisedAt: turn.now, told: [], state: { kind: 'open', nextStepAt: turn.now } }
+  const alarm: Alarm = {
+    id: alarmId,
+    patientId: turn.patient.id,
+    about,
+    raisedAt: turn.now,
+    told: [],
+    state: { kind: 'open', nextStepAt: turn.now },
+  }
   turn.record({ kind: 'AlarmRaised', alarm }, turn.now)
   if (about.kind === 'danger') tellAll(turn, alarmId)
   else tellNext(turn, alarmId)
@@ -74,7 +113,8 @@ export function raise(turn: Turn, key: string, about: AlarmAbout): void {
 /** The steps whose time has come. */
 export function stepAlarms(turn: Turn): void {
   for (const { id, state } of turn.situation.alarms) {
-    if (state.kind === 'open' && state.nextStepAt !== null && notAfter(state.nextStepAt, turn.now)) tellNext(turn, id)
+    if (state.kind === 'open' && state.nextStepAt !== null && notAfter(state.nextStepAt, turn.now))
+      tellNext(turn, id)
   }
 }
 
@@ -84,25 +124,41 @@ export function tellNext(turn: Turn, alarmId: string): void {
   if (alarm.state.kind !== 'open') return
   const next = listeners(turn.situation, alarm).find((caregiver) => isUntold(alarm, caregiver.personId))
   if (next !== undefined) return tell(turn, alarm, next)
-  turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) }, turn.now)
+  turn.record(
+    { kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) },
+    turn.now,
+  )
   // With nobody around her who may hear of doses, they are nobody else's business either.
   if (alarm.told.length > 0 || alarm.about.kind === 'danger') tellOperators(turn, alarm)
 }
 
-const isUntold = (alarm: Alarm, personId: string): boolean => !alarm.told.some((told) => told.personId === personId)
+const isUntold = (alarm: Alarm, personId: string): boolean =>
+  !alarm.told.some((told) => told.personId === personId)
 
 /** Whether a next step would tell anybody. */
 export const canTellMore = (s: Situation, alarm: Alarm): boolean =>
-  listeners(s, alarm).some((caregiver) => isUntold(alarm, caregiver.personId)) || operatorsIn(s).some((operator) => isUntold(alarm, operator.id))
+  listeners(s, alarm).some((caregiver) => isUntold(alarm, caregiver.personId)) ||
+  operatorsIn(s).some((operator) => isUntold(alarm, operator.id))
 
 /** The last step. What is told to them is not asked, so that none of them has to answer. */
 function tellOperators(turn: Turn, alarm: Alarm): void {
-  const content: Content = { kind: 'operatorNobodyAnswered', patientId: turn.patient.id, patient: patientPerson(turn.situation).name }
+  const content: Content = {
+    kind: 'operatorNobodyAnswered',
+    patientId: turn.patient.id,
+    patient: patientPerson(turn.situation).name,
+  }
   const nextStepAt = turn.now.add(hours(alarmPromptHours))
   for (const operator of operatorsIn(turn.situation)) {
     if (!isUntold(alarm, operator.id)) continue
     turn.record({ kind: 'AlarmTold', alarmId: alarm.id, personId: operator.id, nextStepAt }, turn.now)
-    turn.tell(`nobody:${alarm.id}:${alarm.told.length}:${operator.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), content, { alarmId: alarm.id })
+    turn.tell(
+      `nobody:${alarm.id}:${alarm.told.length}:${operator.id}`,
+      operator.id,
+      'alarm',
+      turn.now.add(hours(operatorWorthHours)),
+      content,
+      { alarmId: alarm.id },
+    )
   }
 }
 
@@ -113,7 +169,10 @@ export function passOnFrom(turn: Turn, personId: string): void {
     const waiting = alarm.state.kind === 'open' && last?.personId === personId && last.answer === null
     const checking = alarm.state.kind === 'acknowledged' && alarm.state.by === personId
     if (!waiting && !checking) continue
-    turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
+    turn.record(
+      { kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) },
+      turn.now,
+    )
     tellNext(turn, alarm.id)
   }
 }
@@ -121,9 +180,13 @@ export function passOnFrom(turn: Turn, personId: string): void {
 /** In danger everybody who may know is told at once. */
 function tellAll(turn: Turn, alarmId: string): void {
   const alarm = alarmIn(turn.situation, alarmId)
-  for (const caregiver of listeners(turn.situation, alarm)) tell(turn, alarmIn(turn.situation, alarmId), caregiver)
+  for (const caregiver of listeners(turn.situation, alarm))
+    tell(turn, alarmIn(turn.situation, alarmId), caregiver)
   if (alarmIn(turn.situation, alarmId).told.length === 0) {
-    turn.record({ kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) }, turn.now)
+    turn.record(
+      { kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) },
+      turn.now,
+    )
   }
 }
 
@@ -133,14 +196,26 @@ function tell(turn: Turn, alarm: Alarm, caregiver: Caregiver): void {
   const nextStepAt = turn.now.add(minutes(reachedAssumedAfterMin + rule.nextAfterMin))
   turn.record({ kind: 'AlarmTold', alarmId: alarm.id, personId: caregiver.personId, nextStepAt }, turn.now)
   const asked = { kind: 'alarm', alarmId: alarm.id } as const
-  const promptId = turn.askAnew(`${alarm.id}:${caregiver.personId}`, caregiver.personId, asked, turn.now.add(hours(alarmPromptHours)))
+  const promptId = turn.askAnew(
+    `${alarm.id}:${caregiver.personId}`,
+    caregiver.personId,
+    asked,
+    turn.now.add(hours(alarmPromptHours)),
+  )
   const worthUntil = turn.now.add(hours(alarm.about.kind === 'danger' ? dangerWorthHours : alarmPromptHours))
   const size = alarm.about.kind === 'unconfirmed' ? alarm.about.doseIds.length : 0
-  turn.tell(`alarm:${promptId}:${size}`, caregiver.personId, urgency, worthUntil, alarmContent(turn.situation, alarm), {
-    choices: alarm.about.kind === 'unconfirmed' ? alarmChoices : dangerChoices,
-    promptId,
-    alarmId: alarm.id,
-  })
+  turn.tell(
+    `alarm:${promptId}:${size}`,
+    caregiver.personId,
+    urgency,
+    worthUntil,
+    alarmContent(turn.situation, alarm),
+    {
+      choices: alarm.about.kind === 'unconfirmed' ? alarmChoices : dangerChoices,
+      promptId,
+      alarmId: alarm.id,
+    },
+  )
 }
 
 function alarmContent(s: Situation, alarm: Alarm): Content {
@@ -175,7 +250,9 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
 function listeners(s: Situation, alarm: Alarm): readonly Caregiver[] {
   return s.caregivers
     .filter((caregiver) => caregiver.state.kind === 'active')
-    .filter((caregiver) => (alarm.about.kind === 'danger' ? caregiver.shares.danger : caregiver.shares.unconfirmed))
+    .filter((caregiver) =>
+      alarm.about.kind === 'danger' ? caregiver.shares.danger : caregiver.shares.unconfirmed,
+    )
     .filter((caregiver) => {
       const person = personOf(s, caregiver.personId)
       return person.stoppedAt === null && usableContacts(person.contacts).length > 0
@@ -184,7 +261,12 @@ function listeners(s: Situation, alarm: Alarm): readonly Caregiver[] {
 }
 
 /** It is over: those who were told hear it, and are asked nothing more. */
-export function close(turn: Turn, alarm: Alarm, why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn', except: string | null = null): void {
+export function close(
+  turn: Turn,
+  alarm: Alarm,
+  why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn',
+  except: string | null = null,
+): void {
   turn.record({ kind: 'AlarmClosed', alarmId: alarm.id, why }, turn.now)
   withdrawPrompts(turn, alarm)
   const told = new Set([...alarm.told.map((t) => t.personId), ...askedOf(turn.situation, alarm)])
@@ -192,15 +274,27 @@ export function close(turn: Turn, alarm: Alarm, why: 'taken' | 'personSays' | 'r
     if (personId === except || !mayHear(turn.situation, alarm, personId)) continue
     const content: Content =
       why === 'taken' && alarm.about.kind === 'unconfirmed'
-        ? { kind: 'alarmTaken', patient: patientPerson(turn.situation).name, doses: takenOf(turn.situation, alarm.about.prescriptionIds) }
+        ? {
+            kind: 'alarmTaken',
+            patient: patientPerson(turn.situation).name,
+            doses: takenOf(turn.situation, alarm.about.prescriptionIds),
+          }
         : { kind: 'alarmOver', patient: patientPerson(turn.situation).name }
-    turn.tell(`over:${alarm.id}:${alarm.told.length}:${personId}`, personId, 'alarm', turn.now.add(hours(alarmPromptHours)), content)
+    turn.tell(
+      `over:${alarm.id}:${alarm.told.length}:${personId}`,
+      personId,
+      'alarm',
+      turn.now.add(hours(alarmPromptHours)),
+      content,
+    )
   }
 }
 
 /** Everybody who was asked about it, also before it grew. */
 const askedOf = (s: Situation, alarm: Alarm): readonly string[] =>
-  s.prompts.flatMap((prompt) => (prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id ? [prompt.personId] : []))
+  s.prompts.flatMap((prompt) =>
+    prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id ? [prompt.personId] : [],
+  )
 
 /** The newest dose taken of each of these prescriptions. */
 function takenOf(s: Situation, prescriptionIds: readonly string[]) {
@@ -213,11 +307,13 @@ function takenOf(s: Situation, prescriptionIds: readonly string[]) {
 
 /** She may have been removed since, or said STOP. */
 const mayHear = (s: Situation, alarm: Alarm, personId: string): boolean =>
-  listeners(s, alarm).some((caregiver) => caregiver.personId === personId) || operatorsIn(s).some((operator) => operator.id === personId)
+  listeners(s, alarm).some((caregiver) => caregiver.personId === personId) ||
+  operatorsIn(s).some((operator) => operator.id === personId)
 
 function withdrawPrompts(turn: Turn, alarm: Alarm): void {
   for (const prompt of turn.situation.prompts) {
-    if (prompt.closed === null && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id) turn.closePrompt(prompt.id, 'withdrawn')
+    if (prompt.closed === null && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id)
+      turn.closePrompt(prompt.id, 'withdrawn')
   }
 }
 
@@ -236,7 +332,8 @@ export function timeStep(turn: Turn, alarmId: string, personId: string, at: Inst
 /** Messages arrive at her again: those who were told that they do not hear it. */
 export function closeUnreachable(turn: Turn): void {
   for (const alarm of turn.situation.alarms) {
-    if (alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed') close(turn, alarm, 'reachedAgain')
+    if (alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed')
+      close(turn, alarm, 'reachedAgain')
   }
 }
 

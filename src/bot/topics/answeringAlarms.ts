@@ -28,7 +28,8 @@ function chooseAlarm(conversation: Conversation, { turn, prompt, choice }: Taken
   if (prompt.asked.kind === 'whichPatient') return choosePatient(conversation, turn, prompt, choice)
   if (prompt.asked.kind !== 'alarm') return
   // An old button of somebody whom the patient has removed since.
-  if (!conversation.caring.includes(turn)) return conversation.answer(null, { kind: 'nothingOpen', next: null })
+  if (!conversation.caring.includes(turn))
+    return conversation.answer(null, { kind: 'nothingOpen', next: null })
   const answer = answers.find((a) => a === choice.kind)
   const alarm = alarmIn(turn.situation, prompt.asked.alarmId)
   if (answer !== undefined) answerAlarm(conversation, turn, alarm, answer, null)
@@ -43,7 +44,12 @@ function hearCaregiver(conversation: Conversation): void {
 }
 
 /** Which patient an answer is about: the one named, or the only one it can be about. Two are asked back by name. */
-function answerFor(conversation: Conversation, answer: Answer, personNamed: string | null, at: Spoken | null): void {
+function answerFor(
+  conversation: Conversation,
+  answer: Answer,
+  personNamed: string | null,
+  at: Spoken | null,
+): void {
   const { caring } = conversation
   const candidates = caring.filter((turn) => personNamed === null || turn.patient.personId === personNamed)
   const withAlarm = candidates.filter((turn) => openAlarms(turn).length > 0)
@@ -55,7 +61,13 @@ function answerFor(conversation: Conversation, answer: Answer, personNamed: stri
 /** In free words she answers all that is open about this patient. */
 function answerAbout(conversation: Conversation, turn: Turn, answer: Answer, at: Spoken | null): void {
   const open = openAlarms(turn)
-  if (answer === 'patientTookIt') return report(conversation, turn, at, open.findLast((alarm) => alarm.about.kind === 'unconfirmed') ?? null)
+  if (answer === 'patientTookIt')
+    return report(
+      conversation,
+      turn,
+      at,
+      open.findLast((alarm) => alarm.about.kind === 'unconfirmed') ?? null,
+    )
   const newest = open.at(-1)
   if (newest === undefined) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
   for (const alarm of open.slice(0, -1)) takeAnswer(conversation, turn, alarm, answer)
@@ -67,9 +79,22 @@ export function askWhichPatient(conversation: Conversation, turns: readonly Turn
   if (home === undefined) return
   const promptId = `whichPatient:${conversation.said.eventId}`
   const patientIds = turns.map((turn) => turn.patient.id)
-  home.openPrompt(promptId, conversation.speaker.person.id, { kind: 'whichPatient', patientIds, answer }, home.now.add(hours(alarmPromptHours)))
-  const choices: Choice[] = turns.map((turn) => ({ kind: 'patient', patientId: turn.patient.id, name: patientPerson(turn.situation).name }))
-  conversation.answer(home, { kind: 'whichPatient', names: turns.map((turn) => patientPerson(turn.situation).name) }, { choices, promptId })
+  home.openPrompt(
+    promptId,
+    conversation.speaker.person.id,
+    { kind: 'whichPatient', patientIds, answer },
+    home.now.add(hours(alarmPromptHours)),
+  )
+  const choices: Choice[] = turns.map((turn) => ({
+    kind: 'patient',
+    patientId: turn.patient.id,
+    name: patientPerson(turn.situation).name,
+  }))
+  conversation.answer(
+    home,
+    { kind: 'whichPatient', names: turns.map((turn) => patientPerson(turn.situation).name) },
+    { choices, promptId },
+  )
 }
 
 function choosePatient(conversation: Conversation, turn: Turn, prompt: Prompt, choice: Choice): void {
@@ -82,9 +107,16 @@ function choosePatient(conversation: Conversation, turn: Turn, prompt: Prompt, c
 }
 
 /** The alarms of this patient that are not over, the newest last. */
-const openAlarms = (turn: Turn): readonly Alarm[] => turn.situation.alarms.filter((alarm) => alarm.state.kind !== 'closed')
+const openAlarms = (turn: Turn): readonly Alarm[] =>
+  turn.situation.alarms.filter((alarm) => alarm.state.kind !== 'closed')
 
-function answerAlarm(conversation: Conversation, turn: Turn, alarm: Alarm, answer: Answer, at: Spoken | null): void {
+function answerAlarm(
+  conversation: Conversation,
+  turn: Turn,
+  alarm: Alarm,
+  answer: Answer,
+  at: Spoken | null,
+): void {
   const patient = patientPerson(turn.situation).name
   if (alarm.state.kind === 'closed') return conversation.answer(turn, { kind: 'alarmOver', patient })
   switch (answer) {
@@ -110,20 +142,29 @@ function answerAlarm(conversation: Conversation, turn: Turn, alarm: Alarm, answe
 }
 
 /** She looks after it, or the next person is told. */
-function takeAnswer(conversation: Conversation, turn: Turn, alarm: Alarm, answer: 'willCheck' | 'cannotHelp'): void {
+function takeAnswer(
+  conversation: Conversation,
+  turn: Turn,
+  alarm: Alarm,
+  answer: 'willCheck' | 'cannotHelp',
+): void {
   const personId = conversation.speaker.person.id
   closeOwnPrompt(turn, alarm, personId)
   if (answer === 'willCheck') {
     turn.record({ kind: 'AlarmAcknowledged', alarmId: alarm.id, personId }, turn.now)
     return
   }
-  turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) }, turn.now)
+  turn.record(
+    { kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) },
+    turn.now,
+  )
   tellNext(turn, alarm.id)
 }
 
 function closeOwnPrompt(turn: Turn, alarm: Alarm, personId: string): void {
   for (const prompt of turn.situation.prompts) {
-    const own = prompt.personId === personId && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id
+    const own =
+      prompt.personId === personId && prompt.asked.kind === 'alarm' && prompt.asked.alarmId === alarm.id
     if (own && prompt.closed === null) turn.closePrompt(prompt.id, 'answered')
   }
 }
@@ -137,7 +178,9 @@ function report(conversation: Conversation, turn: Turn, at: Spoken | null, alarm
   )
   // "She took it" is said of the last dose that was asked about; what lies before it stays as it is.
   const newest = doses.at(-1)
-  const meant = doses.filter((dose) => newest !== undefined && dose.plannedAt.equals(newest.plannedAt) && dose.state.kind !== 'taken')
+  const meant = doses.filter(
+    (dose) => newest !== undefined && dose.plannedAt.equals(newest.plannedAt) && dose.state.kind !== 'taken',
+  )
   const patient = patientPerson(turn.situation)
   if (meant.length === 0) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
   const by: Reporter = { personId: conversation.speaker.person.id, as: 'caregiver' }
@@ -150,6 +193,16 @@ function report(conversation: Conversation, turn: Turn, at: Spoken | null, alarm
   reviewAlarms(turn, conversation.speaker.person.id)
   const words = wordsForAll(turn.situation, meant.map(slotOf))
   conversation.answer(turn, { kind: 'caregiverReported', patient: patient.name, doses: words })
-  const content = { kind: 'reportedByCaregiver', caregiver: personOf(turn.situation, conversation.speaker.person.id).name, doses: words } as const
-  turn.tell(`reported:${turn.eventId}`, patient.id, 'routine', turn.now.add(hours(operatorWorthHours)), content)
+  const content = {
+    kind: 'reportedByCaregiver',
+    caregiver: personOf(turn.situation, conversation.speaker.person.id).name,
+    doses: words,
+  } as const
+  turn.tell(
+    `reported:${turn.eventId}`,
+    patient.id,
+    'routine',
+    turn.now.add(hours(operatorWorthHours)),
+    content,
+  )
 }

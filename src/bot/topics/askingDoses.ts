@@ -1,17 +1,37 @@
-import type { Dose, NotAskedBecause } from '../../domain/dose.ts'
-import { coveredByMovedDose, leastIntervalMin, policyFor, takenTooRecently } from '../../domain/leastInterval.ts'
 import { usableContacts } from '../../domain/contact.ts'
+import type { Dose, NotAskedBecause } from '../../domain/dose.ts'
+import {
+  coveredByMovedDose,
+  leastIntervalMin,
+  policyFor,
+  takenTooRecently,
+} from '../../domain/leastInterval.ts'
 import type { Prescription } from '../../domain/prescription.ts'
-import { nextSlot, slotsOn, type Slot } from '../../domain/slot.ts'
+import type { Choice } from '../../domain/prompt.ts'
 import { patientPerson, type Situation } from '../../domain/situation.ts'
-import { earliest, hours, type Instant, isAfter, isBefore, latest, minutes, notAfter } from '../../domain/time.ts'
-import { unknownSlots } from '../../domain/unknownSlots.ts'
+import { nextSlot, type Slot, slotsOn } from '../../domain/slot.ts'
+import {
+  earliest,
+  hours,
+  type Instant,
+  isAfter,
+  isBefore,
+  latest,
+  minutes,
+  notAfter,
+} from '../../domain/time.ts'
 import { toldOfDanger } from '../../domain/toldOfDanger.ts'
+import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Content, DoseWords } from '../content.ts'
-import { afterOverdoseHours, answerRoomMin, dosePromptHours, quietAfterDangerHours, windowLeastMin } from '../limits.ts'
+import {
+  afterOverdoseHours,
+  answerRoomMin,
+  dosePromptHours,
+  quietAfterDangerHours,
+  windowLeastMin,
+} from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { nextPlannedAt, slotOf, wordsForAll } from './doseWords.ts'
-import type { Choice } from '../../domain/prompt.ts'
 
 /** The choices of every question about doses. */
 export const doseChoices: readonly Choice[] = [{ kind: 'taken' }, { kind: 'later' }, { kind: 'skip' }]
@@ -53,7 +73,10 @@ function windowEnd(s: Situation, slot: Slot): Instant {
   const next = nextSlot(prescription, s.patient.zone, slot.plannedAt.add({ nanoseconds: 1 }))
   if (next === null) return window
   const least = Math.round(leastIntervalMin(s.patient, prescription, slot.plannedAt))
-  return latest(slot.plannedAt.add(minutes(windowLeastMin)), earliest(window, next.plannedAt.subtract(minutes(least))))
+  return latest(
+    slot.plannedAt.add(minutes(windowLeastMin)),
+    earliest(window, next.plannedAt.subtract(minutes(least))),
+  )
 }
 
 /** One reminder for everything that is due at one time. What is too close to the last dose taken is said apart. */
@@ -64,8 +87,12 @@ function askTogether(turn: Turn, slots: readonly Slot[]): void {
   for (const { slot, takenAt } of covered) if (takenAt !== null) tellCovered(turn, slot, takenAt)
 
   const open = covered.filter(({ takenAt }) => takenAt === null).map(({ slot }) => slot)
-  if (open.length > 0 && toldOfDanger(s, ['overdose'], afterOverdoseHours, turn.now)) return ask(turn, open, 'afterOverdose')
-  const close = open.map((slot) => ({ slot, lastTakenAt: takenTooRecently(s.doses, s.patient, prescriptionOf(s, slot), turn.now) }))
+  if (open.length > 0 && toldOfDanger(s, ['overdose'], afterOverdoseHours, turn.now))
+    return ask(turn, open, 'afterOverdose')
+  const close = open.map((slot) => ({
+    slot,
+    lastTakenAt: takenTooRecently(s.doses, s.patient, prescriptionOf(s, slot), turn.now),
+  }))
   const dueNow = close.filter(({ lastTakenAt }) => lastTakenAt === null).map(({ slot }) => slot)
   if (dueNow.length > 0) ask(turn, dueNow, null)
   for (const { slot, lastTakenAt } of close) if (lastTakenAt !== null) ask(turn, [slot], lastTakenAt)
@@ -76,16 +103,31 @@ function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' 
   const first = slots[0] as Slot
   const isClose = why !== null && why !== 'afterOverdose'
   const promptId = `doses:${isClose ? 'close:' : ''}${turn.patient.id}:${isClose ? `${first.prescriptionId}:` : ''}${first.plannedAt}`
-  const ends = slots.map((slot) => latest(windowEnd(turn.situation, slot), turn.now.add(minutes(windowLeastMin))))
+  const ends = slots.map((slot) =>
+    latest(windowEnd(turn.situation, slot), turn.now.add(minutes(windowLeastMin))),
+  )
   for (const [i, slot] of slots.entries()) {
     const windowEndsAt = ends[i] as Instant
     // Whom we don't ask to take it, we don't press either.
-    const followUpAt = why === null ? followUpAfter(turn.situation, slot, turn.now, windowEndsAt, turn.now) : null
+    const followUpAt =
+      why === null ? followUpAfter(turn.situation, slot, turn.now, windowEndsAt, turn.now) : null
     turn.record({ kind: 'DoseAsked', slot, windowEndsAt, followUpAt }, turn.now)
   }
-  const next = nextPlannedAt(turn.situation, slots.map((slot) => slot.prescriptionId), turn.now)
-  const expiresAt = earliest(latest(...(ends as [Instant, ...Instant[]]), first.plannedAt.add(hours(dosePromptHours))), next)
-  turn.openPrompt(promptId, turn.patient.personId, { kind: 'doses', doseIds: slots.map((slot) => slot.doseId) }, latest(expiresAt, ends[0] as Instant))
+  const next = nextPlannedAt(
+    turn.situation,
+    slots.map((slot) => slot.prescriptionId),
+    turn.now,
+  )
+  const expiresAt = earliest(
+    latest(...(ends as [Instant, ...Instant[]]), first.plannedAt.add(hours(dosePromptHours))),
+    next,
+  )
+  turn.openPrompt(
+    promptId,
+    turn.patient.personId,
+    { kind: 'doses', doseIds: slots.map((slot) => slot.doseId) },
+    latest(expiresAt, ends[0] as Instant),
+  )
   const doses = wordsForAll(turn.situation, slots)
   turn.tell(
     `ask:${promptId}`,
@@ -99,11 +141,19 @@ function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' 
 
 function reminderOf(doses: readonly DoseWords[], why: Instant | 'afterOverdose' | null): Content {
   if (why === null) return { kind: 'reminder', doses }
-  return why === 'afterOverdose' ? { kind: 'doseAfterOverdose', doses } : { kind: 'closeDose', doses, lastTakenAt: why }
+  return why === 'afterOverdose'
+    ? { kind: 'doseAfterOverdose', doses }
+    : { kind: 'closeDose', doses, lastTakenAt: why }
 }
 
 /** The next follow-up after `after`, with room for an answer before the window ends; null: none. */
-function followUpAfter(s: Situation, slot: Slot, askedAt: Instant, windowEndsAt: Instant, after: Instant): Instant | null {
+function followUpAfter(
+  s: Situation,
+  slot: Slot,
+  askedAt: Instant,
+  windowEndsAt: Instant,
+  after: Instant,
+): Instant | null {
   const room = windowEndsAt.subtract(minutes(answerRoomMin))
   const soonest = after.add(minutes(answerRoomMin))
   return followUpTimes(s, slot, askedAt).find((at) => !isBefore(at, soonest) && notAfter(at, room)) ?? null
@@ -114,7 +164,8 @@ const followUpTimes = (s: Situation, slot: Slot, askedAt: Instant): readonly Ins
 
 /** Due now because she wanted it so, not by the policy. */
 const isSnoozed = (s: Situation, dose: AskedDose): boolean =>
-  dose.state.snoozes > 0 && !followUpTimes(s, slotOf(dose), dose.state.askedAt).some((at) => dose.state.followUpAt?.equals(at))
+  dose.state.snoozes > 0 &&
+  !followUpTimes(s, slotOf(dose), dose.state.askedAt).some((at) => dose.state.followUpAt?.equals(at))
 
 /** Asks again about what is open: follow-ups, and what she wanted to be asked later. One message for each prompt. */
 export function followUp(turn: Turn): void {
@@ -147,7 +198,10 @@ function askAgain(turn: Turn, promptId: string, doses: readonly AskedDose[]): vo
   }
   if (patientPerson(turn.situation).stoppedAt !== null) return
   const count = Math.max(...doses.map((dose) => dose.state.followUps)) + 1
-  const last = openOf(turn.situation, doses.map((dose) => dose.id)).every((dose) => dose.state.followUpAt === null)
+  const last = openOf(
+    turn.situation,
+    doses.map((dose) => dose.id),
+  ).every((dose) => dose.state.followUpAt === null)
   turn.tell(
     `again:${promptId}:${doses.map((dose) => dose.state.snoozes).join('.')}:${count}`,
     turn.patient.personId,
@@ -176,7 +230,10 @@ export function endWindows(turn: Turn): void {
 }
 
 const wasHandedOver = (s: Situation, doseId: string): boolean =>
-  s.prompts.some((prompt) => prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(doseId) && prompt.offers.length > 0)
+  s.prompts.some(
+    (prompt) =>
+      prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(doseId) && prompt.offers.length > 0,
+  )
 
 /** A newer question about doses takes the place of older ones whose windows have ended. */
 function supersedeOlder(turn: Turn): void {
@@ -194,7 +251,11 @@ function coveredAt(s: Situation, slot: Slot): Instant | null {
 function tellCovered(turn: Turn, slot: Slot, takenAt: Instant): void {
   turn.record({ kind: 'DoseNotAsked', slot, because: 'alreadyCovered' }, turn.now)
   const doses = wordsForAll(turn.situation, [slot])
-  turn.tell(`covered:${slot.doseId}`, turn.patient.personId, 'reminder', turn.now.add(hours(2)), { kind: 'alreadyCovered', doses, takenAt })
+  turn.tell(`covered:${slot.doseId}`, turn.patient.personId, 'reminder', turn.now.add(hours(2)), {
+    kind: 'alreadyCovered',
+    doses,
+    takenAt,
+  })
 }
 
 /** One honest sentence about what tookit did not ask. */
@@ -202,17 +263,16 @@ function tellOutage(turn: Turn, slots: readonly Slot[], why: 'down' | 'notDelive
   if (patientPerson(turn.situation).stoppedAt !== null || turn.patient.enrolment.kind !== 'active') return
   const recent = slots.filter((slot) => isAfter(slot.plannedAt, turn.now.subtract(hours(24))))
   const told = recent.length > 0 ? recent : slots.slice(-1)
-  turn.tell(
-    `outage:${why}:${turn.now}`,
-    turn.patient.personId,
-    'reminder',
-    turn.now.add(hours(12)),
-    { kind: 'outage', why, doses: wordsForAll(turn.situation, told) },
-  )
+  turn.tell(`outage:${why}:${turn.now}`, turn.patient.personId, 'reminder', turn.now.add(hours(12)), {
+    kind: 'outage',
+    why,
+    doses: wordsForAll(turn.situation, told),
+  })
 }
 
 function prescriptionOf(s: Situation, slot: { readonly prescriptionId: string }): Prescription {
   const prescription = s.prescriptions.find((p) => p.id === slot.prescriptionId)
-  if (prescription === undefined) throw new Error(`prescription ${slot.prescriptionId} is not part of the situation`)
+  if (prescription === undefined)
+    throw new Error(`prescription ${slot.prescriptionId} is not part of the situation`)
   return prescription
 }

@@ -1,6 +1,6 @@
 import { type Caregiver, type Shares, sharesNothing } from '../../domain/caregiver.ts'
-import type { Choice, Prompt } from '../../domain/prompt.ts'
 import type { Person } from '../../domain/person.ts'
+import type { Choice, Prompt } from '../../domain/prompt.ts'
 import { unaskedProposals } from '../../domain/proposal.ts'
 import { patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
@@ -11,7 +11,11 @@ import { passOnFrom } from './alarms.ts'
 import { confirmContact } from './enrolling.ts'
 import type { Topic } from './topic.ts'
 
-const sharingChoices: readonly Choice[] = [{ kind: 'shareAlarms' }, { kind: 'shareAll' }, { kind: 'shareNothing' }]
+const sharingChoices: readonly Choice[] = [
+  { kind: 'shareAlarms' },
+  { kind: 'shareAll' },
+  { kind: 'shareNothing' },
+]
 const caringChoices: readonly Choice[] = [{ kind: 'yes' }, { kind: 'no' }]
 
 /**
@@ -22,7 +26,9 @@ export const caregivers: Topic = {
   name: 'caregivers',
   prompts: ['sharing', 'caring'],
   choose: (conversation, taken) =>
-    taken.prompt.asked.kind === 'sharing' ? chooseSharing(conversation, taken) : chooseCaring(conversation, taken),
+    taken.prompt.asked.kind === 'sharing'
+      ? chooseSharing(conversation, taken)
+      : chooseCaring(conversation, taken),
   respond: (conversation) => {
     hearNewCaregiver(conversation)
     hearRemoval(conversation)
@@ -50,15 +56,28 @@ function endProposals(turn: Turn): void {
     if (asked.kind !== 'sharing' || closed !== null || isAfter(expiresAt, turn.now)) continue
     turn.closePrompt(id, 'expired')
     const caregiver = turn.situation.caregivers.find((c) => c.id === asked.caregiverId)
-    if (offers.length > 0 && caregiver?.state.kind === 'proposed') turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id }, turn.now)
+    if (offers.length > 0 && caregiver?.state.kind === 'proposed')
+      turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id }, turn.now)
   }
 }
 
 function askSharing(turn: Turn, caregiver: Caregiver): void {
   const until = turn.now.add(hours(24 * sharingPromptDays))
-  const promptId = turn.askAnew(`sharing:${caregiver.id}`, turn.patient.personId, { kind: 'sharing', caregiverId: caregiver.id }, until)
+  const promptId = turn.askAnew(
+    `sharing:${caregiver.id}`,
+    turn.patient.personId,
+    { kind: 'sharing', caregiverId: caregiver.id },
+    until,
+  )
   const { name } = personOf(turn.situation, caregiver.personId)
-  turn.tell(`ask:${promptId}`, turn.patient.personId, 'routine', until, { kind: 'askSharing', caregiver: name, relation: caregiver.relation }, { choices: sharingChoices, promptId })
+  turn.tell(
+    `ask:${promptId}`,
+    turn.patient.personId,
+    'routine',
+    until,
+    { kind: 'askSharing', caregiver: name, relation: caregiver.relation },
+    { choices: sharingChoices, promptId },
+  )
 }
 
 /** Unconfirmed doses and danger, without the weekly summary. */
@@ -89,16 +108,30 @@ function chooseSharing(conversation: Conversation, { turn, prompt, choice }: Tak
   if (!shares.unconfirmed) {
     turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id })
     withdrawFrom(turn, caregiver)
-    return conversation.answer(turn, { kind: 'sharingNoted', caregiver: name, shares: 'nothing', invited: false, joinCode: null })
+    return conversation.answer(turn, {
+      kind: 'sharingNoted',
+      caregiver: name,
+      shares: 'nothing',
+      invited: false,
+      joinCode: null,
+    })
   }
   turn.record({ kind: 'SharingAgreed', caregiverId: caregiver.id, shares })
   const invited = caregiver.state.kind !== 'active' && inviteCaregiver(turn, caregiver)
-  conversation.answer(turn, { kind: 'sharingNoted', caregiver: name, shares: shares.summary ? 'all' : 'alarms', invited, joinCode: null })
+  conversation.answer(turn, {
+    kind: 'sharingNoted',
+    caregiver: name,
+    shares: shares.summary ? 'all' : 'alarms',
+    invited,
+    joinCode: null,
+  })
 }
 
 const caregiverOf = (turn: Turn, prompt: Prompt): Caregiver | undefined =>
   turn.situation.caregivers.find(
-    (c) => (prompt.asked.kind === 'sharing' || prompt.asked.kind === 'caring') && c.id === prompt.asked.caregiverId,
+    (c) =>
+      (prompt.asked.kind === 'sharing' || prompt.asked.kind === 'caring') &&
+      c.id === prompt.asked.caregiverId,
   )
 
 /** Whether there is a contact to invite at; else the invitation waits for the code that somebody gives to her. */
@@ -110,9 +143,21 @@ function inviteCaregiver(turn: Turn, caregiver: Caregiver): boolean {
 
 export function askCaring(turn: Turn, caregiver: Caregiver): void {
   const until = turn.now.add(hours(24 * invitationDays))
-  const promptId = turn.askAnew(`caring:${caregiver.id}`, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, until)
-  const content = { kind: 'caringInvitation', patient: patientPerson(turn.situation).name, from: turn.patient.invitedBy } as const
-  turn.tell(`ask:${promptId}:${turn.now}`, caregiver.personId, 'routine', until, content, { choices: caringChoices, promptId })
+  const promptId = turn.askAnew(
+    `caring:${caregiver.id}`,
+    caregiver.personId,
+    { kind: 'caring', caregiverId: caregiver.id },
+    until,
+  )
+  const content = {
+    kind: 'caringInvitation',
+    patient: patientPerson(turn.situation).name,
+    from: turn.patient.invitedBy,
+  } as const
+  turn.tell(`ask:${promptId}:${turn.now}`, caregiver.personId, 'routine', until, content, {
+    choices: caringChoices,
+    promptId,
+  })
 }
 
 function chooseCaring(conversation: Conversation, { turn, prompt, choice }: Taken): void {
@@ -132,11 +177,19 @@ function chooseCaring(conversation: Conversation, { turn, prompt, choice }: Take
     conversation.answer(turn, { kind: 'caringDeclined' })
   }
   const content = { kind: 'caregiverAnswered', caregiver: conversation.speaker.person.name, agreed } as const
-  turn.tell(`answered:${prompt.id}:${turn.eventId}`, patient.id, 'routine', turn.now.add(hours(operatorWorthHours)), content)
+  turn.tell(
+    `answered:${prompt.id}:${turn.eventId}`,
+    patient.id,
+    'routine',
+    turn.now.add(hours(operatorWorthHours)),
+    content,
+  )
 }
 
 const isWanted = ({ state }: Caregiver): boolean =>
-  state.kind === 'invited' || state.kind === 'active' || (state.kind === 'declined' && state.by === 'caregiver')
+  state.kind === 'invited' ||
+  state.kind === 'active' ||
+  (state.kind === 'declined' && state.by === 'caregiver')
 
 /** A caregiver who came with a code, or who writes while her invitation is open. */
 function hearNewCaregiver(conversation: Conversation): void {
@@ -149,8 +202,17 @@ function hearNewCaregiver(conversation: Conversation): void {
     conversation.meanings = []
     confirmContact(conversation, turn)
     const until = turn.now.add(hours(24 * invitationDays))
-    const promptId = turn.askAnew(`caring:${caregiver.id}`, caregiver.personId, { kind: 'caring', caregiverId: caregiver.id }, until)
-    const content = { kind: 'caringInvitation', patient: patientPerson(turn.situation).name, from: turn.patient.invitedBy } as const
+    const promptId = turn.askAnew(
+      `caring:${caregiver.id}`,
+      caregiver.personId,
+      { kind: 'caring', caregiverId: caregiver.id },
+      until,
+    )
+    const content = {
+      kind: 'caringInvitation',
+      patient: patientPerson(turn.situation).name,
+      from: turn.patient.invitedBy,
+    } as const
     conversation.answer(turn, content, { choices: caringChoices, promptId })
   }
 }
@@ -160,22 +222,31 @@ function hearRemoval(conversation: Conversation): void {
   const removals = conversation.take('removeCaregiver')
   const turn = conversation.self
   if (turn === null || removals.length === 0) return
-  const active = turn.situation.caregivers.filter((c) => c.state.kind !== 'removed' && c.state.kind !== 'declined')
+  const active = turn.situation.caregivers.filter(
+    (c) => c.state.kind !== 'removed' && c.state.kind !== 'declined',
+  )
   const named = removals[0]?.person ?? null
   const meant = named === null && active.length === 1 ? active : active.filter((c) => c.personId === named)
   const caregiver = meant[0]
   if (caregiver === undefined) {
-    return conversation.answer(turn, { kind: 'noSuchCaregiver', names: active.map((c) => personOf(turn.situation, c.personId).name) })
+    return conversation.answer(turn, {
+      kind: 'noSuchCaregiver',
+      names: active.map((c) => personOf(turn.situation, c.personId).name),
+    })
   }
   turn.record({ kind: 'CaregiverRemoved', caregiverId: caregiver.id })
   withdrawFrom(turn, caregiver)
   passOnFrom(turn, caregiver.personId)
-  conversation.answer(turn, { kind: 'caregiverRemoved', caregiver: personOf(turn.situation, caregiver.personId).name })
+  conversation.answer(turn, {
+    kind: 'caregiverRemoved',
+    caregiver: personOf(turn.situation, caregiver.personId).name,
+  })
 }
 
 /** What she was asked about this patient is asked no more. */
 function withdrawFrom(turn: Turn, caregiver: Caregiver): void {
   for (const prompt of turn.situation.prompts) {
-    if (prompt.personId === caregiver.personId && prompt.closed === null) turn.closePrompt(prompt.id, 'withdrawn')
+    if (prompt.personId === caregiver.personId && prompt.closed === null)
+      turn.closePrompt(prompt.id, 'withdrawn')
   }
 }

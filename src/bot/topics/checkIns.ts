@@ -1,10 +1,19 @@
 import type { Reporter } from '../../domain/dose.ts'
 import type { ObservationBody } from '../../domain/observation.ts'
-import { patientPerson } from '../../domain/situation.ts'
-import { dayDue } from '../../domain/regularQuestion.ts'
-import { firstInstantAt, hours, type Instant, isBefore, type LocalDate, type LocalTime, localDate, minutes } from '../../domain/time.ts'
-import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import type { Choice } from '../../domain/prompt.ts'
+import { dayDue } from '../../domain/regularQuestion.ts'
+import { patientPerson } from '../../domain/situation.ts'
+import {
+  firstInstantAt,
+  hours,
+  type Instant,
+  isBefore,
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  minutes,
+} from '../../domain/time.ts'
+import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { checkInLateMin, checkInPromptHours, quietAfterDangerHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
@@ -32,13 +41,18 @@ function chooseCheckIn(conversation: Conversation, { turn, prompt, choice }: Tak
     observe(conversation, turn, { kind: 'noSideEffects' })
     turn.closePrompt(prompt.id, 'answered')
   } else if (choice.kind === 'yes') {
-    conversation.answer(turn, { kind: 'askSideEffects' }, { choices: [{ kind: 'noSideEffects' }], promptId: prompt.id })
+    conversation.answer(
+      turn,
+      { kind: 'askSideEffects' },
+      { choices: [{ kind: 'noSideEffects' }], promptId: prompt.id },
+    )
   }
 }
 
 function hearCheckIns(conversation: Conversation): void {
   const turn = conversation.self
-  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused')) return
+  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused'))
+    return
   for (const { score } of conversation.take('mood')) {
     observe(conversation, turn, { kind: 'mood', score })
     closeOpen(turn, 'mood')
@@ -61,7 +75,8 @@ export function observe(conversation: Conversation, turn: Turn, observation: Obs
 }
 
 function closeOpen(turn: Turn, kind: 'mood' | 'sideEffects'): void {
-  for (const prompt of turn.situation.prompts) if (prompt.closed === null && prompt.asked.kind === kind) turn.closePrompt(prompt.id, 'answered')
+  for (const prompt of turn.situation.prompts)
+    if (prompt.closed === null && prompt.asked.kind === kind) turn.closePrompt(prompt.id, 'answered')
 }
 
 function askMood(turn: Turn): void {

@@ -1,12 +1,12 @@
 import type { Danger } from '../../domain/danger.ts'
 import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
+import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { dangerWorthHours } from '../limits.ts'
 import { notice, type Turn } from '../turn.ts'
 import { raise } from './alarms.ts'
 import type { Topic } from './topic.ts'
-import type { Content } from '../content.ts'
 
 /** The gravest first: what the fixed text speaks of when several were heard. */
 const gravest: readonly Danger[] = ['overdose', 'breathing', 'seizure', 'fainting', 'suicide', 'selfHarm']
@@ -34,29 +34,67 @@ function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): vo
   turn.record({ kind: 'DangerHeard', personId: person.id, danger })
   // Said again within the hour, it is the same alarm: the people are on their way already.
   const since = turn.now.subtract(hours(1))
-  const known = turn.situation.alarms.some((a) => a.about.kind === 'danger' && a.about.danger === danger && a.state.kind !== 'closed' && isAfter(a.raisedAt, since))
+  const known = turn.situation.alarms.some(
+    (a) =>
+      a.about.kind === 'danger' &&
+      a.about.danger === danger &&
+      a.state.kind !== 'closed' &&
+      isAfter(a.raisedAt, since),
+  )
   if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger })
   const alarm = turn.situation.alarms.findLast((a) => a.about.kind === 'danger' && a.about.danger === danger)
-  const caregiversTold = alarm?.told.filter(({ personId }) => !personOf(turn.situation, personId).isOperator).length ?? 0
-  answerDanger(conversation, turn, { kind: 'danger', danger, country: turn.patient.country, aboutOther: false, told: caregiversTold > 0 })
-  tellOperators(turn, { kind: 'operatorDanger', patientId: turn.patient.id, patient: patientPerson(turn.situation).name, danger, caregiversTold })
+  const caregiversTold =
+    alarm?.told.filter(({ personId }) => !personOf(turn.situation, personId).isOperator).length ?? 0
+  answerDanger(conversation, turn, {
+    kind: 'danger',
+    danger,
+    country: turn.patient.country,
+    aboutOther: false,
+    told: caregiversTold > 0,
+  })
+  tellOperators(turn, {
+    kind: 'operatorDanger',
+    patientId: turn.patient.id,
+    patient: patientPerson(turn.situation).name,
+    danger,
+    caregiversTold,
+  })
 }
 
 function tellOperators(turn: Turn, content: Content): void {
   for (const operator of operatorsIn(turn.situation)) {
-    turn.tell(`danger:${turn.eventId}:${operator.id}`, operator.id, 'danger', turn.now.add(hours(dangerWorthHours)), content, { despiteStop: true })
+    turn.tell(
+      `danger:${turn.eventId}:${operator.id}`,
+      operator.id,
+      'danger',
+      turn.now.add(hours(dangerWorthHours)),
+      content,
+      { despiteStop: true },
+    )
   }
 }
 
 /** From a caregiver: she gets the numbers, and the operators hear that it may be about her or somebody she looks after. */
 function hearOther(conversation: Conversation, danger: Danger): void {
   const turn = conversation.turns[0] ?? null
-  answerDanger(conversation, turn, { kind: 'danger', danger, country: turn?.patient.country ?? '', aboutOther: true, told: false })
+  answerDanger(conversation, turn, {
+    kind: 'danger',
+    danger,
+    country: turn?.patient.country ?? '',
+    aboutOther: true,
+    told: false,
+  })
   if (turn === null) return
   const { person } = conversation.speaker
   turn.record({ kind: 'DangerHeard', personId: person.id, danger })
   const patients = conversation.turns.map((other) => patientPerson(other.situation).name)
-  tellOperators(turn, { kind: 'operatorDangerAround', personId: person.id, name: person.name, patients, danger })
+  tellOperators(turn, {
+    kind: 'operatorDangerAround',
+    personId: person.id,
+    name: person.name,
+    patients,
+    danger,
+  })
 }
 
 function answerDanger(conversation: Conversation, turn: Turn | null, content: Content): void {
@@ -66,7 +104,19 @@ function answerDanger(conversation: Conversation, turn: Turn | null, content: Co
   const options = { contactId: contact.id, despiteStop: true }
   const what = `danger:${conversation.said.eventId}`
   if (turn !== null) turn.tell(what, person.id, 'danger', worthUntil, content, options)
-  else conversation.loose.push(notice(what, null, { kind: 'person', personId: person.id }, 'danger', worthUntil, conversation.now, content, options))
+  else
+    conversation.loose.push(
+      notice(
+        what,
+        null,
+        { kind: 'person', personId: person.id },
+        'danger',
+        worthUntil,
+        conversation.now,
+        content,
+        options,
+      ),
+    )
 }
 
 /** More than planned, by mistake: whom to ask, at once. Nothing is recorded as taken. */

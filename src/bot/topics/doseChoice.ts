@@ -1,7 +1,15 @@
 import type { Dose } from '../../domain/dose.ts'
-import { slotsBetween, type Slot, usualGapMin } from '../../domain/slot.ts'
 import type { Situation } from '../../domain/situation.ts'
-import { hours, type Instant, isAfter, type LocalDate, localDate, minutes, minutesBetween } from '../../domain/time.ts'
+import { type Slot, slotsBetween, usualGapMin } from '../../domain/slot.ts'
+import {
+  hours,
+  type Instant,
+  isAfter,
+  type LocalDate,
+  localDate,
+  minutes,
+  minutesBetween,
+} from '../../domain/time.ts'
 import { unknownSlots } from '../../domain/unknownSlots.ts'
 import { earlyWithinHours, lateWithinHours, sameNewsMin } from '../limits.ts'
 import type { Daypart, Which } from '../meaning.ts'
@@ -17,26 +25,52 @@ export type DosesMeant =
   | { readonly kind: 'known'; readonly dose: Dose }
   | { readonly kind: 'none' }
 
-export const anyDose: Which = { medicines: [], others: false, all: false, daypart: null, planned: null, day: null, unknownName: null }
+export const anyDose: Which = {
+  medicines: [],
+  others: false,
+  all: false,
+  daypart: null,
+  planned: null,
+  day: null,
+  unknownName: null,
+}
 
 export const namesNothing = (which: Which): boolean =>
-  which.medicines.length === 0 && !which.others && !which.all && which.daypart === null && which.planned === null && which.day === null
+  which.medicines.length === 0 &&
+  !which.others &&
+  !which.all &&
+  which.daypart === null &&
+  which.planned === null &&
+  which.day === null
 
 /**
  * The doses that an answer means: those asked about when it was sent; else the last one not taken yet, or the next
  * one when that is near. Two that could be meant are asked back. Nothing is ever guessed between two times.
  */
-export function dosesMeant(s: Situation, which: Which, sentAt: Instant, except: readonly string[] = []): DosesMeant {
+export function dosesMeant(
+  s: Situation,
+  which: Which,
+  sentAt: Instant,
+  except: readonly string[] = [],
+): DosesMeant {
   const today = localDate(sentAt, s.patient.zone)
-  const fits = (slot: Slot) => fitsWhich(slot, which, today) && !(which.others && except.includes(slot.prescriptionId))
+  const fits = (slot: Slot) =>
+    fitsWhich(slot, which, today) && !(which.others && except.includes(slot.prescriptionId))
   const open = openDoses(s, sentAt).map(slotOf).filter(fits)
   if (open.length > 0) return oneTime(open, which)
   const asked = stillAsked(s, sentAt).map(slotOf).filter(fits)
   if (asked.length > 0 && !namesThis(which)) return oneTime(asked, which)
 
   const known = justAnswered(s, sentAt).filter((dose) => fits(slotOf(dose)))
-  const around = [...openLater(s, sentAt), ...notYetTaken(s, sentAt, which), ...ahead(s, sentAt, which)].filter(fits)
-  if (known.length > 0 && !around.some((slot) => namesThis(which) && slot.plannedAt.epochMilliseconds > sentAt.epochMilliseconds)) {
+  const around = [
+    ...openLater(s, sentAt),
+    ...notYetTaken(s, sentAt, which),
+    ...ahead(s, sentAt, which),
+  ].filter(fits)
+  if (
+    known.length > 0 &&
+    !around.some((slot) => namesThis(which) && slot.plannedAt.epochMilliseconds > sentAt.epochMilliseconds)
+  ) {
     return { kind: 'known', dose: known.at(-1) as Dose }
   }
   if (around.length > 0) return oneTime(around, which)
@@ -61,7 +95,11 @@ const stillAsked = (s: Situation, sentAt: Instant): readonly Dose[] =>
     (dose) =>
       dose.state.kind === 'unanswered' &&
       s.prompts.some(
-        (prompt) => prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(dose.id) && prompt.closed === null && wasOfferedBy(prompt, sentAt),
+        (prompt) =>
+          prompt.asked.kind === 'doses' &&
+          prompt.asked.doseIds.includes(dose.id) &&
+          prompt.closed === null &&
+          wasOfferedBy(prompt, sentAt),
       ),
   )
 
@@ -70,11 +108,18 @@ const openLater = (s: Situation, sentAt: Instant): readonly Slot[] =>
   s.doses.filter((dose) => dose.state.kind === 'asked' && !promptOfferedBy(s, dose.id, sentAt)).map(slotOf)
 
 const promptOfferedBy = (s: Situation, doseId: string, sentAt: Instant): boolean =>
-  s.prompts.some((prompt) => prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(doseId) && wasOfferedBy(prompt, sentAt))
+  s.prompts.some(
+    (prompt) =>
+      prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(doseId) && wasOfferedBy(prompt, sentAt),
+  )
 
 const isOver = (dose: Dose): boolean => dose.state.kind === 'taken' || dose.state.kind === 'declined'
 const answeredAt = (dose: Dose): Instant | null =>
-  dose.state.kind === 'taken' ? dose.state.takenAt : dose.state.kind === 'declined' ? dose.state.declinedAt : null
+  dose.state.kind === 'taken'
+    ? dose.state.takenAt
+    : dose.state.kind === 'declined'
+      ? dose.state.declinedAt
+      : null
 
 /** Taken within the last minutes: the same news again, from another phone or a second tap. */
 const justAnswered = (s: Situation, sentAt: Instant): readonly Dose[] =>
@@ -83,13 +128,17 @@ const justAnswered = (s: Situation, sentAt: Instant): readonly Dose[] =>
     return dose.state.kind === 'taken' && at !== null && Math.abs(minutesBetween(at, sentAt)) < sameNewsMin
   })
 
-const near = (dose: Dose, sentAt: Instant): boolean => Math.abs(minutesBetween(dose.plannedAt, sentAt)) < lateWithinHours * 60
+const near = (dose: Dose, sentAt: Instant): boolean =>
+  Math.abs(minutesBetween(dose.plannedAt, sentAt)) < lateWithinHours * 60
 
 /** Past, and not known to be taken. A dose that she left out only counts where she names it. */
 function notYetTaken(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {
   const oldest = sentAt.subtract(hours(which.day === 'yesterday' ? 48 : lateWithinHours))
   const known = s.doses
-    .filter((dose) => dose.state.kind === 'unanswered' || dose.state.kind === 'notAsked' || dose.state.kind === 'declined')
+    .filter(
+      (dose) =>
+        dose.state.kind === 'unanswered' || dose.state.kind === 'notAsked' || dose.state.kind === 'declined',
+    )
     .map(slotOf)
   // Her answer may be here before the question: it waited while tookit was down.
   return [...known, ...unknownSlots(s, sentAt)]
@@ -99,7 +148,12 @@ function notYetTaken(s: Situation, sentAt: Instant, which: Which): readonly Slot
 
 /** A later dose of the same prescription has been taken since, so "took it" is no longer about this one. */
 const superseded = (s: Situation, slot: Slot): boolean =>
-  s.doses.some((other) => other.prescriptionId === slot.prescriptionId && other.state.kind === 'taken' && isAfter(other.plannedAt, slot.plannedAt))
+  s.doses.some(
+    (other) =>
+      other.prescriptionId === slot.prescriptionId &&
+      other.state.kind === 'taken' &&
+      isAfter(other.plannedAt, slot.plannedAt),
+  )
 
 /** Planned soon and not yet asked about. Far ahead only what she names ("my evening one"). */
 function ahead(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {
@@ -107,9 +161,12 @@ function ahead(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {
   return s.prescriptions.flatMap((prescription) => {
     const halfGap = usualGapMin(prescription, localDate(sentAt, s.patient.zone)) / 2
     const within = namesThis(which) ? 12 * 60 : Math.min(halfGap, earlyWithinHours * 60)
-    return slotsBetween(prescription, s.patient.zone, sentAt.add({ nanoseconds: 1 }), sentAt.add(minutes(Math.round(within)))).filter(
-      (slot) => !s.doses.some((dose) => dose.id === slot.doseId),
-    )
+    return slotsBetween(
+      prescription,
+      s.patient.zone,
+      sentAt.add({ nanoseconds: 1 }),
+      sentAt.add(minutes(Math.round(within))),
+    ).filter((slot) => !s.doses.some((dose) => dose.id === slot.doseId))
   })
 }
 

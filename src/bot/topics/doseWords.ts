@@ -1,9 +1,9 @@
-import { dosageOn, nextSlot, type Slot } from '../../domain/slot.ts'
-import { medicineLabel } from '../../domain/prescription.ts'
 import type { Dose } from '../../domain/dose.ts'
-import type { Situation } from '../../domain/situation.ts'
-import { earliest, type Instant, isAfter } from '../../domain/time.ts'
+import { medicineLabel } from '../../domain/prescription.ts'
 import type { Choice } from '../../domain/prompt.ts'
+import type { Situation } from '../../domain/situation.ts'
+import { dosageOn, nextSlot, type Slot } from '../../domain/slot.ts'
+import { earliest, type Instant, isAfter } from '../../domain/time.ts'
 import type { DoseWords, NextWords } from '../content.ts'
 
 /** A dose as a slot: its place on the plan. */
@@ -26,7 +26,8 @@ export function wordsFor(s: Situation, slot: Slot): DoseWords {
   }
 }
 
-export const wordsForAll = (s: Situation, slots: readonly Slot[]): readonly DoseWords[] => slots.map((slot) => wordsFor(s, slot))
+export const wordsForAll = (s: Situation, slots: readonly Slot[]): readonly DoseWords[] =>
+  slots.map((slot) => wordsFor(s, slot))
 
 export const choiceFor = (s: Situation, slot: Slot): Choice => {
   const words = wordsFor(s, slot)
@@ -41,16 +42,22 @@ export function nextOnPlan(s: Situation, now: Instant): NextWords {
     if (prescription.stoppedAt !== null) continue
     let slot = nextSlot(prescription, s.patient.zone, now.add({ nanoseconds: 1 }))
     // An early "took it" has answered the next one already.
-    while (slot !== null && isOver(s, slot.doseId)) slot = nextSlot(prescription, s.patient.zone, slot.plannedAt.add({ nanoseconds: 1 }))
+    while (slot !== null && isOver(s, slot.doseId))
+      slot = nextSlot(prescription, s.patient.zone, slot.plannedAt.add({ nanoseconds: 1 }))
     if (slot !== null && (next === null || isAfter(next.plannedAt, slot.plannedAt))) next = slot
   }
   return next === null ? null : { date: next.date, time: next.time }
 }
 
-const isOver = (s: Situation, doseId: string): boolean => s.doses.some((dose) => dose.id === doseId && dose.state.kind !== 'due' && dose.state.kind !== 'asked')
+const isOver = (s: Situation, doseId: string): boolean =>
+  s.doses.some((dose) => dose.id === doseId && dose.state.kind !== 'due' && dose.state.kind !== 'asked')
 
 /** The first planned moment after `now` of any of these prescriptions. */
-export function nextPlannedAt(s: Situation, prescriptionIds: readonly string[], now: Instant): Instant | null {
+export function nextPlannedAt(
+  s: Situation,
+  prescriptionIds: readonly string[],
+  now: Instant,
+): Instant | null {
   let next: Instant | null = null
   for (const prescription of s.prescriptions) {
     if (!prescriptionIds.includes(prescription.id) || prescription.stoppedAt !== null) continue

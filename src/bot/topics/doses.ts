@@ -9,7 +9,12 @@ export const doses: Topic = {
   choose: chooseDoses,
   respond: (conversation) => {
     const turn = conversation.self
-    if (turn !== null && turn.patient.enrolment.kind !== 'invited' && turn.patient.enrolment.kind !== 'declined') hearDoses(conversation, turn)
+    if (
+      turn !== null &&
+      turn.patient.enrolment.kind !== 'invited' &&
+      turn.patient.enrolment.kind !== 'declined'
+    )
+      hearDoses(conversation, turn)
   },
   advance: (turn) => {
     endWindows(turn)

@@ -1,5 +1,5 @@
-import { hours } from '../../domain/time.ts'
 import type { Choice } from '../../domain/prompt.ts'
+import { hours } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { invitationDays } from '../limits.ts'
 import type { Turn } from '../turn.ts'
@@ -20,8 +20,20 @@ export const enrolling: Topic = {
 export function invite(turn: Turn): void {
   turn.record({ kind: 'PatientInvited' }, turn.now)
   const until = turn.now.add(hours(24 * invitationDays))
-  const promptId = turn.askAnew(`agreement:${turn.patient.id}`, turn.patient.personId, { kind: 'agreement' }, until)
-  turn.tell(`invite:${turn.now}`, turn.patient.personId, 'routine', until, { kind: 'invitation', from: turn.patient.invitedBy }, { choices: agreementChoices, promptId })
+  const promptId = turn.askAnew(
+    `agreement:${turn.patient.id}`,
+    turn.patient.personId,
+    { kind: 'agreement' },
+    until,
+  )
+  turn.tell(
+    `invite:${turn.now}`,
+    turn.patient.personId,
+    'routine',
+    until,
+    { kind: 'invitation', from: turn.patient.invitedBy },
+    { choices: agreementChoices, promptId },
+  )
 }
 
 function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: Taken): void {
@@ -34,15 +46,26 @@ function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: T
   confirmContact(conversation, turn)
   if (turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused') return
   turn.record({ kind: 'PatientAgreed' })
-  conversation.answer(turn, { kind: 'welcome', country: turn.patient.country, next: nextOnPlan(turn.situation, turn.now) })
+  conversation.answer(turn, {
+    kind: 'welcome',
+    country: turn.patient.country,
+    next: nextOnPlan(turn.situation, turn.now),
+  })
 }
 
 /** She has answered from it, so messages may go there. */
 export function confirmContact(conversation: Conversation, turn: Turn): void {
   const { person, contact } = conversation.speaker
-  const known = turn.situation.people.find((p) => p.id === person.id)?.contacts.find((c) => c.id === contact.id)
-  if (known === undefined) turn.record({ kind: 'ContactAdded', contact: { ...contact, personId: person.id, state: 'usable' } }, turn.now)
-  else if (known.state !== 'usable') turn.record({ kind: 'ContactConfirmed', personId: person.id, contactId: contact.id }, turn.now)
+  const known = turn.situation.people
+    .find((p) => p.id === person.id)
+    ?.contacts.find((c) => c.id === contact.id)
+  if (known === undefined)
+    turn.record(
+      { kind: 'ContactAdded', contact: { ...contact, personId: person.id, state: 'usable' } },
+      turn.now,
+    )
+  else if (known.state !== 'usable')
+    turn.record({ kind: 'ContactConfirmed', personId: person.id, contactId: contact.id }, turn.now)
 }
 
 /** A code brought her here, or she writes before she has agreed: the invitation, once more. */
@@ -54,14 +77,19 @@ function hearNewcomer(conversation: Conversation): void {
   if (conversation.speaker.usedCode) {
     confirmContact(conversation, turn)
     if (enrolment.kind === 'active' || enrolment.kind === 'paused') {
-      return conversation.answer(turn, { kind: 'welcome', country: turn.patient.country, next: nextOnPlan(turn.situation, turn.now) })
+      return conversation.answer(turn, {
+        kind: 'welcome',
+        country: turn.patient.country,
+        next: nextOnPlan(turn.situation, turn.now),
+      })
     }
     return ask(conversation, turn)
   }
   if (codes.length > 0 && enrolment.kind === 'active') {
     return conversation.answer(turn, { kind: 'badCode' })
   }
-  if (enrolment.kind === 'declined' && (conversation.take('yes', 'optIn').length > 0 || codes.length > 0)) return ask(conversation, turn)
+  if (enrolment.kind === 'declined' && (conversation.take('yes', 'optIn').length > 0 || codes.length > 0))
+    return ask(conversation, turn)
   if (enrolment.kind === 'invited' && !conversation.answered) {
     conversation.meanings = []
     ask(conversation, turn)
@@ -70,7 +98,15 @@ function hearNewcomer(conversation: Conversation): void {
 
 function ask(conversation: Conversation, turn: Turn): void {
   const until = turn.now.add(hours(24 * invitationDays))
-  const promptId = turn.askAnew(`agreement:${turn.patient.id}`, turn.patient.personId, { kind: 'agreement' }, until)
-  conversation.answer(turn, { kind: 'invitation', from: turn.patient.invitedBy }, { choices: agreementChoices, promptId })
+  const promptId = turn.askAnew(
+    `agreement:${turn.patient.id}`,
+    turn.patient.personId,
+    { kind: 'agreement' },
+    until,
+  )
+  conversation.answer(
+    turn,
+    { kind: 'invitation', from: turn.patient.invitedBy },
+    { choices: agreementChoices, promptId },
+  )
 }
-

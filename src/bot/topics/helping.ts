@@ -1,12 +1,12 @@
 import { patientPerson } from '../../domain/situation.ts'
-import { isAfter, localDate } from '../../domain/time.ts'
 import { type Slot, slotsOn } from '../../domain/slot.ts'
+import { isAfter, localDate } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { openQuestions } from '../openQuestions.ts'
 import type { Turn } from '../turn.ts'
-import { openDoses } from './doseChoice.ts'
 import { openChoices } from './answeringDoses.ts'
+import { openDoses } from './doseChoice.ts'
 import { slotOf, wordsFor, wordsForAll } from './doseWords.ts'
 import type { Topic } from './topic.ts'
 
@@ -44,7 +44,11 @@ function hearCourtesy(conversation: Conversation): void {
   if (turn === null) return
   const open = openDoses(turn.situation, turn.at)
   if (open.length === 0) return
-  conversation.answer(turn, { kind: 'courtesy', openDoses: wordsForAll(turn.situation, open.map(slotOf)) }, openChoices(conversation, turn))
+  conversation.answer(
+    turn,
+    { kind: 'courtesy', openDoses: wordsForAll(turn.situation, open.map(slotOf)) },
+    openChoices(conversation, turn),
+  )
 }
 
 /** The local day so far: what is recorded, what is open, what lies ahead. */
@@ -63,7 +67,8 @@ function lineOf(turn: Turn, slot: Slot): readonly TodayLine[] {
   const state = turn.situation.doses.find((dose) => dose.id === slot.doseId)?.state
   const dose = wordsFor(turn.situation, slot)
   // Planned earlier today, before she was enrolled or the medicine was added: nothing to say of it.
-  if (state === undefined) return isAfter(slot.plannedAt, turn.now) ? [{ dose, state: 'ahead', at: null }] : []
+  if (state === undefined)
+    return isAfter(slot.plannedAt, turn.now) ? [{ dose, state: 'ahead', at: null }] : []
   switch (state.kind) {
     case 'taken':
       return [{ dose, state: 'taken', at: state.takenAt }]
@@ -82,11 +87,18 @@ function lineOf(turn: Turn, slot: Slot): readonly TodayLine[] {
 export function askBackUnclear(conversation: Conversation): void {
   const { self, speaker } = conversation
   for (const turn of conversation.turns) {
-    const open = openQuestions(turn.situation, speaker.person.id, turn.at).filter((prompt) => prompt.closed === null)
+    const open = openQuestions(turn.situation, speaker.person.id, turn.at).filter(
+      (prompt) => prompt.closed === null,
+    )
     const newest = open.at(-1)
     if (newest === undefined && (turn !== self || !isEnrolled(turn))) continue
     turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
-    const kind = newest === undefined ? 'nothing' : newest.asked.kind === 'doses' || newest.asked.kind === 'mood' ? newest.asked.kind : 'other'
+    const kind =
+      newest === undefined
+        ? 'nothing'
+        : newest.asked.kind === 'doses' || newest.asked.kind === 'mood'
+          ? newest.asked.kind
+          : 'other'
     const options = newest === undefined ? {} : { promptId: newest.id, choices: lastChoices(newest) }
     return conversation.answer(turn, { kind: 'notUnderstood', open: kind }, options)
   }
@@ -97,7 +109,9 @@ export function askBackUnclear(conversation: Conversation): void {
   sayCaregiverHelp(conversation)
 }
 
-const isEnrolled = ({ patient }: Turn): boolean => patient.enrolment.kind === 'active' || patient.enrolment.kind === 'paused'
+const isEnrolled = ({ patient }: Turn): boolean =>
+  patient.enrolment.kind === 'active' || patient.enrolment.kind === 'paused'
 
 /** The choices as they were offered last. */
-const lastChoices = (prompt: Turn['situation']['prompts'][number]) => prompt.offers.at(-1)?.replies.map((reply) => reply.choice) ?? []
+const lastChoices = (prompt: Turn['situation']['prompts'][number]) =>
+  prompt.offers.at(-1)?.replies.map((reply) => reply.choice) ?? []

@@ -20,7 +20,8 @@ function hearOptOut(conversation: Conversation): void {
   const ins = conversation.take('optIn')
   if (said.handledByService === 'stop' || outs.length > 0) return stop(conversation)
   // To somebody who opted out over such a service, YES is START and nothing else.
-  const yesIsStart = speaker.serviceKeepsOptOuts && speaker.person.stoppedAt !== null && conversation.take('yes').length > 0
+  const yesIsStart =
+    speaker.serviceKeepsOptOuts && speaker.person.stoppedAt !== null && conversation.take('yes').length > 0
   if (speaker.person.stoppedAt === null && awaitsAgreement(conversation)) {
     // START from somebody who is being invited is a yes.
     const words = ins[0]?.words
@@ -34,7 +35,10 @@ function hearOptOut(conversation: Conversation): void {
 const awaitsAgreement = ({ turns, speaker }: Conversation): boolean =>
   turns.some((turn) =>
     turn.situation.prompts.some(
-      (p) => p.personId === speaker.person.id && p.closed === null && (p.asked.kind === 'agreement' || p.asked.kind === 'caring'),
+      (p) =>
+        p.personId === speaker.person.id &&
+        p.closed === null &&
+        (p.asked.kind === 'agreement' || p.asked.kind === 'caring'),
     ),
   )
 
@@ -56,14 +60,16 @@ function stop(conversation: Conversation): void {
 /** She is not asked any more, so silence from now on is no answer of hers. What she says of them still counts. */
 function endOpenDoses(turn: Turn, because: 'stopped' | 'unreached'): void {
   for (const dose of turn.situation.doses) {
-    if (dose.state.kind === 'asked') turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because }, turn.now)
+    if (dose.state.kind === 'asked')
+      turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because }, turn.now)
   }
 }
 
 function closeHerPrompts(turn: Turn, personId: string): void {
   for (const prompt of turn.situation.prompts) {
     // She may still say that she took it, so these stay.
-    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind !== 'doses') turn.closePrompt(prompt.id, 'withdrawn')
+    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind !== 'doses')
+      turn.closePrompt(prompt.id, 'withdrawn')
   }
 }
 
@@ -99,16 +105,26 @@ function hearWrongNumber(conversation: Conversation): void {
   if ((!wrong && !who) || home === undefined) return
   const { person } = conversation.speaker
   const suspended = wrong || !conversation.turns.some((turn) => hasAgreed(turn, person.id))
-  conversation.answer(home, wrong ? { kind: 'suspended' } : { kind: 'whoWeAre', from: home.patient.invitedBy, suspended }, { despiteStop: true })
+  conversation.answer(
+    home,
+    wrong ? { kind: 'suspended' } : { kind: 'whoWeAre', from: home.patient.invitedBy, suspended },
+    { despiteStop: true },
+  )
   if (suspended) for (const turn of conversation.turns) suspend(conversation, turn)
   for (const operator of operatorsIn(home.situation)) {
-    home.tell(`wrong:${home.eventId}:${operator.id}`, operator.id, 'alarm', home.now.add(hours(operatorWorthHours)), {
-      kind: 'operatorWrongNumber',
-      personId: person.id,
-      name: personOf(home.situation, person.id).name,
-      said: wrong ? 'wrongNumber' : 'whoIsThis',
-      suspended,
-    })
+    home.tell(
+      `wrong:${home.eventId}:${operator.id}`,
+      operator.id,
+      'alarm',
+      home.now.add(hours(operatorWorthHours)),
+      {
+        kind: 'operatorWrongNumber',
+        personId: person.id,
+        name: personOf(home.situation, person.id).name,
+        said: wrong ? 'wrongNumber' : 'whoIsThis',
+        suspended,
+      },
+    )
   }
   conversation.meanings = []
 }
@@ -125,4 +141,6 @@ function suspend({ speaker }: Conversation, turn: Turn): void {
 const hasAgreed = (turn: Turn, personId: string): boolean =>
   turn.patient.personId === personId
     ? turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused'
-    : turn.situation.caregivers.some((caregiver) => caregiver.personId === personId && caregiver.state.kind === 'active')
+    : turn.situation.caregivers.some(
+        (caregiver) => caregiver.personId === personId && caregiver.state.kind === 'active',
+      )

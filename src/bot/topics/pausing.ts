@@ -1,7 +1,16 @@
-import { days, firstInstantAt, hours, type Instant, isAfter, type LocalDate, localDate, notAfter } from '../../domain/time.ts'
 import type { NotAskedBecause } from '../../domain/dose.ts'
-import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Choice } from '../../domain/prompt.ts'
+import {
+  days,
+  firstInstantAt,
+  hours,
+  type Instant,
+  isAfter,
+  type LocalDate,
+  localDate,
+  notAfter,
+} from '../../domain/time.ts'
+import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Conversation } from '../conversation.ts'
 import { pauseDaysMax } from '../limits.ts'
 import type { Turn } from '../turn.ts'
@@ -27,7 +36,8 @@ function hearPause(conversation: Conversation): void {
   const pauses = conversation.take('pause')
   const resumes = conversation.take('resume')
   const turn = conversation.self
-  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused')) return
+  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused'))
+    return
   if (resumes.length > 0) return resume(conversation, turn)
   const [first] = pauses
   if (first === undefined) return
@@ -46,15 +56,18 @@ function pause(conversation: Conversation, turn: Turn, day: LocalDate): void {
   endBefore(turn, turn.at, turn.patient.enrolment.kind === 'paused' ? 'paused' : 'outage')
   turn.record({ kind: 'PatientPaused', until })
   for (const prompt of turn.situation.prompts) {
-    if (prompt.closed === null && prompt.personId === turn.patient.personId && isAboutDay(prompt.asked.kind)) turn.closePrompt(prompt.id, 'withdrawn')
+    if (prompt.closed === null && prompt.personId === turn.patient.personId && isAboutDay(prompt.asked.kind))
+      turn.closePrompt(prompt.id, 'withdrawn')
   }
   for (const dose of turn.situation.doses) {
-    if (dose.state.kind === 'asked') turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'paused' })
+    if (dose.state.kind === 'asked')
+      turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'paused' })
   }
   conversation.answer(turn, { kind: 'paused', until, shortened: isAfter(wanted, longest) })
 }
 
-const isAboutDay = (kind: string): boolean => kind === 'doses' || kind === 'mood' || kind === 'sideEffects' || kind === 'whichDose'
+const isAboutDay = (kind: string): boolean =>
+  kind === 'doses' || kind === 'mood' || kind === 'sideEffects' || kind === 'whichDose'
 
 function resume(conversation: Conversation, turn: Turn): void {
   if (turn.patient.enrolment.kind === 'paused') {

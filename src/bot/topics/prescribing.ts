@@ -21,31 +21,54 @@ export function stopPrescription(turn: Turn, prescriptionId: string): void {
  */
 export function moveTimes(turn: Turn, prescriptionId: string, times: readonly LocalTime[]): void {
   const prescription = turn.situation.prescriptions.find((p) => p.id === prescriptionId)
-  if (prescription === undefined) throw new Error(`prescription ${prescriptionId} is not part of the situation`)
+  if (prescription === undefined)
+    throw new Error(`prescription ${prescriptionId} is not part of the situation`)
   const today = localDate(turn.now, turn.patient.zone)
-  turn.record({ kind: 'DosageChanged', prescriptionId, phases: phasesFrom(prescription, today, times) }, turn.now)
+  turn.record(
+    { kind: 'DosageChanged', prescriptionId, phases: phasesFrom(prescription, today, times) },
+    turn.now,
+  )
   const changed = turn.situation.prescriptions.find((p) => p.id === prescriptionId) as Prescription
-  endOpenDoses(turn, prescriptionId, (date, time) => !slotsOn(changed, date, turn.patient.zone).some((slot) => slot.time.equals(time)))
+  endOpenDoses(
+    turn,
+    prescriptionId,
+    (date, time) => !slotsOn(changed, date, turn.patient.zone).some((slot) => slot.time.equals(time)),
+  )
 }
 
-function phasesFrom(prescription: Prescription, from: LocalDate, times: readonly LocalTime[]): readonly DosagePhase[] {
+function phasesFrom(
+  prescription: Prescription,
+  from: LocalDate,
+  times: readonly LocalTime[],
+): readonly DosagePhase[] {
   const before = prescription.phases.filter((phase) => Temporal.PlainDate.compare(phase.from, from) < 0)
   const last = prescription.phases.at(-1)
   if (last === undefined) return []
   const ended = before.map((phase) =>
-    phase.until === null || Temporal.PlainDate.compare(phase.until, from) > 0 ? { ...phase, until: from } : phase,
+    phase.until === null || Temporal.PlainDate.compare(phase.until, from) > 0
+      ? { ...phase, until: from }
+      : phase,
   )
-  return [...ended, { from, until: null, dosage: { ...last.dosage, timing: { ...last.dosage.timing, times } } }]
+  return [
+    ...ended,
+    { from, until: null, dosage: { ...last.dosage, timing: { ...last.dosage.timing, times } } },
+  ]
 }
 
-function endOpenDoses(turn: Turn, prescriptionId: string, ends: (date: LocalDate, time: LocalTime) => boolean): void {
+function endOpenDoses(
+  turn: Turn,
+  prescriptionId: string,
+  ends: (date: LocalDate, time: LocalTime) => boolean,
+): void {
   for (const dose of turn.situation.doses) {
-    if (dose.prescriptionId !== prescriptionId || dose.state.kind !== 'asked' || !ends(dose.date, dose.time)) continue
+    if (dose.prescriptionId !== prescriptionId || dose.state.kind !== 'asked' || !ends(dose.date, dose.time))
+      continue
     turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'withdrawn' }, turn.now)
   }
   for (const prompt of turn.situation.prompts) {
     if (prompt.closed !== null || prompt.asked.kind !== 'doses') continue
     const ids = prompt.asked.doseIds
-    if (!turn.situation.doses.some((dose) => ids.includes(dose.id) && dose.state.kind === 'asked')) turn.closePrompt(prompt.id, 'withdrawn')
+    if (!turn.situation.doses.some((dose) => ids.includes(dose.id) && dose.state.kind === 'asked'))
+      turn.closePrompt(prompt.id, 'withdrawn')
   }
 }

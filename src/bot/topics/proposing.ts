@@ -28,7 +28,14 @@ function hearProposal(conversation: Conversation): void {
   const contact: Contact | null =
     number === null
       ? null
-      : { id: `contact:${id}`, personId: `person:${id}`, address: { channel: 'sms', value: number }, order: 0, state: 'invited', since: turn.now }
+      : {
+          id: `contact:${id}`,
+          personId: `person:${id}`,
+          address: { channel: 'sms', value: number },
+          order: 0,
+          state: 'invited',
+          since: turn.now,
+        }
   const person: Person = {
     id: `person:${id}`,
     name: proposal.name,
@@ -52,7 +59,19 @@ function hearProposal(conversation: Conversation): void {
   const code = contact === null ? (said.spareCodes[0] ?? null) : null
   if (code !== null) {
     const expiresAt = turn.now.add(hours(24 * invitationDays))
-    turn.invitations.push({ code, personId: person.id, patientId: turn.patient.id, purpose: 'caregiver', expiresAt })
+    turn.invitations.push({
+      code,
+      personId: person.id,
+      patientId: turn.patient.id,
+      purpose: 'caregiver',
+      expiresAt,
+    })
   }
-  conversation.answer(turn, { kind: 'sharingNoted', caregiver: person.name, shares: 'alarms', invited: contact !== null, joinCode: code })
+  conversation.answer(turn, {
+    kind: 'sharingNoted',
+    caregiver: person.name,
+    shares: 'alarms',
+    invited: contact !== null,
+    joinCode: code,
+  })
 }

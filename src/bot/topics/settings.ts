@@ -13,7 +13,8 @@ function hearSettings(conversation: Conversation): void {
   const changes = conversation.take('change')
   const asked = conversation.take('settings').length > 0
   const turn = conversation.self
-  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused')) return
+  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused'))
+    return
   for (const change of changes) apply(conversation, turn, change)
   if (asked) conversation.answer(turn, present(turn.patient.settings))
 }
@@ -28,14 +29,26 @@ const present = ({ mood, sideEffects, summary, namesShown }: PatientSettings): C
 
 function apply(conversation: Conversation, turn: Turn, change: SettingChange): void {
   const { settings } = turn.patient
-  const changed = (next: Partial<PatientSettings>, content: Extract<Content, { kind: 'settingChanged' }>): void => {
+  const changed = (
+    next: Partial<PatientSettings>,
+    content: Extract<Content, { kind: 'settingChanged' }>,
+  ): void => {
     turn.record({ kind: 'SettingsChanged', settings: { ...settings, ...next } })
     conversation.answer(turn, content)
   }
   switch (change.setting) {
     case 'moodTime': {
       const mood = change.time === 'off' ? null : { time: change.time }
-      return changed({ mood }, { kind: 'settingChanged', setting: 'mood', on: mood !== null, weekday: null, time: mood?.time ?? null })
+      return changed(
+        { mood },
+        {
+          kind: 'settingChanged',
+          setting: 'mood',
+          on: mood !== null,
+          weekday: null,
+          time: mood?.time ?? null,
+        },
+      )
     }
     case 'sideEffectsTime': {
       const weekly = change.off ? null : weeklyFrom(change, settings.sideEffects)
@@ -46,10 +59,23 @@ function apply(conversation: Conversation, turn: Turn, change: SettingChange): v
       return changed({ summary: weekly }, told('summary', weekly))
     }
     case 'names':
-      return changed({ namesShown: change.shown }, { kind: 'settingChanged', setting: 'names', on: change.shown, weekday: null, time: null })
+      return changed(
+        { namesShown: change.shown },
+        { kind: 'settingChanged', setting: 'names', on: change.shown, weekday: null, time: null },
+      )
     case 'language': {
-      turn.record({ kind: 'LanguageChanged', personId: patientPerson(turn.situation).id, language: change.language })
-      return conversation.answer(turn, { kind: 'settingChanged', setting: 'language', on: true, weekday: null, time: null })
+      turn.record({
+        kind: 'LanguageChanged',
+        personId: patientPerson(turn.situation).id,
+        language: change.language,
+      })
+      return conversation.answer(turn, {
+        kind: 'settingChanged',
+        setting: 'language',
+        on: true,
+        weekday: null,
+        time: null,
+      })
     }
     default:
       return change satisfies never
@@ -59,12 +85,18 @@ function apply(conversation: Conversation, turn: Turn, change: SettingChange): v
 type Weekly = NonNullable<PatientSettings['summary']>
 
 /** What is not said stays as it was. */
-const weeklyFrom = (change: { readonly weekday: number | null; readonly time: Temporal.PlainTime | null }, before: Weekly | null): Weekly => ({
+const weeklyFrom = (
+  change: { readonly weekday: number | null; readonly time: Temporal.PlainTime | null },
+  before: Weekly | null,
+): Weekly => ({
   weekday: change.weekday ?? before?.weekday ?? 7,
   time: change.time ?? before?.time ?? Temporal.PlainTime.from('18:00'),
 })
 
-const told = (setting: 'sideEffects' | 'summary', weekly: Weekly | null): Extract<Content, { kind: 'settingChanged' }> => ({
+const told = (
+  setting: 'sideEffects' | 'summary',
+  weekly: Weekly | null,
+): Extract<Content, { kind: 'settingChanged' }> => ({
   kind: 'settingChanged',
   setting,
   on: weekly !== null,

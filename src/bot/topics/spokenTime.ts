@@ -1,19 +1,40 @@
-import { firstInstantAt, hours, type Instant, isAfter, isBefore, localDate, minutes, minutesBetween, type Zone } from '../../domain/time.ts'
+import {
+  firstInstantAt,
+  hours,
+  type Instant,
+  isAfter,
+  isBefore,
+  localDate,
+  minutes,
+  minutesBetween,
+  type Zone,
+} from '../../domain/time.ts'
 import { clockToleranceSec, spokenTimeWithinHours } from '../limits.ts'
 import type { Spoken } from '../meaning.ts'
 
 /** All moments within a day and a half of `around` at which the wall clock shows what was said. */
-function momentsOf(spoken: Extract<Spoken, { kind: 'clock' }>, around: Instant, zone: Zone): readonly Instant[] {
+function momentsOf(
+  spoken: Extract<Spoken, { kind: 'clock' }>,
+  around: Instant,
+  zone: Zone,
+): readonly Instant[] {
   const day = localDate(around, zone)
   const times = spoken.halfKnown ? [spoken.time] : [spoken.time, spoken.time.add({ hours: 12 })]
-  return [-1, 0, 1].flatMap((offset) => times.map((time) => firstInstantAt(day.add({ days: offset }), time, zone)))
+  return [-1, 0, 1].flatMap((offset) =>
+    times.map((time) => firstInstantAt(day.add({ days: offset }), time, zone)),
+  )
 }
 
 /**
  * When a dose was taken, from what was said of it: never in the future, the nearest to the dose's planned time. Null
  * where that makes no sense (more than eight hours away), so that it is asked back.
  */
-export function takenMoment(spoken: Spoken | null, sentAt: Instant, plannedAt: Instant, zone: Zone): Instant | null {
+export function takenMoment(
+  spoken: Spoken | null,
+  sentAt: Instant,
+  plannedAt: Instant,
+  zone: Zone,
+): Instant | null {
   if (spoken === null) return sentAt
   switch (spoken.kind) {
     case 'in':
@@ -33,7 +54,12 @@ export function takenMoment(spoken: Spoken | null, sentAt: Instant, plannedAt: I
 }
 
 /** When she wants to be asked again; null where it makes no sense. */
-export function laterMoment(spoken: Spoken | null, sentAt: Instant, defaultMin: number, zone: Zone): Instant | null {
+export function laterMoment(
+  spoken: Spoken | null,
+  sentAt: Instant,
+  defaultMin: number,
+  zone: Zone,
+): Instant | null {
   if (spoken === null) return sentAt.add(minutes(defaultMin))
   switch (spoken.kind) {
     case 'ago':

@@ -1,7 +1,7 @@
 import { medicineLabel } from '../../domain/prescription.ts'
 import { dayDue } from '../../domain/regularQuestion.ts'
-import { slotsBetween } from '../../domain/slot.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
+import { slotsBetween } from '../../domain/slot.ts'
 import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
 import { countWeek } from '../../domain/week.ts'
 import type { Content, MedicineWeek } from '../content.ts'
@@ -20,8 +20,14 @@ export const summaries: Topic = {
 
 function hearWeek(conversation: Conversation): void {
   const turn = conversation.self
-  if (turn === null || !conversation.meanings.some((meaning) => meaning.kind === 'question' && meaning.about === 'week')) return
-  conversation.meanings = conversation.meanings.filter((meaning) => !(meaning.kind === 'question' && meaning.about === 'week'))
+  if (
+    turn === null ||
+    !conversation.meanings.some((meaning) => meaning.kind === 'question' && meaning.about === 'week')
+  )
+    return
+  conversation.meanings = conversation.meanings.filter(
+    (meaning) => !(meaning.kind === 'question' && meaning.about === 'week'),
+  )
   conversation.answer(turn, weekOf(turn.situation, turn.now))
 }
 
@@ -32,7 +38,13 @@ function sumUp(turn: Turn): void {
   if (turn.patient.enrolment.kind !== 'active') return
   const worthUntil = turn.now.add(hours(summaryWorthHours))
   if (patientPerson(turn.situation).stoppedAt === null) {
-    turn.tell(`summary:${day}`, turn.patient.personId, 'routine', worthUntil, weekOf(turn.situation, turn.now))
+    turn.tell(
+      `summary:${day}`,
+      turn.patient.personId,
+      'routine',
+      worthUntil,
+      weekOf(turn.situation, turn.now),
+    )
   }
   tellCaregivers(turn, day, worthUntil)
 }
@@ -57,15 +69,30 @@ export function weekOf(s: Situation, now: Instant): Content {
   const medicines: MedicineWeek[] = s.prescriptions
     .map((prescription) => ({
       name: medicineLabel(prescription.medicine),
-      ...countWeek(s.doses.filter((dose) => dose.prescriptionId === prescription.id), now),
+      ...countWeek(
+        s.doses.filter((dose) => dose.prescriptionId === prescription.id),
+        now,
+      ),
     }))
     .filter((week) => week.taken + week.declined + week.unanswered + week.notAsked > 0)
   const ahead = s.prescriptions.flatMap((p) => slotsBetween(p, s.patient.zone, now, now.add(hours(7 * 24))))
-  return { kind: 'weeklySummary', from, to, medicines, moods: moodsOf(s, now), sideEffects: sideEffectsOf(s, now), next: nextOnPlan(s, now), dosesNextWeek: ahead.length }
+  return {
+    kind: 'weeklySummary',
+    from,
+    to,
+    medicines,
+    moods: moodsOf(s, now),
+    sideEffects: sideEffectsOf(s, now),
+    next: nextOnPlan(s, now),
+    dosesNextWeek: ahead.length,
+  }
 }
 
 /** The last score of each day. */
-function moodsOf(s: Situation, now: Instant): readonly { readonly date: LocalDate; readonly score: number }[] {
+function moodsOf(
+  s: Situation,
+  now: Instant,
+): readonly { readonly date: LocalDate; readonly score: number }[] {
   const byDay = new Map<string, { date: LocalDate; score: number }>()
   for (const observation of lastWeek(s, now)) {
     if (observation.kind !== 'mood') continue
@@ -75,19 +102,35 @@ function moodsOf(s: Situation, now: Instant): readonly { readonly date: LocalDat
   return [...byDay.values()].toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
 }
 
-function sideEffectsOf(s: Situation, now: Instant): readonly { readonly effect: string | null; readonly words: string; readonly times: number }[] {
+function sideEffectsOf(
+  s: Situation,
+  now: Instant,
+): readonly { readonly effect: string | null; readonly words: string; readonly times: number }[] {
   const told = lastWeek(s, now).flatMap((o) => (o.kind === 'sideEffect' ? [o] : []))
   const byEffect = Map.groupBy(told, (o) => o.effect ?? o.words.toLowerCase())
-  return [...byEffect.values()].flatMap((same) => (same[0] === undefined ? [] : [{ effect: same[0].effect, words: same[0].words, times: same.length }]))
+  return [...byEffect.values()].flatMap((same) =>
+    same[0] === undefined ? [] : [{ effect: same[0].effect, words: same[0].words, times: same.length }],
+  )
 }
 
 const lastWeek = (s: Situation, now: Instant) => {
   const from = now.subtract(hours(7 * 24))
-  return s.observations.filter((o) => isAfter(o.at, from)).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+  return s.observations
+    .filter((o) => isAfter(o.at, from))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 
 function caregiverWeek(s: Situation, now: Instant): Content {
   const { from, to } = weekDays(s, now)
   const { taken, declined, unanswered, notAsked } = countWeek(s.doses, now)
-  return { kind: 'caregiverSummary', patient: patientPerson(s).name, from, to, taken, declined, unanswered, notAsked }
+  return {
+    kind: 'caregiverSummary',
+    patient: patientPerson(s).name,
+    from,
+    to,
+    taken,
+    declined,
+    unanswered,
+    notAsked,
+  }
 }

@@ -1,5 +1,5 @@
-import type { Conversation, Taken } from '../conversation.ts'
 import type { Asked } from '../../domain/prompt.ts'
+import type { Conversation, Taken } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
 
 /**

@@ -46,8 +46,17 @@ export function makeSimulatedChannel({ name, abilities, pace, newId }: Simulated
     check: async () => ({ ok: true, account: 'simulator' }),
     hear: async (address, utterance, at) => {
       const text = utterance.kind === 'text' ? utterance.text.trim() : ''
-      const handledByService = abilities.keepsOptOuts ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null
-      await tell({ kind: 'said', externalId: newId(), from: { channel: name, value: address }, sentAt: at, utterance, handledByService })
+      const handledByService = abilities.keepsOptOuts
+        ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null)
+        : null
+      await tell({
+        kind: 'said',
+        externalId: newId(),
+        from: { channel: name, value: address },
+        sentAt: at,
+        utterance,
+        handledByService,
+      })
     },
   }
 }

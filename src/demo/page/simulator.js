@@ -6,10 +6,16 @@ const phones = new Map()
 async function call(path, body) {
   const response = await fetch(`api/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { 'x-tookit-token': token, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      'x-tookit-token': token,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  if (!response.ok) throw new Error((await response.json().catch(() => ({}))).error ?? `The simulator answered ${response.status}.`)
+  if (!response.ok)
+    throw new Error(
+      (await response.json().catch(() => ({}))).error ?? `The simulator answered ${response.status}.`,
+    )
   return response
 }
 
@@ -40,7 +46,11 @@ function show(state) {
 function showPhone(phone) {
   const { screen, card } = phones.get(phone.id) ?? addPhone(phone)
   const before = screen.childElementCount
-  screen.replaceChildren(...(phone.messages.length === 0 ? [empty(phone)] : phone.messages.map((message) => bubble(phone, message))))
+  screen.replaceChildren(
+    ...(phone.messages.length === 0
+      ? [empty(phone)]
+      : phone.messages.map((message) => bubble(phone, message))),
+  )
   card.querySelector('.role').textContent = phone.role
   if (screen.childElementCount !== before) screen.scrollTop = screen.scrollHeight
 }
@@ -50,7 +60,9 @@ function addPhone(phone) {
   card.classList.add(phone.channel)
   card.querySelector('.avatar').textContent = phone.name[0]
   card.querySelector('.name').textContent = phone.name
-  card.querySelector('.service').textContent = { sms: 'SMS', telegram: 'Telegram', slack: 'Slack' }[phone.channel]
+  card.querySelector('.service').textContent = { sms: 'SMS', telegram: 'Telegram', slack: 'Slack' }[
+    phone.channel
+  ]
   const input = card.querySelector('input')
   input.placeholder = `Write as ${phone.name}`
   input.setAttribute('aria-label', `Write as ${phone.name}`)
@@ -75,7 +87,12 @@ function element(tag, className, text) {
   return made
 }
 
-const empty = (phone) => element('li', 'empty', `Nothing here yet. ${phone.name} will hear from tookit when there is something to say.`)
+const empty = (phone) =>
+  element(
+    'li',
+    'empty',
+    `Nothing here yet. ${phone.name} will hear from tookit when there is something to say.`,
+  )
 
 function bubble(phone, message) {
   if (message.kind === 'day') return element('li', 'day', message.text)
@@ -103,13 +120,20 @@ function showStory(story) {
   byId('story').replaceChildren(
     ...story.toReversed().map(({ time, kind, text, grave }) => {
       const item = element('li', grave ? 'alarm' : '')
-      item.append(element('time', '', time), element('span', '', text), document.createElement('br'), element('code', '', kind))
+      item.append(
+        element('time', '', time),
+        element('span', '', text),
+        document.createElement('br'),
+        element('code', '', kind),
+      )
       return item
     }),
   )
 }
 
-byId('run').addEventListener('click', () => act('clock', { running: byId('run').getAttribute('aria-pressed') !== 'true' }))
+byId('run').addEventListener('click', () =>
+  act('clock', { running: byId('run').getAttribute('aria-pressed') !== 'true' }),
+)
 byId('jump').addEventListener('click', () => act('clock', { minutes: 15 }))
 byId('next').addEventListener('click', () => act('clock', { next: true }))
 byId('fresh').addEventListener('click', () => act('fresh', {}))
@@ -117,7 +141,9 @@ byId('copy').addEventListener('click', async () => {
   const text = await (await call('transcript')).text()
   await navigator.clipboard.writeText(text)
   byId('copy').textContent = 'Copied'
-  setTimeout(() => { byId('copy').textContent = 'Copy as transcript' }, 1500)
+  setTimeout(() => {
+    byId('copy').textContent = 'Copy as transcript'
+  }, 1500)
 })
 
 const changes = new EventSource(`api/changes?token=${encodeURIComponent(token)}`)

@@ -21,11 +21,13 @@ export function readCast(lines: readonly string[], start: Instant): Cast {
     if (name === undefined || rest === undefined) throw new Error(`not a line about a person: ${line}`)
     const person: Editable<CastPerson> = { name, channels: [] }
     const patient: Editable<CastPatient> = { name, zone: '', medicines: [] }
-    for (const sentence of rest.replace(/\.$/, '').split(/\.\s+/)) readSentence(sentence, person, patient, caregivers)
+    for (const sentence of rest.replace(/\.$/, '').split(/\.\s+/))
+      readSentence(sentence, person, patient, caregivers)
     people.push(person)
     if (patient.zone !== '') patients.push(patient)
   }
-  for (const patient of patients) patient.caregivers = caregivers.filter(({ of }) => of === patient.name).map(({ caregiver }) => caregiver)
+  for (const patient of patients)
+    patient.caregivers = caregivers.filter(({ of }) => of === patient.name).map(({ caregiver }) => caregiver)
   return { start, people, patients }
 }
 
@@ -42,32 +44,99 @@ const set = (patient: Editable<CastPatient>, settings: Partial<PatientSettings>)
   patient.settings = { ...patient.settings, ...settings }
 }
 
-const channelNames: Readonly<Record<string, ChannelName>> = { SMS: 'sms', Telegram: 'telegram', Slack: 'slack' }
+const channelNames: Readonly<Record<string, ChannelName>> = {
+  SMS: 'sms',
+  Telegram: 'telegram',
+  Slack: 'slack',
+}
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const timesIn = (text: string): readonly string[] => (text.match(/\d{1,2}:\d{2}/g) ?? []).map((t) => t.padStart(5, '0'))
+const timesIn = (text: string): readonly string[] =>
+  (text.match(/\d{1,2}:\d{2}/g) ?? []).map((t) => t.padStart(5, '0'))
 const plainTime = (text: string): Temporal.PlainTime => Temporal.PlainTime.from(timesIn(text)[0] ?? '')
 const weekdayIn = (text: string): number => weekdays.findIndex((day) => text.includes(day)) + 1
 
 const sentences: readonly (readonly [RegExp, Read])[] = [
-  [/^by (.+)$/, ([, channels], person) => { person.channels = (channels ?? '').split(/, then /).map((c) => channelNames[c] as ChannelName) }],
-  [/^[Ii]n (\w+\/[\w/]+)(?:, (\w\w))?$/, ([, zone, country], _person, patient) => { patient.zone = zone ?? ''; if (country) patient.country = country }],
-  [/^Takes (.+)$/, ([, medicine], _person, patient) => { patient.medicines = [...patient.medicines, readMedicine(medicine ?? '')] }],
-  [/^(\p{L}+)'s ([\w ]+), (proposed|hears of (.+))$/u, ([, of, relation, how, heard], person, _patient, caregivers) => {
-    const shares = { unconfirmed: /doses/.test(heard ?? ''), danger: /danger/.test(heard ?? ''), summary: /week/.test(heard ?? '') }
-    caregivers.push({ of: of ?? '', caregiver: { name: person.name, relation: relation ?? '', shares, proposed: how === 'proposed' } })
-    if (how === 'proposed') person.invited = true
-  }],
-  [/^Operator$/, (_match, person) => { person.isOperator = true }],
-  [/^Speaks Spanish$/, (_match, person) => { person.language = 'es' }],
+  [
+    /^by (.+)$/,
+    ([, channels], person) => {
+      person.channels = (channels ?? '').split(/, then /).map((c) => channelNames[c] as ChannelName)
+    },
+  ],
+  [
+    /^[Ii]n (\w+\/[\w/]+)(?:, (\w\w))?$/,
+    ([, zone, country], _person, patient) => {
+      patient.zone = zone ?? ''
+      if (country) patient.country = country
+    },
+  ],
+  [
+    /^Takes (.+)$/,
+    ([, medicine], _person, patient) => {
+      patient.medicines = [...patient.medicines, readMedicine(medicine ?? '')]
+    },
+  ],
+  [
+    /^(\p{L}+)'s ([\w ]+), (proposed|hears of (.+))$/u,
+    ([, of, relation, how, heard], person, _patient, caregivers) => {
+      const shares = {
+        unconfirmed: /doses/.test(heard ?? ''),
+        danger: /danger/.test(heard ?? ''),
+        summary: /week/.test(heard ?? ''),
+      }
+      caregivers.push({
+        of: of ?? '',
+        caregiver: { name: person.name, relation: relation ?? '', shares, proposed: how === 'proposed' },
+      })
+      if (how === 'proposed') person.invited = true
+    },
+  ],
+  [
+    /^Operator$/,
+    (_match, person) => {
+      person.isOperator = true
+    },
+  ],
+  [
+    /^Speaks Spanish$/,
+    (_match, person) => {
+      person.language = 'es'
+    },
+  ],
   [/^Sees medicine names$/, (_match, _person, patient) => set(patient, { namesShown: true })],
-  [/^Not enrolled yet$/, (_match, person, patient) => { person.invited = true; patient.invited = true }],
+  [
+    /^Not enrolled yet$/,
+    (_match, person, patient) => {
+      person.invited = true
+      patient.invited = true
+    },
+  ],
   [/^Mood at (.+)$/, ([, at], _person, patient) => set(patient, { mood: { time: plainTime(at ?? '') } })],
-  [/^Side effects on (\w+) at (.+)$/, ([, day, at], _person, patient) => set(patient, { sideEffects: { weekday: weekdayIn(day ?? ''), time: plainTime(at ?? '') } })],
-  [/^Summary on (\w+) at (.+)$/, ([, day, at], _person, patient) => set(patient, { summary: { weekday: weekdayIn(day ?? ''), time: plainTime(at ?? '') } })],
-  [/^Others hear after (\d+) in a row$/, ([, n], _person, patient) => { patient.alarm = { inARow: Number(n) } }],
+  [
+    /^Side effects on (\w+) at (.+)$/,
+    ([, day, at], _person, patient) =>
+      set(patient, { sideEffects: { weekday: weekdayIn(day ?? ''), time: plainTime(at ?? '') } }),
+  ],
+  [
+    /^Summary on (\w+) at (.+)$/,
+    ([, day, at], _person, patient) =>
+      set(patient, { summary: { weekday: weekdayIn(day ?? ''), time: plainTime(at ?? '') } }),
+  ],
+  [
+    /^Others hear after (\d+) in a row$/,
+    ([, n], _person, patient) => {
+      patient.alarm = { inARow: Number(n) }
+    },
+  ],
 ]
 
-function readSentence(sentence: string, ...to: [Editable<CastPerson>, Editable<CastPatient>, { readonly of: string; readonly caregiver: CastCaregiver }[]]): void {
+function readSentence(
+  sentence: string,
+  ...to: [
+    Editable<CastPerson>,
+    Editable<CastPatient>,
+    { readonly of: string; readonly caregiver: CastCaregiver }[],
+  ]
+): void {
   for (const [pattern, read] of sentences) {
     const match = pattern.exec(sentence)
     if (match !== null) return read(match, ...to)

@@ -1,6 +1,6 @@
-import { Turn } from '../../../src/bot/turn.ts'
 import { invite } from '../../../src/bot/topics/enrolling.ts'
 import { moveTimes } from '../../../src/bot/topics/prescribing.ts'
+import { Turn } from '../../../src/bot/turn.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Cast } from '../world/cast.ts'
 import { patientId } from '../world/cast.ts'
@@ -10,7 +10,10 @@ const channels: Readonly<Record<string, ChannelName>> = { SMS: 'sms', Telegram: 
 
 type Happening = (match: RegExpExecArray, world: World, cast: Cast, zone: string) => Promise<void>
 
-const weather = (kind: Weather): Happening => async ([, channel, name], world) => world.weather(name ?? '', channels[channel ?? ''] as ChannelName, kind)
+const weather =
+  (kind: Weather): Happening =>
+  async ([, channel, name], world) =>
+    world.weather(name ?? '', channels[channel ?? ''] as ChannelName, kind)
 
 /** What can happen around a conversation, as it stands after a tilde. */
 const happenings: readonly (readonly [RegExp, Happening])[] = [
@@ -19,9 +22,19 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
   [/^(\w+) is too busy for (\p{L}+)$/u, weather('busy')],
   [/^(\w+) reaches (\p{L}+) again$/u, weather('fine')],
   [/^(\w+) accepts texts for (\p{L}+) and delivers none$/u, weather('undelivered')],
-  [/^(\p{L}+) blocks tookit on (\w+)$/u, async ([, name, channel], world) => world.block(name ?? '', channels[channel ?? ''] as ChannelName, false)],
-  [/^(\p{L}+) lets tookit in again on (\w+)$/u, async ([, name, channel], world) => world.block(name ?? '', channels[channel ?? ''] as ChannelName, true)],
-  [/^the service brings (\p{L}+)'s last message once more$/u, async ([, name], world) => world.redeliver(name ?? '')],
+  [
+    /^(\p{L}+) blocks tookit on (\w+)$/u,
+    async ([, name, channel], world) =>
+      world.block(name ?? '', channels[channel ?? ''] as ChannelName, false),
+  ],
+  [
+    /^(\p{L}+) lets tookit in again on (\w+)$/u,
+    async ([, name, channel], world) => world.block(name ?? '', channels[channel ?? ''] as ChannelName, true),
+  ],
+  [
+    /^the service brings (\p{L}+)'s last message once more$/u,
+    async ([, name], world) => world.redeliver(name ?? ''),
+  ],
   [
     /^tookit is down until (\d{2}:\d{2})$/,
     async ([, time], world, _cast, zone) => {
@@ -30,7 +43,11 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       await world.down((Temporal.ZonedDateTime.compare(at, now) <= 0 ? at.add({ days: 1 }) : at).toInstant())
     },
   ],
-  [/^the clinic invites (\p{L}+)$/u, async ([, name], world) => world.decide(patientId(name ?? ''), (s, now) => decided(new Turn(s, now, null), invite))],
+  [
+    /^the clinic invites (\p{L}+)$/u,
+    async ([, name], world) =>
+      world.decide(patientId(name ?? ''), (s, now) => decided(new Turn(s, now, null), invite)),
+  ],
   [
     /^the clinic moves (\p{L}+)'s (\w+) to (.+)$/u,
     async ([, name, medicine, times], world) =>
@@ -38,7 +55,11 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
         decided(new Turn(s, now, null), (turn) => {
           const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)
           if (prescription === undefined) throw new Error(`nobody takes ${medicine}`)
-          moveTimes(turn, prescription.id, (times?.match(/\d{1,2}:\d{2}/g) ?? []).map((t) => Temporal.PlainTime.from(t.padStart(5, '0'))))
+          moveTimes(
+            turn,
+            prescription.id,
+            (times?.match(/\d{1,2}:\d{2}/g) ?? []).map((t) => Temporal.PlainTime.from(t.padStart(5, '0'))),
+          )
         }),
       ),
   ],

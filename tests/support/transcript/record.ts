@@ -7,10 +7,12 @@ export async function recordOf(cast: Cast, world: World, zone: string): Promise<
   const lines: string[] = []
   for (const { name } of cast.patients) {
     const s = await world.situation(name)
-    const clock = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+    const clock = (at: Temporal.Instant) =>
+      at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
     const day = (date: Temporal.PlainDate) => date.toLocaleString('en-GB', { weekday: 'short' })
     const stamp = (at: Temporal.Instant) => `${day(at.toZonedDateTimeISO(zone).toPlainDate())} ${clock(at)}`
-    const by = (state: Extract<Dose['state'], { kind: 'taken' | 'declined' }>) => (state.by.as === 'patient' ? '' : `, said by ${s.people.find((p) => p.id === state.by.personId)?.name}`)
+    const by = (state: Extract<Dose['state'], { kind: 'taken' | 'declined' }>) =>
+      state.by.as === 'patient' ? '' : `, said by ${s.people.find((p) => p.id === state.by.personId)?.name}`
     const stateOf = ({ state }: Dose): string => {
       switch (state.kind) {
         case 'taken':
@@ -28,19 +30,32 @@ export async function recordOf(cast: Cast, world: World, zone: string): Promise<
     for (const dose of s.doses) {
       const prescription = s.prescriptions.find((p) => p.id === dose.prescriptionId)
       const medicine = prescription?.medicine.name ?? dose.prescriptionId
-      lines.push(`${name}: ${day(dose.date)} ${dose.time.toString({ smallestUnit: 'minute' })} ${medicine}: ${stateOf(dose)}`)
+      lines.push(
+        `${name}: ${day(dose.date)} ${dose.time.toString({ smallestUnit: 'minute' })} ${medicine}: ${stateOf(dose)}`,
+      )
     }
     for (const o of s.observations) {
-      const what = o.kind === 'mood' ? `mood ${o.score}` : o.kind === 'noSideEffects' ? 'no side effects' : `side effect ${o.effect ?? `"${o.words}"`}`
+      const what =
+        o.kind === 'mood'
+          ? `mood ${o.score}`
+          : o.kind === 'noSideEffects'
+            ? 'no side effects'
+            : `side effect ${o.effect ?? `"${o.words}"`}`
       lines.push(`${name}: ${stamp(o.at)} ${what}`)
     }
     for (const a of s.alarms) {
       const about = a.about.kind === 'danger' ? `danger (${a.about.danger})` : a.about.kind
-      const state = a.state.kind === 'acknowledged' ? `acknowledged by ${s.people.find((p) => p.id === (a.state.kind === 'acknowledged' ? a.state.by : ''))?.name}` : a.state.kind === 'closed' ? `closed (${a.state.why})` : 'open'
+      const state =
+        a.state.kind === 'acknowledged'
+          ? `acknowledged by ${s.people.find((p) => p.id === (a.state.kind === 'acknowledged' ? a.state.by : ''))?.name}`
+          : a.state.kind === 'closed'
+            ? `closed (${a.state.why})`
+            : 'open'
       lines.push(`${name}: alarm about ${about}, ${state}`)
     }
     if (s.patient.enrolment.kind !== 'active') lines.push(`${name}: ${s.patient.enrolment.kind}`)
-    for (const person of s.people) if (person.stoppedAt !== null) lines.push(`${person.name}: wants no messages`)
+    for (const person of s.people)
+      if (person.stoppedAt !== null) lines.push(`${person.name}: wants no messages`)
   }
   return lines.length === 0 ? ['nothing'] : lines
 }

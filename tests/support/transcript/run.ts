@@ -20,7 +20,8 @@ export function readStory(text: string): Story {
   return { script, cast: readCast(script.cast, start), zone }
 }
 
-const instantOf = (date: string, time: string, zone: string): Instant => Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant()
+const instantOf = (date: string, time: string, zone: string): Instant =>
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant()
 
 /** Plays the story and returns its file as it would read now. */
 export async function play({ script, cast, zone }: Story, world: World): Promise<string> {
@@ -60,7 +61,8 @@ async function act({ step }: TimedStep, world: World, cast: Cast, zone: string):
 const whoWidth = 22
 
 /** Codes are random, so a story shows a place for them. */
-const withoutCode = (text: string): string => text.replace(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{8}\b/g, '<code>')
+const withoutCode = (text: string): string =>
+  text.replace(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{8}\b/g, '<code>')
 
 /** The lines of a story, with a heading for each new day. */
 class Page {
@@ -73,12 +75,18 @@ class Page {
   constructor(zone: string, cast: Cast) {
     this.#zone = zone
     this.#cast = cast
-    this.#several = new Set(cast.people.filter((person) => person.channels.length > 1).map((person) => person.name))
+    this.#several = new Set(
+      cast.people.filter((person) => person.channels.length > 1).map((person) => person.name),
+    )
   }
 
   day(at: Instant, startTime: string | null = null): void {
     const local = at.toZonedDateTimeISO(this.#zone)
-    const heading = local.toPlainDate().toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace(',', '').replace('Sept', 'Sep')
+    const heading = local
+      .toPlainDate()
+      .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+      .replace(',', '')
+      .replace('Sept', 'Sep')
     if (heading === this.#day) return
     this.#day = heading
     this.lines.push('', startTime === null ? heading : `${heading}, ${startTime}`)
@@ -91,7 +99,10 @@ class Page {
       const buttons = text.buttons.map((label) => ` [${label}]`).join('')
       const [first, ...more] = withoutCode(text.text).split('\n')
       this.#line(text.at, `tookit → ${text.to}${via}`, `${first ?? ''}${more.length === 0 ? buttons : ''}`)
-      for (const [i, line] of more.entries()) this.lines.push(`${' '.repeat(7 + whoWidth)}| ${line}${i === more.length - 1 ? buttons : ''}`.trimEnd())
+      for (const [i, line] of more.entries())
+        this.lines.push(
+          `${' '.repeat(7 + whoWidth)}| ${line}${i === more.length - 1 ? buttons : ''}`.trimEnd(),
+        )
     }
   }
 
@@ -109,11 +120,23 @@ class Page {
     }
     switch (step.kind) {
       case 'write':
-        return this.#plain(time, `${step.who}${via([step.channel && channelLabel[step.channel], step.sentAgoSec > 0 ? `sent ${step.sentAgoSec} s earlier` : undefined])}`, step.text.replaceAll('\n', '⏎'))
+        return this.#plain(
+          time,
+          `${step.who}${via([step.channel && channelLabel[step.channel], step.sentAgoSec > 0 ? `sent ${step.sentAgoSec} s earlier` : undefined])}`,
+          step.text.replaceAll('\n', '⏎'),
+        )
       case 'press':
-        return this.#plain(time, `${step.who}${via([step.channel && channelLabel[step.channel]])}`, `[${step.label}]`)
+        return this.#plain(
+          time,
+          `${step.who}${via([step.channel && channelLabel[step.channel]])}`,
+          `[${step.label}]`,
+        )
       case 'photo':
-        return this.#plain(time, `${step.who}${via([step.channel && channelLabel[step.channel]])}`, step.caption === null ? '[photo]' : `[photo: ${step.caption}]`)
+        return this.#plain(
+          time,
+          `${step.who}${via([step.channel && channelLabel[step.channel]])}`,
+          step.caption === null ? '[photo]' : `[photo: ${step.caption}]`,
+        )
       case 'event':
         return void this.lines.push(`${time}  ~ ${step.text}`)
       case 'remark':

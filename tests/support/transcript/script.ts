@@ -2,9 +2,25 @@ import type { ChannelName } from '../../../src/domain/contact.ts'
 
 /** What is done in a story, read from its file. What tookit says stands there too, and is what the run has to match. */
 export type Step =
-  | { readonly kind: 'write'; readonly who: string; readonly channel: ChannelName | undefined; readonly text: string; readonly sentAgoSec: number }
-  | { readonly kind: 'press'; readonly who: string; readonly channel: ChannelName | undefined; readonly label: string }
-  | { readonly kind: 'photo'; readonly who: string; readonly channel: ChannelName | undefined; readonly caption: string | null }
+  | {
+      readonly kind: 'write'
+      readonly who: string
+      readonly channel: ChannelName | undefined
+      readonly text: string
+      readonly sentAgoSec: number
+    }
+  | {
+      readonly kind: 'press'
+      readonly who: string
+      readonly channel: ChannelName | undefined
+      readonly label: string
+    }
+  | {
+      readonly kind: 'photo'
+      readonly who: string
+      readonly channel: ChannelName | undefined
+      readonly caption: string | null
+    }
   /** `~ …`: something that happens around them. */
   | { readonly kind: 'event'; readonly text: string }
   /** `# …`: a remark to the reader. */

@@ -53,7 +53,9 @@ export interface Cast {
 export const personId = (name: string): string => `person-${name.toLowerCase()}`
 export const patientId = (name: string): string => `patient-${name.toLowerCase()}`
 export const addressOf = (name: string, channel: ChannelName): string =>
-  channel === 'sms' ? `+1555${String([...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 10_000_000, 7)).padStart(7, '0')}` : `${channel}-${name.toLowerCase()}`
+  channel === 'sms'
+    ? `+1555${String([...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 10_000_000, 7)).padStart(7, '0')}`
+    : `${channel}-${name.toLowerCase()}`
 
 export function peopleOf({ people, start }: Cast): readonly Person[] {
   return people.map((person) => ({
@@ -101,7 +103,10 @@ export const prescriptionsOf = (patient: CastPatient, start: Instant): readonly 
       {
         from: start.toZonedDateTimeISO(patient.zone).toPlainDate().subtract({ days: 1 }),
         until: null,
-        dosage: { amount: medicine.amount ?? '1 tablet', timing: { kind: 'daily', times: medicine.times.map(time), weekdays: medicine.weekdays ?? [] } },
+        dosage: {
+          amount: medicine.amount ?? '1 tablet',
+          timing: { kind: 'daily', times: medicine.times.map(time), weekdays: medicine.weekdays ?? [] },
+        },
       },
     ],
     addedAt: start,
@@ -119,7 +124,9 @@ export function situationsOf(cast: Cast): readonly Situation[] {
       relation: caregiver.relation ?? null,
       order,
       shares: caregiver.proposed ? { unconfirmed: false, danger: false, summary: false } : caregiver.shares,
-      state: caregiver.proposed ? { kind: 'proposed', at: cast.start } : { kind: 'active', since: cast.start },
+      state: caregiver.proposed
+        ? { kind: 'proposed', at: cast.start }
+        : { kind: 'active', since: cast.start },
     }))
     const around = new Set([personId(patient.name), ...caregivers.map((c) => c.personId)])
     return {
@@ -129,7 +136,9 @@ export function situationsOf(cast: Cast): readonly Situation[] {
         zone: patient.zone,
         country: patient.country ?? 'US',
         birthYear: null,
-        enrolment: patient.invited ? { kind: 'invited', at: cast.start } : { kind: 'active', since: cast.start },
+        enrolment: patient.invited
+          ? { kind: 'invited', at: cast.start }
+          : { kind: 'active', since: cast.start },
         settings: castSettings(patient),
         lastAsked: { mood: null, sideEffects: null, summary: null },
         invitedBy: 'Northside Clinic',

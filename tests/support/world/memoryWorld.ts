@@ -51,7 +51,13 @@ export interface Watch {
   /** Somebody has done something; it may be long until it arrives. */
   done(event: Waiting): void
   decided(before: Situation, decision: Decision, now: Instant): void
-  handled(event: Waiting, said: Said, speaker: Speaker, situations: readonly Situation[], response: Response): void
+  handled(
+    event: Waiting,
+    said: Said,
+    speaker: Speaker,
+    situations: readonly Situation[],
+    response: Response,
+  ): void
   sent(sent: Sent): void
   /** Time has passed for this patient, and what was due is done. */
   advanced(patientId: string): void
@@ -79,7 +85,13 @@ export class MemoryWorld implements World {
   #count = 0
   #last = new Map<string, Waiting>()
   /** What properties watch; nothing, in a story. */
-  watch: Watch = { done: () => undefined, decided: () => undefined, handled: () => undefined, sent: () => undefined, advanced: () => undefined }
+  watch: Watch = {
+    done: () => undefined,
+    decided: () => undefined,
+    handled: () => undefined,
+    sent: () => undefined,
+    advanced: () => undefined,
+  }
   #offers = new Map<string, Offer[]>()
   #texts = new Map<string, string[]>()
   #flying: (Waiting & { readonly arrivesAt: Instant })[] = []
@@ -117,18 +129,33 @@ export class MemoryWorld implements World {
 
   async press(name: string, label: string, channel?: ChannelName): Promise<void> {
     const message = this.sent.findLast(
-      (sent) => sent.personId === personId(name) && (channel === undefined || sent.contact.address.channel === channel) && sent.draft.replies.some((reply) => reply.label === label),
+      (sent) =>
+        sent.personId === personId(name) &&
+        (channel === undefined || sent.contact.address.channel === channel) &&
+        sent.draft.replies.some((reply) => reply.label === label),
     )
     const reply = message?.draft.replies.find((r) => r.label === label)
     if (message === undefined || reply === undefined) throw new Error(`${name} has no button "${label}"`)
-    this.#receive(name, { kind: 'choice', promptId: reply.promptId, choice: reply.choice }, message.contact.address.channel, 0)
+    this.#receive(
+      name,
+      { kind: 'choice', promptId: reply.promptId, choice: reply.choice },
+      message.contact.address.channel,
+      0,
+    )
   }
 
   /** Somebody takes one of the choices that a message offered, perhaps long after. `type`: types it instead of pressing. */
-  async choose(sent: Sent, reply: Sent['draft']['replies'][number], type: boolean, arrivesInSec = 0): Promise<void> {
+  async choose(
+    sent: Sent,
+    reply: Sent['draft']['replies'][number],
+    type: boolean,
+    arrivesInSec = 0,
+  ): Promise<void> {
     const name = this.people.get(sent.personId)?.name ?? ''
     const { promptId, choice } = reply
-    const what: Said['what'] = type ? { kind: 'text', text: reply.reply } : { kind: 'choice', promptId, choice }
+    const what: Said['what'] = type
+      ? { kind: 'text', text: reply.reply }
+      : { kind: 'choice', promptId, choice }
     this.#receive(name, what, sent.contact.address.channel, 0, arrivesInSec)
   }
 
@@ -146,7 +173,8 @@ export class MemoryWorld implements World {
   /** The service took a message and says later that it will never arrive. */
   async failed(sent: Sent): Promise<void> {
     const person = this.people.get(sent.personId)
-    if (person !== undefined && !this.isDown) this.#report(sent.id, person, sent.contact, sent.notices, { kind: 'refused', code: '30003' })
+    if (person !== undefined && !this.isDown)
+      this.#report(sent.id, person, sent.contact, sent.notices, { kind: 'refused', code: '30003' })
     this.#deliver()
   }
 
@@ -212,11 +240,23 @@ export class MemoryWorld implements World {
     this.#deliver()
   }
 
-  #receive(name: string, what: Said['what'], channel: ChannelName | undefined, sentAgoSec: number, arrivesInSec = 0): void {
+  #receive(
+    name: string,
+    what: Said['what'],
+    channel: ChannelName | undefined,
+    sentAgoSec: number,
+    arrivesInSec = 0,
+  ): void {
     const person = this.people.get(personId(name))
     const contact = person?.contacts.find((c) => channel === undefined || c.address.channel === channel)
     if (person === undefined || contact === undefined) throw new Error(`${name} has no such phone`)
-    const event: Waiting = { eventId: `event-${++this.#count}`, personId: person.id, contact, sentAt: this.now.subtract({ seconds: sentAgoSec }), what }
+    const event: Waiting = {
+      eventId: `event-${++this.#count}`,
+      personId: person.id,
+      contact,
+      sentAt: this.now.subtract({ seconds: sentAgoSec }),
+      what,
+    }
     this.#last.set(person.id, event)
     this.watch.done(event)
     if (arrivesInSec > 0) this.#flying.push({ ...event, arrivesAt: this.now.add({ seconds: arrivesInSec }) })
@@ -231,7 +271,10 @@ export class MemoryWorld implements World {
 
   #work(): void {
     if (this.isDown) return
-    for (const event of this.events.splice(0).toSorted((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt))) this.#handle(event)
+    for (const event of this.events
+      .splice(0)
+      .toSorted((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt)))
+      this.#handle(event)
     this.#deliver()
   }
 
@@ -241,8 +284,12 @@ export class MemoryWorld implements World {
     const contact = person.contacts.find((c) => c.id === event.contact.id) ?? event.contact
     const text = event.what.kind === 'text' ? event.what.text.trim() : ''
     const keeps = abilitiesOf[contact.address.channel].keepsOptOuts
-    const handledByService = keeps ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null
-    const situations = [...this.situations.keys()].map((id) => this.#load(id)).filter((s) => concerns(s, person.id))
+    const handledByService = keeps
+      ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null)
+      : null
+    const situations = [...this.situations.keys()]
+      .map((id) => this.#load(id))
+      .filter((s) => concerns(s, person.id))
     const said: Said = {
       eventId: event.eventId,
       sentAt: event.sentAt,
@@ -278,7 +325,10 @@ export class MemoryWorld implements World {
   #keepOffers({ id, contact, at, draft }: Sent): void {
     for (const [promptId, own] of Map.groupBy(draft.replies, (reply) => reply.promptId)) {
       const replies = own.map(({ reply, label, choice }) => ({ reply, label, choice }))
-      this.#offers.set(promptId, [...this.#offersOf(promptId), { messageId: id, contactId: contact.id, handedOverAt: at, replies }])
+      this.#offers.set(promptId, [
+        ...this.#offersOf(promptId),
+        { messageId: id, contactId: contact.id, handedOverAt: at, replies },
+      ])
     }
   }
 
@@ -291,7 +341,8 @@ export class MemoryWorld implements World {
     const { situation } = decision
     this.situations.set(situation.patient.id, situation)
     // Only who was changed: she may have been loaded with another patient as well.
-    for (const person of situation.people) if (!before.people.includes(person)) this.people.set(person.id, person)
+    for (const person of situation.people)
+      if (!before.people.includes(person)) this.people.set(person.id, person)
     this.wakes.set(situation.patient.id, decision.wakeAt)
     this.facts.push(...decision.facts)
     this.#post(decision.notices)
@@ -309,26 +360,46 @@ export class MemoryWorld implements World {
   #deliver(): void {
     for (let round = 0; round < 5 && this.waiting.length > 0; round++) {
       const batch = this.waiting.splice(0)
-      for (const [id, own] of Map.groupBy(batch, (notice) => (notice.to.kind === 'person' ? notice.to.personId : ''))) this.#deliverTo(id, own)
+      for (const [id, own] of Map.groupBy(batch, (notice) =>
+        notice.to.kind === 'person' ? notice.to.personId : '',
+      ))
+        this.#deliverTo(id, own)
     }
   }
 
   #deliverTo(id: string, notices: readonly Notice[]): void {
     const person = this.people.get(id)
     if (person === undefined) return
-    const open = [...this.situations.values()].flatMap((s) => s.prompts).filter((prompt) => prompt.personId === id && prompt.closed === null)
-    const doors = notices.filter((notice) => !this.#isForRemoved(notice)).map((notice) => ({
-      notice,
-      door: atTheDoor(notice, person, open.some((prompt) => prompt.id === notice.promptId), this.now),
-    }))
+    const open = [...this.situations.values()]
+      .flatMap((s) => s.prompts)
+      .filter((prompt) => prompt.personId === id && prompt.closed === null)
+    const doors = notices
+      .filter((notice) => !this.#isForRemoved(notice))
+      .map((notice) => ({
+        notice,
+        door: atTheDoor(
+          notice,
+          person,
+          open.some((prompt) => prompt.id === notice.promptId),
+          this.now,
+        ),
+      }))
     // Nothing of hers is left that it could go to: the engine hears of it as of a message that was refused.
     for (const { notice, door } of doors) {
       if (door.kind === 'drop' && door.why === 'noContact') this.#unreached(notice, person)
     }
-    const going = doors.flatMap(({ notice, door }) => (door.kind === 'send' ? [{ notice, contact: door.contact }] : []))
+    const going = doors.flatMap(({ notice, door }) =>
+      door.kind === 'send' ? [{ notice, contact: door.contact }] : [],
+    )
     for (const own of Map.groupBy(going, ({ contact }) => contact.id).values()) {
       const first = own[0]
-      if (first !== undefined) this.#hand(person, first.contact, own.map(({ notice }) => notice), open.map((prompt) => prompt.id))
+      if (first !== undefined)
+        this.#hand(
+          person,
+          first.contact,
+          own.map(({ notice }) => notice),
+          open.map((prompt) => prompt.id),
+        )
     }
   }
 
@@ -336,12 +407,18 @@ export class MemoryWorld implements World {
   #isForRemoved({ patientId, to, urgency }: Notice): boolean {
     if (patientId === null || to.kind !== 'person' || urgency === 'answer') return false
     const around = this.situations.get(patientId)?.caregivers ?? []
-    return around.some((caregiver) => caregiver.personId === to.personId && caregiver.state.kind === 'removed')
+    return around.some(
+      (caregiver) => caregiver.personId === to.personId && caregiver.state.kind === 'removed',
+    )
   }
 
   #unreached(notice: Notice, person: Person): void {
     const contact = person.contacts.find(({ id }) => id === notice.contactId) ?? person.contacts[0]
-    if (contact !== undefined) this.#report(`unreached:${notice.id}`, person, contact, [notice], { kind: 'refused', code: 'noContact' })
+    if (contact !== undefined)
+      this.#report(`unreached:${notice.id}`, person, contact, [notice], {
+        kind: 'refused',
+        code: 'noContact',
+      })
   }
 
   #hand(person: Person, contact: Contact, notices: readonly Notice[], openIds: readonly string[]): void {
@@ -363,7 +440,13 @@ export class MemoryWorld implements World {
       taken: openIds.filter((id) => !told.has(id)).flatMap((id) => repliesOf(id).map(({ reply }) => reply)),
       now: this.now,
     })
-    for (const draft of drafts) this.#send(person, contact, draft, notices.filter((notice) => draft.noticeIds.includes(notice.id)))
+    for (const draft of drafts)
+      this.#send(
+        person,
+        contact,
+        draft,
+        notices.filter((notice) => draft.noticeIds.includes(notice.id)),
+      )
   }
 
   #send(person: Person, contact: Contact, draft: Draft, notices: readonly Notice[]): void {
@@ -379,12 +462,27 @@ export class MemoryWorld implements World {
     this.#keepOffers(sent)
     this.#texts.set(person.id, [...(this.#texts.get(person.id) ?? []), draft.text])
     this.watch.sent(sent)
-    const buttons = abilitiesOf[contact.address.channel].buttons ? draft.replies.map((reply) => reply.label) : []
-    this.#shown.push({ at: this.now, to: person.name, channel: contact.address.channel, text: draft.text, buttons })
-    if (weather === 'fine' && notices.some((notice) => notice.alarmId !== null)) this.#report(id, person, contact, notices, { kind: 'reached' })
+    const buttons = abilitiesOf[contact.address.channel].buttons
+      ? draft.replies.map((reply) => reply.label)
+      : []
+    this.#shown.push({
+      at: this.now,
+      to: person.name,
+      channel: contact.address.channel,
+      text: draft.text,
+      buttons,
+    })
+    if (weather === 'fine' && notices.some((notice) => notice.alarmId !== null))
+      this.#report(id, person, contact, notices, { kind: 'reached' })
   }
 
-  #report(messageId: string, person: Person, contact: Contact, notices: readonly Notice[], result: Outcome['result']): void {
+  #report(
+    messageId: string,
+    person: Person,
+    contact: Contact,
+    notices: readonly Notice[],
+    result: Outcome['result'],
+  ): void {
     for (const [id, own] of Map.groupBy(notices, (notice) => notice.patientId ?? '')) {
       if (id === '') continue
       const outcome: Outcome = { messageId, personId: person.id, contactId: contact.id, notices: own, result }
@@ -396,7 +494,10 @@ export class MemoryWorld implements World {
   /** The person blocks the bot, and the service says so. */
   async block(name: string, channel: ChannelName, allowed: boolean): Promise<void> {
     for (const [id, s] of this.situations) {
-      if (concerns(s, personId(name))) this.#commit(id, (before) => accessChanged(before, personId(name), `${personId(name)}-${channel}`, allowed, this.now))
+      if (concerns(s, personId(name)))
+        this.#commit(id, (before) =>
+          accessChanged(before, personId(name), `${personId(name)}-${channel}`, allowed, this.now),
+        )
     }
     this.#deliver()
   }
@@ -407,6 +508,7 @@ const concerns = (s: Situation, id: string): boolean =>
 
 const situationOf = (situations: readonly Situation[], { situation }: Decision): Situation => {
   const before = situations.find(({ patient }) => patient.id === situation.patient.id)
-  if (before === undefined) throw new Error(`a decision about patient ${situation.patient.id}, who was not asked about`)
+  if (before === undefined)
+    throw new Error(`a decision about patient ${situation.patient.id}, who was not asked about`)
   return before
 }

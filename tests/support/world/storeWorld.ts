@@ -58,7 +58,14 @@ export class StoreStage {
         throw error
       },
     })
-    this.delivery = makeDelivery({ store: this.store, queue, channels: this.channels, newId: () => `m${++this.#ids}`, manual: true, log })
+    this.delivery = makeDelivery({
+      store: this.store,
+      queue,
+      channels: this.channels,
+      newId: () => `m${++this.#ids}`,
+      manual: true,
+      log,
+    })
   }
 
   static async open(connectionString: string): Promise<StoreStage> {
@@ -106,7 +113,17 @@ export class StoreStage {
       tokens: outgoing.buttons,
     })
     if (channel === 'sms' && weather === 'fine') {
-      await this.store.accept([{ kind: 'delivery', externalId: `d${messageId}`, channel, messageId, status: 'delivered', code: null, at: this.now }])
+      await this.store.accept([
+        {
+          kind: 'delivery',
+          externalId: `d${messageId}`,
+          channel,
+          messageId,
+          status: 'delivered',
+          code: null,
+          at: this.now,
+        },
+      ])
     }
     return weather === 'answerLost' ? { kind: 'unknown', code: 'timeout' } : { kind: 'accepted', messageId }
   }
@@ -136,7 +153,8 @@ export class StoreWorld implements World {
     await emptyDemo(stage.store.database)
     const situations = situationsOf(cast)
     for (const person of peopleOf(cast)) {
-      for (const { address } of person.contacts) stage.names.set(`${address.channel}:${address.value}`, person.name)
+      for (const { address } of person.contacts)
+        stage.names.set(`${address.channel}:${address.value}`, person.name)
     }
     await enrol(stage.store.database, stage.store.clock, {
       ...nobody,
@@ -171,7 +189,9 @@ export class StoreWorld implements World {
   }
 
   async press(name: string, label: string, channel?: ChannelName): Promise<void> {
-    const shown = this.#stage.arrived.findLast((m) => m.to === name && (channel === undefined || m.channel === channel) && m.buttons.includes(label))
+    const shown = this.#stage.arrived.findLast(
+      (m) => m.to === name && (channel === undefined || m.channel === channel) && m.buttons.includes(label),
+    )
     const button = shown?.tokens.find((token) => token.label === label)
     if (shown === undefined || button === undefined) throw new Error(`${name} has no button "${label}"`)
     await this.#say(name, { kind: 'press', token: button.token }, shown.channel, 0)
@@ -234,13 +254,23 @@ export class StoreWorld implements World {
   async #nextMoment(): Promise<Instant | null> {
     if (this.#isDown) return this.#downUntil
     const ids = this.#cast.patients.map(({ name }) => patientId(name))
-    const rows = await this.#stage.store.database.patient.findMany({ where: { id: { in: ids } }, select: { wakeAt: true } })
-    const wakes = rows.flatMap(({ wakeAt: at }) => (at === null ? [] : [Temporal.Instant.fromEpochMilliseconds(at.getTime())]))
+    const rows = await this.#stage.store.database.patient.findMany({
+      where: { id: { in: ids } },
+      select: { wakeAt: true },
+    })
+    const wakes = rows.flatMap(({ wakeAt: at }) =>
+      at === null ? [] : [Temporal.Instant.fromEpochMilliseconds(at.getTime())],
+    )
     const due = await this.#stage.delivery.nextDue()
     return [...wakes, ...(due === null ? [] : [due])].toSorted(Temporal.Instant.compare)[0] ?? null
   }
 
-  async #say(name: string, utterance: Utterance, channel: ChannelName | undefined, sentAgoSec: number): Promise<void> {
+  async #say(
+    name: string,
+    utterance: Utterance,
+    channel: ChannelName | undefined,
+    sentAgoSec: number,
+  ): Promise<void> {
     const own = channel ?? this.#cast.people.find((person) => person.name === name)?.channels[0]
     if (own === undefined) throw new Error(`${name} has no such phone`)
     const text = utterance.kind === 'text' ? utterance.text.trim() : ''
@@ -281,4 +311,3 @@ export class StoreWorld implements World {
     await delivery.deliverAll()
   }
 }
-
