@@ -63,4 +63,4 @@ export interface Dose {
 }
 
 export const doseId = (prescriptionId: string, date: LocalDate, time: LocalTime): string =>
-  `${prescriptionId}@${date.toString()}T${time.toString({ smallestUnit: 'minute' })}`
+  `${prescriptionId}@${date.toString()}T${time.toString().slice(0, 5)}`

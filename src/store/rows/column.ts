@@ -13,6 +13,28 @@ export const instantOrNull = (text: string | null): Instant | null =>
 export const dateOrNull = (text: string | null): Temporal.PlainDate | null =>
   text === null ? null : Temporal.PlainDate.from(text)
 
+/**
+ * For columns in which the same few values stand in many rows (what is on the plan): each is read once. Temporal's
+ * values never change, so rows can share them.
+ */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = read(text)
+    if (known.size >= rememberedMax) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
+const rememberedMax = 5000
+
+export const plannedDate = remembering((text) => Temporal.PlainDate.from(text))
+export const plannedTime = remembering((text) => Temporal.PlainTime.from(text))
+export const plannedMoment = remembering(instant)
+
 export const text = (value: { toString(): string } | null): string | null => value?.toString() ?? null
 
 /** What a CHECK of the database promises to be there in this state. */

@@ -1,5 +1,5 @@
 import type { Dose, DoseState, NotAskedBecause, Reporter, SkipReason } from '../../domain/dose.ts'
-import { instant, instantOrNull, present, text } from './column.ts'
+import { instant, instantOrNull, plannedDate, plannedMoment, plannedTime, present, text } from './column.ts'
 
 export interface DoseRow {
   readonly id: string
@@ -38,32 +38,40 @@ export const doseToRow = (dose: Dose): DoseRow => ({
   ...stateColumns(dose.state),
 })
 
+/**
+ * What is read of a dose. Most were taken, and of those the columns that are empty then are left out.
+ */
+export type LoadedDoseRow = Omit<DoseRow, keyof typeof emptyWhenTaken> & { readonly whole: DoseRow | null }
+
+export const doseFromLoaded = ({ whole, ...taken }: LoadedDoseRow): Dose =>
+  doseFromRow(whole ?? { ...emptyWhenTaken, ...taken })
+
 export const doseFromRow = (row: DoseRow): Dose => ({
   id: row.id,
   prescriptionId: row.prescriptionId,
   patientId: row.patientId,
-  date: Temporal.PlainDate.from(row.date),
-  time: Temporal.PlainTime.from(row.time),
-  plannedAt: instant(row.plannedAt),
+  date: plannedDate(row.date),
+  time: plannedTime(row.time),
+  plannedAt: plannedMoment(row.plannedAt),
   state: stateOf(row),
-  askedAt: instantOrNull(row.askedAt),
+  // A tick asks at one moment about all that is due.
+  askedAt: row.askedAt === null ? null : plannedMoment(row.askedAt),
 })
 
-const noState = {
+const emptyWhenTaken = {
   openSince: null,
   windowEndsAt: null,
   followUps: null,
   followUpAt: null,
   snoozes: null,
-  takenAt: null,
   declinedAt: null,
   skipReason: null,
   unansweredAt: null,
   notAskedAt: null,
   notAskedBecause: null,
-  byPersonId: null,
-  byRole: null,
 }
+
+const noState = { ...emptyWhenTaken, takenAt: null, byPersonId: null, byRole: null }
 
 function stateColumns(state: DoseState): Partial<DoseRow> {
   switch (state.kind) {
