@@ -41,7 +41,10 @@ export function makeSimulatedChannel({ name, abilities, pace, newId }: Simulated
     send: async () => ({ kind: 'accepted', messageId: newId() }),
     open: async (_router, listener) => {
       accept = listener
-      return { caughtUp: Promise.resolve(), close: async () => void (accept = null) }
+      const close = async (): Promise<void> => {
+        accept = null
+      }
+      return { caughtUp: Promise.resolve(), close }
     },
     check: async () => ({ ok: true, account: 'simulator' }),
     hear: async (address, utterance, at) => {

@@ -72,7 +72,7 @@ function addPhone(phone) {
     const text = input.value
     if (text.trim() === '') return
     input.value = ''
-    act('say', { phone: phone.id, text })
+    void act('say', { phone: phone.id, text })
   })
   byId('phones').append(card)
   const entry = { card, screen: card.querySelector('.screen') }
@@ -148,4 +148,4 @@ byId('copy').addEventListener('click', async () => {
 
 const changes = new EventSource(`api/changes?token=${encodeURIComponent(token)}`)
 changes.onmessage = () => act('state')
-act('state')
+void act('state')
