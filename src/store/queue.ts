@@ -182,7 +182,7 @@ class PgBossQueue implements DeliveryQueue {
         )
         const idsOf = (wanted: boolean) =>
           jobs.filter(({ data }) => failed.has(data) === wanted).map(({ id }) => id)
-        await this.#boss.complete(name, idsOf(false))
+        if (failed.size < found) await this.#boss.complete(name, idsOf(false))
         if (failed.size > 0) await this.#boss.fail(name, idsOf(true))
         worked += found
       }

@@ -86,6 +86,9 @@ function outcomeOf({ message, sent }: HandedOver, at: Instant): MessageOutcome |
   return { messageId, personId, contactId, noticeIds, at, result: isFinal(sent) ? sent : { kind: 'reached' } }
 }
 
+/** The code of a message of which the service says, when asked, that it never came. */
+export const notSent = 'not_sent'
+
 /** The moment of the next try; null when there is none. The channel's own wait is kept as well. */
 function tryAgainAt({ sent, message, attempt }: HandedOver, now: Instant, ways: Ways): Instant | null {
   const { gate } = ways.to(message.channel)
@@ -94,6 +97,7 @@ function tryAgainAt({ sent, message, attempt }: HandedOver, now: Instant, ways: 
       gate.accepted()
       return null
     case 'later': {
+      if (sent.code === notSent) return now
       const tries = sent.scope === 'sender' ? gate.refused(now) : attempt
       const until = sent.retryAt !== null && isAfter(sent.retryAt, now) ? sent.retryAt : now.add(wait(tries))
       if (sent.scope === 'sender') gate.pause(until)

@@ -38,6 +38,8 @@ export class Postman {
   /** Those who found a contact busy, so that whoever is there looks after them next. */
   readonly #turnedAway = new Map<string, Errand>()
   readonly #background = new Set<Promise<unknown>>()
+  /** How many of our batches somebody is part of. */
+  readonly #served = new Map<string, number>()
   /** Notices that something has happened to. */
   #progress = 0
 
@@ -81,20 +83,50 @@ export class Postman {
     return failed
   }
 
-  async #deliver(errands: readonly Errand[]): Promise<void> {
+  /** @param isRetry these found a contact busy a moment ago. */
+  async #deliver(errands: readonly Errand[], isRetry = false): Promise<void> {
     const { store, ways } = this.#options
-    const { sorted, posted } = await this.#claim(errands)
-    const recorder = new Recorder((batch) => this.#record(batch))
-    await handOver(
-      posted,
-      ({ message }) => ways.to(message.channel),
-      (one) => recorder.add(one),
-    )
-    await recorder.written()
+    for (const { id } of errands) this.#served.set(id, (this.#served.get(id) ?? 0) + 1)
+    let sorted: Sorted
+    let posted: readonly Posted[]
+    try {
+      const claimed = await this.#claim(errands)
+      sorted = claimed.sorted
+      posted = claimed.posted
+      const recorder = new Recorder((batch) => this.#record(batch))
+      await handOver(
+        posted,
+        ({ message }) => ways.to(message.channel),
+        (one) => recorder.add(one),
+      )
+      await recorder.written()
+    } finally {
+      for (const { id } of errands) this.#noLongerServed(id)
+    }
     if (sorted.unreachable.length > 0) await this.#nobodyReached(sorted)
-    const next = errands.flatMap(({ id }) => this.#takeTurnedAway(id))
-    if (next.length > 0) await this.#deliver(next)
     this.#inBackground(retireButtons(store, ways, answered(posted)))
+    const next = [
+      ...errands.flatMap(({ id }) => this.#takeTurnedAway(id)),
+      ...(isRetry ? [] : this.#turnAway(errands, sorted)),
+    ]
+    if (next.length > 0) await this.#deliver(next, true)
+  }
+
+  #noLongerServed(id: string): void {
+    const count = (this.#served.get(id) ?? 1) - 1
+    if (count === 0) this.#served.delete(id)
+    else this.#served.set(id, count)
+  }
+
+  /**
+   * Who found her contact busy is looked after by whoever is there, in this process; if nobody is any more, at once by
+   * us. Otherwise, and if another process is there, her errand comes again by itself.
+   * @returns those to be tried at once.
+   */
+  #turnAway(errands: readonly Errand[], { busyPersonIds }: Sorted): readonly Errand[] {
+    const busy = errands.filter(({ id }) => busyPersonIds.includes(id))
+    for (const errand of busy) if (this.#served.has(errand.id)) this.#turnedAway.set(errand.id, errand)
+    return busy.filter(({ id }) => !this.#served.has(id))
   }
 
   /** What nobody waits for; a fault in it harms nothing. */
@@ -126,9 +158,8 @@ export class Postman {
         await queue.send(tx, errandsFor(errands, outbox.waiting, these), Temporal.Instant.from(until))
       const busy = errands.filter(({ id }) => sorted.busyPersonIds.includes(id))
       await queue.send(tx, busy, outbox.now.add({ seconds: busyAgainSec }))
-      return { sorted, attempts, busy }
+      return { sorted, attempts }
     })
-    for (const errand of claimed.busy) this.#turnedAway.set(errand.id, errand)
     const { sorted, attempts } = claimed
     this.#progress +=
       sorted.letters.length + sorted.dropped.length + sorted.putOff.length + sorted.unreachable.length

@@ -7,6 +7,7 @@ import { giveUp, waitAgain } from '../store/settling.ts'
 import type { Store } from '../store/store.ts'
 import { acceptedAlarms, errandsDue, markLost, type Unknown, unknownMessages } from '../store/unsettled.ts'
 import { type HandedOver, outgoingOf, type Posted } from './handing.ts'
+import { notSent } from './outcomes.ts'
 import { reportedToEngine } from './telling.ts'
 import type { Ways } from './ways.ts'
 
@@ -51,7 +52,7 @@ async function findOut(sweeping: Sweeping, unknown: Unknown, now: Instant): Prom
   if (found?.kind === 'unknown') return worthless(sweeping, posted, now)
   if (found === null && !isTime) return 0
   // The service does not know it, so it was not sent: it goes out as if for the first time.
-  const sent: Sent = found ?? { kind: 'later', retryAt: null, scope: 'address', code: 'not_sent' }
+  const sent: Sent = found ?? { kind: 'later', retryAt: null, scope: 'address', code: notSent }
   await record([{ ...posted, sent }])
   return 1
 }

@@ -1,6 +1,7 @@
 import type { Abilities, Outgoing, Sent } from '../../src/bot/outgoing.ts'
 import type { Channel, Explains, LooksUp, Retires } from '../../src/channels/channel.ts'
 import type { ChannelName } from '../../src/domain/contact.ts'
+import { makeChanges } from './loopback.ts'
 
 /** What the service is to say to a message; `'throws'`: the channel itself breaks. */
 export type Script = (outgoing: Outgoing, call: number) => Sent | 'throws' | Promise<Sent>
@@ -17,6 +18,8 @@ export interface ScriptedChannel extends Channel, Partial<LooksUp & Retires & Ex
   textsTo(value: string): readonly string[]
   /** How many calls are under way. */
   readonly underWay: number
+  /** Waits until this holds; looked at after each call. */
+  until(holds: () => boolean): Promise<void>
 }
 
 const byChannel: Readonly<Record<ChannelName, Abilities>> = {
@@ -60,6 +63,7 @@ export function scriptedChannel(name: ChannelName, powers: ScriptedPowers = {}):
   const sent: Outgoing[] = []
   const looked: Outgoing[] = []
   const retired: { messageId: string; to: string }[] = []
+  const changes = makeChanges()
   let underWay = 0
   const channel: ScriptedChannel = {
     name,
@@ -73,16 +77,19 @@ export function scriptedChannel(name: ChannelName, powers: ScriptedPowers = {}):
     get underWay() {
       return underWay
     },
+    until: changes.until,
     textsTo: (value) => sent.filter(({ to }) => to.value === value).map(({ text }) => text),
     async send(outgoing) {
       sent.push(outgoing)
       underWay++
+      changes.changed()
       try {
         const said = await channel.script(outgoing, sent.length)
         if (said === 'throws') throw new Error(`cannot send to ${outgoing.to.value}: ${outgoing.text}`)
         return said
       } finally {
         underWay--
+        changes.changed()
       }
     },
     open: async () => ({ caughtUp: Promise.resolve(), close: async () => {} }),
