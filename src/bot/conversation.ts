@@ -44,6 +44,14 @@ export class Conversation {
     return this.turns.find((turn) => turn.patient.personId === this.speaker.person.id) ?? null
   }
 
+  /**
+   * The turn that an answer about nothing in particular belongs to: her own, else one of a patient around whom she still
+   * is. Null for somebody who has been removed; what she hears is about nobody.
+   */
+  get home(): Turn | null {
+    return this.self ?? this.turns.find((turn) => this.caregiverIn(turn) !== undefined) ?? null
+  }
+
   /** The turns in which she is a caregiver who has agreed. */
   get caring(): readonly Turn[] {
     return this.turns.filter((turn) => this.caregiverIn(turn)?.state.kind === 'active')

@@ -100,7 +100,7 @@ function hear(
   for (const topic of suspended ? first.slice(0, 1) : first) topic.respond?.(conversation)
   if (suspended) return
   if (what.kind === 'media' && conversation.meanings.length === 0 && !conversation.answered) {
-    return conversation.answer(conversation.self ?? conversation.turns[0] ?? null, { kind: 'cannotRead' })
+    return conversation.answer(conversation.home, { kind: 'cannotRead' })
   }
   // What was only our own words quoted back says nothing.
   if (text.trim() === '' && what.kind === 'text' && what.text.trim() !== '') return

@@ -77,7 +77,7 @@ function tellOperators(turn: Turn, content: Content): void {
 /** From a caregiver: she gets the numbers, and the operators hear that it may be about her or somebody she looks after. */
 function hearOther(conversation: Conversation, danger: Danger): void {
   const turn = conversation.turns[0] ?? null
-  answerDanger(conversation, turn, {
+  answerDanger(conversation, conversation.home, {
     kind: 'danger',
     danger,
     country: turn?.patient.country ?? '',

@@ -54,7 +54,7 @@ function stop(conversation: Conversation): void {
     passOnFrom(turn, person.id)
   }
   if (conversation.said.handledByService === 'stop') return
-  conversation.answer(conversation.turns[0] ?? null, { kind: 'stopped' }, { despiteStop: true })
+  conversation.answer(conversation.home, { kind: 'stopped' }, { despiteStop: true })
 }
 
 /** She is not asked any more, so silence from now on is no answer of hers. What she says of them still counts. */
@@ -85,7 +85,7 @@ function start(conversation: Conversation): void {
     conversation.meanings = [{ kind: 'optIn', words }]
     return
   }
-  conversation.answer(self ?? turns[0] ?? null, {
+  conversation.answer(conversation.home, {
     kind: 'started',
     as: self === null ? 'caregiver' : 'patient',
     next: self === null ? null : nextOnPlan(self.situation, conversation.now),
@@ -101,12 +101,12 @@ export const wrongNumbers: Topic = { name: 'wrongNumbers', respond: hearWrongNum
 function hearWrongNumber(conversation: Conversation): void {
   const wrong = conversation.take('wrongNumber').length > 0
   const who = conversation.take('whoIsThis').length > 0
-  const home = conversation.turns[0]
+  const [home] = conversation.turns
   if ((!wrong && !who) || home === undefined) return
   const { person } = conversation.speaker
   const suspended = wrong || !conversation.turns.some((turn) => hasAgreed(turn, person.id))
   conversation.answer(
-    home,
+    conversation.home,
     wrong ? { kind: 'suspended' } : { kind: 'whoWeAre', from: home.patient.invitedBy, suspended },
     { despiteStop: true },
   )
