@@ -8,21 +8,24 @@ import { version } from './version.ts'
 /** Config → database → channels → server → heartbeat; everything is stopped in order when the system asks for it. */
 async function main(): Promise<void> {
   const config = readConfig(environment())
-  const running = isDemo(config) ? await demo(config) : await real(config)
+  const starting = isDemo(config) ? demo(config) : real(config)
   let stopping = false
   const stop = (): void => {
     if (stopping) process.exit(1) // asked twice: whoever asks does not want to wait
     stopping = true
-    running.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error(faultOf(error), 'it did not stop cleanly')
-        process.exit(1)
-      },
-    )
+    starting
+      .then((running) => running.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error(faultOf(error), 'it did not stop cleanly')
+          process.exit(1)
+        },
+      )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  await starting
 }
 
 const log = makeLog()

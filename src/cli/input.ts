@@ -125,9 +125,9 @@ export function readFollowUps(typed: string): readonly number[] {
   return minutes
 }
 
-/** `19:00` or `off`. */
-export const readDaily = (typed: string): DailyAt | null =>
-  typed === 'off' ? null : { time: readTime(typed) }
+/** `19:00` or `off`. Not null, which Commander takes for no value. */
+export const readDaily = (typed: string): DailyAt | 'off' =>
+  typed === 'off' ? typed : { time: readTime(typed) }
 
 /** `sun@18:00` or `off`. */
 export function readWeekly(typed: string): WeeklyAt | 'off' {
