@@ -16,6 +16,8 @@ import {
 } from '../domain/time.ts'
 import { unknownSlots } from '../domain/unknownSlots.ts'
 import { wakeWithinHours } from './limits.ts'
+import { nextReviewAt, reviewsDue } from './reviewsDue.ts'
+import { isLeftOut } from './quiet.ts'
 
 /** Something that will be due for a patient, and when. */
 export interface Ahead {
@@ -30,6 +32,7 @@ export interface Ahead {
     | 'mood'
     | 'sideEffects'
     | 'summary'
+    | 'review'
 }
 
 /**
@@ -59,17 +62,21 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
     ['mood', settings.mood && nextAt(null, settings.mood.time, zone, now)],
     ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
     ['summary', nextWeekly(settings.summary, zone, now)],
+    ['review', nextReviewAt(s, now)],
   ]
-  return [...openMoments(s), ...regular].flatMap(([what, at]) =>
+  return [...openMoments(s, now), ...regular].flatMap(([what, at]) =>
     at !== null && isAfter(at, now) ? [{ what, at }] : [],
   )
 }
 
 /** The moments that are kept with what is open. */
-const openMoments = (s: Situation): readonly (readonly [Ahead['what'], Instant | null])[] => [
+const openMoments = (s: Situation, now: Instant): readonly (readonly [Ahead['what'], Instant | null])[] => [
   ...s.doses.flatMap((d) =>
     d.state.kind === 'asked'
-      ? [['followUp', d.state.followUpAt] as const, ['windowEnd', d.state.windowEndsAt] as const]
+      ? [
+          ['followUp', isLeftOut(s, d.state, now) ? null : d.state.followUpAt] as const,
+          ['windowEnd', d.state.windowEndsAt] as const,
+        ]
       : [],
   ),
   ...s.prompts.map((p) => ['promptEnd', p.closed === null ? p.expiresAt : null] as const),
@@ -78,10 +85,11 @@ const openMoments = (s: Situation): readonly (readonly [Ahead['what'], Instant |
 ]
 
 const isOverdue = (s: Situation, now: Instant): boolean =>
-  openMoments(s).some(([, at]) => at !== null && notAfter(at, now)) ||
+  openMoments(s, now).some(([, at]) => at !== null && notAfter(at, now)) ||
   unknownSlots(s, now).length > 0 ||
   regularQuestions.some((about) => dayDue(s.patient, about, now) !== null) ||
-  unaskedProposals(s).length > 0
+  unaskedProposals(s).length > 0 ||
+  reviewsDue(s, now).length > 0
 
 const justAfter = (at: Instant): Instant => at.add({ nanoseconds: 1 })
 

@@ -1,8 +1,11 @@
 import type { AlarmRule } from './alarm.ts'
+import type { Consent } from './consent.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 
 export type Enrolment =
+  /** Under age or under guardianship, and nobody has consented yet: she is not even invited. */
+  | { readonly kind: 'awaitingConsent'; readonly at: Instant }
   /** Invited, has not answered: nothing but the invitation is sent. */
   | { readonly kind: 'invited'; readonly at: Instant }
   /** Agreed. Doses count from `since` (the agreement, or the end of the last pause). */
@@ -10,6 +13,10 @@ export type Enrolment =
   /** She asked for quiet until a day; that day's doses are asked about again. */
   | { readonly kind: 'paused'; readonly since: Instant; readonly until: Instant }
   | { readonly kind: 'declined'; readonly at: Instant }
+
+/** She has agreed; a pause takes nothing back. */
+export const hasAgreed = ({ enrolment }: Patient): boolean =>
+  enrolment.kind === 'active' || enrolment.kind === 'paused'
 
 /** A question asked on a wall-clock time of every day. */
 export interface DailyAt {
@@ -48,6 +55,8 @@ export interface Patient {
   readonly country: string
   readonly birthYear: number | null
   readonly enrolment: Enrolment
+  /** Who consented for her, where she does not decide alone; null: she decides herself. */
+  readonly consent: Consent | null
   readonly settings: PatientSettings
   readonly lastAsked: LastAsked
   /** Who invites: the name that stands in the invitation. */

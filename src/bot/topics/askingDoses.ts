@@ -23,13 +23,8 @@ import {
 import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Content, DoseWords } from '../content.ts'
-import {
-  afterOverdoseHours,
-  answerRoomMin,
-  dosePromptHours,
-  quietAfterDangerHours,
-  windowLeastMin,
-} from '../limits.ts'
+import { afterOverdoseHours, answerRoomMin, dosePromptHours, windowLeastMin } from '../limits.ts'
+import { isLeftOut } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
 import { nextPlannedAt, slotOf, wordsForAll } from './doseWords.ts'
 
@@ -50,6 +45,18 @@ export function askDueDoses(turn: Turn): void {
     if (because === 'outage') unasked.push(...slots)
   }
   if (unasked.length > 0) tellOutage(turn, unasked, 'down')
+}
+
+/**
+ * After a time of which nothing is known: what was open or has fallen due may have been taken and told of, so it is
+ * neither asked about nor held against her.
+ */
+export function leaveUnasked(turn: Turn): void {
+  if (turn.patient.enrolment.kind !== 'active' || patientPerson(turn.situation).stoppedAt !== null) return
+  const open = turn.situation.doses.filter(({ state }) => state.kind === 'asked').map(slotOf)
+  const slots = [...open, ...unknownSlots(turn.situation, turn.now)]
+  for (const slot of slots) turn.record({ kind: 'DoseNotAsked', slot, because: 'outage' }, turn.now)
+  if (slots.length > 0) tellOutage(turn, slots, 'down')
 }
 
 function byTime(slots: readonly Slot[]): readonly (readonly Slot[])[] {
@@ -169,7 +176,6 @@ const isSnoozed = (s: Situation, dose: AskedDose): boolean =>
 
 /** Asks again about what is open: follow-ups, and what she wanted to be asked later. One message for each prompt. */
 export function followUp(turn: Turn): void {
-  const quiet = toldOfDanger(turn.situation, 'any', quietAfterDangerHours, turn.now)
   for (const prompt of turn.situation.prompts) {
     if (prompt.asked.kind !== 'doses' || prompt.closed !== null) continue
     const again = openOf(turn.situation, prompt.asked.doseIds).filter(
@@ -177,8 +183,7 @@ export function followUp(turn: Turn): void {
         state.followUpAt !== null &&
         notAfter(state.followUpAt, turn.now) &&
         isAfter(state.windowEndsAt, turn.now) &&
-        // What she asked for herself is kept.
-        !(quiet && state.snoozes === 0),
+        !isLeftOut(turn.situation, state, turn.now),
     )
     if (again.length > 0) askAgain(turn, prompt.id, again)
   }

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../domain/patient.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import { type Slot, slotsOn } from '../../domain/slot.ts'
 import { isAfter, localDate } from '../../domain/time.ts'
@@ -20,7 +21,8 @@ function hearHelp(conversation: Conversation): void {
   const { self, said } = conversation
   if (help && said.handledByService !== 'help') return sayHelp(conversation)
   if (help) conversation.answered = true
-  if (self !== null && questions.length > 0) return conversation.answer(self, today(self))
+  if (self !== null && questions.length > 0 && hasAgreed(self.patient))
+    return conversation.answer(self, today(self))
   if (courtesy.length === 0 || conversation.answered || conversation.meanings.length > 0) return
   hearCourtesy(conversation)
 }
@@ -91,7 +93,7 @@ export function askBackUnclear(conversation: Conversation): void {
       (prompt) => prompt.closed === null,
     )
     const newest = open.at(-1)
-    if (newest === undefined && (turn !== self || !isEnrolled(turn))) continue
+    if (newest === undefined && (turn !== self || !hasAgreed(turn.patient))) continue
     turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
     const kind =
       newest === undefined
@@ -108,9 +110,6 @@ export function askBackUnclear(conversation: Conversation): void {
   turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
   sayCaregiverHelp(conversation)
 }
-
-const isEnrolled = ({ patient }: Turn): boolean =>
-  patient.enrolment.kind === 'active' || patient.enrolment.kind === 'paused'
 
 /** The choices as they were offered last. */
 const lastChoices = (prompt: Turn['situation']['prompts'][number]) =>

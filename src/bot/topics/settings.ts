@@ -1,4 +1,4 @@
-import type { PatientSettings } from '../../domain/patient.ts'
+import { hasAgreed, type PatientSettings } from '../../domain/patient.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
@@ -13,8 +13,7 @@ function hearSettings(conversation: Conversation): void {
   const changes = conversation.take('change')
   const asked = conversation.take('settings').length > 0
   const turn = conversation.self
-  if (turn === null || (turn.patient.enrolment.kind !== 'active' && turn.patient.enrolment.kind !== 'paused'))
-    return
+  if (turn === null || !hasAgreed(turn.patient)) return
   for (const change of changes) apply(conversation, turn, change)
   if (asked) conversation.answer(turn, present(turn.patient.settings))
 }

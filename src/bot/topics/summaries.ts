@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../domain/patient.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
 import { dayDue } from '../../domain/regularQuestion.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
@@ -22,6 +23,7 @@ function hearWeek(conversation: Conversation): void {
   const turn = conversation.self
   if (
     turn === null ||
+    !hasAgreed(turn.patient) ||
     !conversation.meanings.some((meaning) => meaning.kind === 'question' && meaning.about === 'week')
   )
     return
