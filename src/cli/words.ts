@@ -14,6 +14,8 @@ export const contactWords = ({ address, state }: Contact): string =>
 
 export function enrolmentWords(enrolment: Enrolment, zone: Zone): string {
   switch (enrolment.kind) {
+    case 'awaitingConsent':
+      return `not invited: nobody has consented for her yet`
     case 'invited':
       return `invited ${when(enrolment.at, zone)}, no answer yet`
     case 'active':

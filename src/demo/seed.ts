@@ -3,6 +3,7 @@ import type { ChannelName } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Prescription } from '../domain/prescription.ts'
 import { defaultReminderPolicy } from '../domain/reminderPolicy.ts'
+import { firstReview } from '../domain/sharingReview.ts'
 import type { Instant } from '../domain/time.ts'
 import { type Enrolment, nobody } from '../store/admin.ts'
 
@@ -61,6 +62,7 @@ export function demoEnrolment(now: Instant): Enrolment {
           namesShown: false,
         },
         lastAsked: { mood: null, sideEffects: null, summary: null },
+        consent: null,
         invitedBy: 'Northside Clinic',
         lastFactAt: null,
       },
@@ -77,7 +79,7 @@ export function demoEnrolment(now: Instant): Enrolment {
         relation: 'brother',
         order: 0,
         shares: { unconfirmed: true, danger: true, summary: true },
-        state: { kind: 'active', since: now },
+        state: { kind: 'active', since: now, review: firstReview(now) },
       },
     ],
   }

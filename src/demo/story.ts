@@ -103,6 +103,8 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
   switch (body.kind) {
     case 'PatientInvited':
       return `${patient} is invited. Nothing else is sent before she agrees.`
+    case 'ConsentRecorded':
+      return `${body.consent.by} consented for ${patient}.`
     case 'PatientAgreed':
       return `${patient} agreed.`
     case 'PatientDeclined':
@@ -140,6 +142,10 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return `${caregiver(body.caregiverId)} declined.`
     case 'CaregiverRemoved':
       return `${caregiver(body.caregiverId)} hears nothing any more, and is not told so.`
+    case 'SharingReviewed':
+      return body.review.again
+        ? `${patient} is asked whether ${caregiver(body.caregiverId)} should still hear of her.`
+        : `Nothing changes for ${caregiver(body.caregiverId)}.`
     case 'PromptOpened':
     case 'PromptClosed':
       return null
@@ -202,4 +208,5 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   mood: 'the question about mood',
   sideEffects: 'the question about side effects',
   summary: 'the weekly summary',
+  review: 'the people around her',
 }

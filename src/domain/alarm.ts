@@ -23,7 +23,8 @@ export type AlarmAbout =
       readonly prescriptionIds: readonly string[]
       readonly doseIds: readonly string[]
     }
-  | { readonly kind: 'danger'; readonly danger: Danger }
+  /** `sharedPhone`: written from a phone that she shares, so perhaps by somebody else. */
+  | { readonly kind: 'danger'; readonly danger: Danger; readonly sharedPhone?: true }
   /** Messages do not arrive at her, on any contact. */
   | { readonly kind: 'unreachable' }
 

@@ -12,12 +12,18 @@ export interface Shares {
 
 export const sharesNothing: Shares = { unconfirmed: false, danger: false, summary: false }
 
+/** When the patient is asked about this person again. `again`: she was asked and has not answered yet. */
+export interface SharingReview {
+  readonly at: Instant
+  readonly again: boolean
+}
+
 export type CaregiverState =
   /** Somebody named this person; the patient has not been asked or has not answered yet. */
   | { readonly kind: 'proposed'; readonly at: Instant }
   /** The patient said yes; the invitation is out. */
   | { readonly kind: 'invited'; readonly at: Instant }
-  | { readonly kind: 'active'; readonly since: Instant }
+  | { readonly kind: 'active'; readonly since: Instant; readonly review: SharingReview }
   | { readonly kind: 'declined'; readonly by: 'patient' | 'caregiver'; readonly at: Instant }
   | { readonly kind: 'removed'; readonly at: Instant }
 

@@ -7,6 +7,7 @@ import type { Patient } from './patient.ts'
 import type { Person } from './person.ts'
 import type { Prompt } from './prompt.ts'
 import type { Situation } from './situation.ts'
+import { firstReview } from './sharingReview.ts'
 import type { Slot } from './slot.ts'
 import { latest, notAfter } from './time.ts'
 
@@ -25,6 +26,8 @@ function apply(s: Situation, fact: Fact): Situation {
   switch (body.kind) {
     case 'PatientInvited':
       return enrolled(s, { kind: 'invited', at })
+    case 'ConsentRecorded':
+      return { ...s, patient: { ...s.patient, consent: body.consent } }
     case 'PatientAgreed':
       return enrolled(s, { kind: 'active', since: at })
     case 'PatientDeclined':
@@ -173,11 +176,16 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'SharingDeclined':
       return caregiverState(s, body.caregiverId, { kind: 'declined', by: 'patient', at })
     case 'CaregiverAgreed':
-      return caregiverState(s, body.caregiverId, { kind: 'active', since: at })
+      return caregiverState(s, body.caregiverId, { kind: 'active', since: at, review: firstReview(at) })
     case 'CaregiverDeclined':
       return caregiverState(s, body.caregiverId, { kind: 'declined', by: 'caregiver', at })
     case 'CaregiverRemoved':
       return caregiverState(s, body.caregiverId, { kind: 'removed', at })
+    case 'SharingReviewed':
+      return caregiver(s, body.caregiverId, (c) => ({
+        ...c,
+        state: c.state.kind === 'active' ? { ...c.state, review: body.review } : c.state,
+      }))
     default:
       return body satisfies never
   }

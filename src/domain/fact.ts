@@ -1,5 +1,6 @@
 import type { Alarm } from './alarm.ts'
-import type { Caregiver, Shares } from './caregiver.ts'
+import type { Caregiver, SharingReview, Shares } from './caregiver.ts'
+import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
 import type { Danger } from './danger.ts'
 import type { NotAskedBecause, Reporter, SkipReason } from './dose.ts'
@@ -19,6 +20,8 @@ import type { Instant, LocalDate, Zone } from './time.ts'
 export type FactBody =
   // Enrolment
   | { readonly kind: 'PatientInvited' }
+  /** An operator recorded who consented to what for a patient who does not decide alone. */
+  | { readonly kind: 'ConsentRecorded'; readonly consent: Consent }
   | { readonly kind: 'PatientAgreed' }
   | { readonly kind: 'PatientDeclined' }
   | { readonly kind: 'PatientPaused'; readonly until: Instant }
@@ -134,6 +137,8 @@ export type FactBody =
   | { readonly kind: 'CaregiverAgreed'; readonly caregiverId: string }
   | { readonly kind: 'CaregiverDeclined'; readonly caregiverId: string }
   | { readonly kind: 'CaregiverRemoved'; readonly caregiverId: string }
+  /** She was asked whether this person should still hear of her, or has said so: when she is asked next. */
+  | { readonly kind: 'SharingReviewed'; readonly caregiverId: string; readonly review: SharingReview }
 
 export type FactKind = FactBody['kind']
 

@@ -1,6 +1,7 @@
 import { sharesNothing } from '../../src/domain/caregiver.ts'
 import type { Contact } from '../../src/domain/contact.ts'
 import type { Person } from '../../src/domain/person.ts'
+import { firstReview } from '../../src/domain/sharingReview.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import { prescribed } from './generated.ts'
 import { ana, doseOf, taken } from './rows.ts'
@@ -50,7 +51,7 @@ export const situation: Situation = {
       relation: null,
       order: 1,
       shares: sharesNothing,
-      state: { kind: 'active', since: at },
+      state: { kind: 'active', since: at, review: firstReview(at) },
     },
   ],
   prescriptions: [lithium, quetiapine],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody, FactKind } from '../../src/domain/fact.ts'
 import type { Situation } from '../../src/domain/situation.ts'
+import { firstReview } from '../../src/domain/sharingReview.ts'
 import { slotsOn } from '../../src/domain/slot.ts'
 import { lithium, quetiapine, situation } from './aSituation.ts'
 
@@ -30,6 +31,8 @@ const [firstContact, secondContact] = self.contacts as [
 const newContact = { ...secondContact, id: 'person-ana-3', order: 2 }
 const proposed = { ...ben, id: 'care-cleo', personId: 'person-cleo', order: 2 }
 const cleo = { ...self, id: 'person-cleo', name: 'cleo', contacts: [] }
+const consent = { by: 'Maria', relation: 'mother', scopes: ['reminders'], at } as const
+const review = { at: Temporal.Instant.from('2026-12-30T10:00Z'), again: true }
 const shares = { unconfirmed: true, danger: true, summary: false }
 const settings = { ...situation.patient.settings, namesShown: true }
 
@@ -47,6 +50,11 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     fact: { kind: 'PatientInvited' },
     changes: [],
     says: { patient: { enrolment: { kind: 'invited', at } } },
+  },
+  ConsentRecorded: {
+    fact: { kind: 'ConsentRecorded', consent },
+    changes: [],
+    says: { patient: { consent } },
   },
   PatientAgreed: {
     fact: { kind: 'PatientAgreed' },
@@ -295,12 +303,17 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
   CaregiverAgreed: {
     fact: { kind: 'CaregiverAgreed', caregiverId: ben.id },
     changes: [ben.id],
-    says: { caregivers: [{ state: { kind: 'active', since: at } }, {}] },
+    says: { caregivers: [{ state: { kind: 'active', since: at, review: firstReview(at) } }, {}] },
   },
   CaregiverDeclined: {
     fact: { kind: 'CaregiverDeclined', caregiverId: ben.id },
     changes: [ben.id],
     says: { caregivers: [{ state: { kind: 'declined', by: 'caregiver', at } }, {}] },
+  },
+  SharingReviewed: {
+    fact: { kind: 'SharingReviewed', caregiverId: 'care-olga', review },
+    changes: ['care-olga'],
+    says: { caregivers: [{}, { state: { kind: 'active', review } }] },
   },
   CaregiverRemoved: {
     fact: { kind: 'CaregiverRemoved', caregiverId: ben.id },

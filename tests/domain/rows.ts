@@ -22,6 +22,7 @@ export const ana: Patient = {
     namesShown: false,
   },
   lastAsked: { mood: null, sideEffects: null, summary: null },
+  consent: null,
   invitedBy: 'Northside Clinic',
   lastFactAt: null,
 }

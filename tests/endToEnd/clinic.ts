@@ -96,6 +96,7 @@ export class Clinic {
             enrolment: { kind: 'invited', at: this.now },
             settings: { ...usualSettings, mood: null, sideEffects: null, summary: null },
             lastAsked: { mood: null, sideEffects: null, summary: null },
+            consent: null,
             invitedBy: 'Northside Clinic',
             lastFactAt: null,
           },

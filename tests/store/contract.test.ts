@@ -211,6 +211,16 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
     SharingDeclined: [{ kind: 'SharingDeclined', caregiverId }],
     CaregiverAgreed: [{ kind: 'CaregiverAgreed', caregiverId }],
     CaregiverDeclined: [{ kind: 'CaregiverDeclined', caregiverId }],
+    ConsentRecorded: [
+      {
+        kind: 'ConsentRecorded',
+        consent: { by: 'Maria', relation: 'mother', scopes: ['reminders', 'alarms'], at: start },
+      },
+    ],
+    SharingReviewed: [
+      { kind: 'SharingReviewed', caregiverId, review: { at: later(9), again: true } },
+      { kind: 'SharingReviewed', caregiverId, review: { at: later(9), again: true } },
+    ],
     CaregiverRemoved: [{ kind: 'CaregiverRemoved', caregiverId }],
   }
 }

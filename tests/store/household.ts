@@ -6,6 +6,7 @@ import type { Patient } from '../../src/domain/patient.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { Prescription } from '../../src/domain/prescription.ts'
 import { defaultReminderPolicy } from '../../src/domain/reminderPolicy.ts'
+import { firstReview } from '../../src/domain/sharingReview.ts'
 import { type Slot, slotsOn } from '../../src/domain/slot.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import { type Enrolment, nobody } from '../../src/store/admin.ts'
@@ -59,6 +60,7 @@ export function patient(name: string, more: Partial<Patient> = {}): Patient {
       namesShown: false,
     },
     lastAsked: { mood: day('2026-11-23'), sideEffects: null, summary: null },
+    consent: null,
     invitedBy: 'Clinic of the Moon',
     lastFactAt: null,
     ...more,
@@ -103,7 +105,7 @@ export function caregiver(of: string, name: string, state: CaregiverState, order
   }
 }
 
-export const active: CaregiverState = { kind: 'active', since: start }
+export const active: CaregiverState = { kind: 'active', since: start, review: firstReview(start) }
 
 /** The slots of one patient's prescription on a day. */
 export const slots = (name: string, date = '2026-11-24'): readonly Slot[] =>

@@ -177,6 +177,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   mood: 'she is asked for her mood',
   sideEffects: 'she is asked for side effects',
   summary: 'the weekly summary',
+  review: 'she is asked about the people around her',
 }
 
 async function inviteAgain(session: Session, who: string, { json }: Json): Promise<void> {

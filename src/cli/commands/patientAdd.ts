@@ -107,6 +107,7 @@ const patientFrom = (typed: Typed, personId: string, now: Temporal.Instant): Pat
   enrolment: { kind: 'invited', at: now },
   settings: usualSettings,
   lastAsked: { mood: null, sideEffects: null, summary: null },
+  consent: null,
   invitedBy: typed.invitedBy,
   lastFactAt: null,
 })

@@ -13,6 +13,8 @@ export interface CaregiverRow {
   readonly state: CaregiverState['kind']
   readonly since: string
   readonly declinedBy: 'patient' | 'caregiver' | null
+  readonly reviewAt: string | null
+  readonly reviewAgain: boolean
 }
 
 export const caregiverToRow = (caregiver: Caregiver): CaregiverRow => ({
@@ -27,6 +29,8 @@ export const caregiverToRow = (caregiver: Caregiver): CaregiverRow => ({
   state: caregiver.state.kind,
   since: (caregiver.state.kind === 'active' ? caregiver.state.since : caregiver.state.at).toString(),
   declinedBy: caregiver.state.kind === 'declined' ? caregiver.state.by : null,
+  reviewAt: caregiver.state.kind === 'active' ? caregiver.state.review.at.toString() : null,
+  reviewAgain: caregiver.state.kind === 'active' && caregiver.state.review.again,
 })
 
 export const caregiverFromRow = (row: CaregiverRow): Caregiver => ({
@@ -43,7 +47,11 @@ function stateOf(row: CaregiverRow): CaregiverState {
   const since = instant(row.since)
   switch (row.state) {
     case 'active':
-      return { kind: 'active', since }
+      return {
+        kind: 'active',
+        since,
+        review: { at: instant(present(row.reviewAt, 'Caregiver.reviewAt')), again: row.reviewAgain },
+      }
     case 'declined':
       return { kind: 'declined', by: present(row.declinedBy, 'Caregiver.declinedBy'), at: since }
     case 'proposed':

@@ -1,3 +1,4 @@
+import type { Consent } from '../../domain/consent.ts'
 import type { Enrolment, Patient, PatientSettings } from '../../domain/patient.ts'
 import { fromJson, type Json, toJson } from '../temporalJson.ts'
 import { dateOrNull, instant, instantOrNull, present, text } from './column.ts'
@@ -16,6 +17,7 @@ export interface PatientRow {
   readonly moodAskedOn: string | null
   readonly sideEffectsAskedOn: string | null
   readonly summaryAskedOn: string | null
+  readonly consent: Json | null
   readonly invitedBy: string
   readonly lastFactAt: string | null
 }
@@ -31,6 +33,7 @@ export const patientToRow = (patient: Patient): PatientRow => ({
   moodAskedOn: text(patient.lastAsked.mood),
   sideEffectsAskedOn: text(patient.lastAsked.sideEffects),
   summaryAskedOn: text(patient.lastAsked.summary),
+  consent: patient.consent === null ? null : toJson(patient.consent),
   invitedBy: patient.invitedBy,
   lastFactAt: text(patient.lastFactAt),
 })
@@ -48,6 +51,7 @@ export const patientFromRow = (row: PatientRow): Patient => ({
     sideEffects: dateOrNull(row.sideEffectsAskedOn),
     summary: dateOrNull(row.summaryAskedOn),
   },
+  consent: row.consent === null ? null : fromJson<Consent>(row.consent),
   invitedBy: row.invitedBy,
   lastFactAt: instantOrNull(row.lastFactAt),
 })
@@ -56,6 +60,7 @@ function enrolmentColumns(
   enrolment: Enrolment,
 ): Pick<PatientRow, 'enrolment' | 'enrolmentSince' | 'pausedUntil'> {
   switch (enrolment.kind) {
+    case 'awaitingConsent':
     case 'invited':
     case 'declined':
       return { enrolment: enrolment.kind, enrolmentSince: enrolment.at.toString(), pausedUntil: null }
@@ -75,6 +80,7 @@ function enrolmentColumns(
 function enrolmentOf(row: PatientRow): Enrolment {
   const since = instant(row.enrolmentSince)
   switch (row.enrolment) {
+    case 'awaitingConsent':
     case 'invited':
     case 'declined':
       return { kind: row.enrolment, at: since }

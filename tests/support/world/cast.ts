@@ -7,6 +7,7 @@ import type { PatientSettings } from '../../../src/domain/patient.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import type { Prescription } from '../../../src/domain/prescription.ts'
 import { defaultReminderPolicy } from '../../../src/domain/reminderPolicy.ts'
+import { firstReview } from '../../../src/domain/sharingReview.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
 import type { Instant, Zone } from '../../../src/domain/time.ts'
 
@@ -126,7 +127,7 @@ export function situationsOf(cast: Cast): readonly Situation[] {
       shares: caregiver.proposed ? { unconfirmed: false, danger: false, summary: false } : caregiver.shares,
       state: caregiver.proposed
         ? { kind: 'proposed', at: cast.start }
-        : { kind: 'active', since: cast.start },
+        : { kind: 'active', since: cast.start, review: firstReview(cast.start) },
     }))
     const around = new Set([personId(patient.name), ...caregivers.map((c) => c.personId)])
     return {
@@ -141,6 +142,7 @@ export function situationsOf(cast: Cast): readonly Situation[] {
           : { kind: 'active', since: cast.start },
         settings: castSettings(patient),
         lastAsked: { mood: null, sideEffects: null, summary: null },
+        consent: null,
         invitedBy: 'Northside Clinic',
         lastFactAt: null,
       },
