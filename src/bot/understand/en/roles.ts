@@ -215,7 +215,7 @@ export const roles: Roles = {
     '🆗',
   ].filter((word) => word !== '👌' && word !== '🆗'),
   n: list(`
-    no, nope, nah, naw, na, nop, noo, nay, negative, no way, not really, 👎, ❌
+    no, nope, nah, naw, na, nop, noo, nay, negative, no way, not really, nothing, 👎, ❌
   `),
   k: list(`
     ok, okay, k, kk, okey, okie, oki, sure, sure thing, alright, all right, fine, great, good, cool, nice,

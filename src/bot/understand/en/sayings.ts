@@ -115,6 +115,7 @@ export const sayings: Sayings = {
   noSideEffects: [
     /\b(?:no|zero|without|without any|not any|do not have any|have not had any|did not have any|no more|have had no|had no|have no) (?:new |bad |real |noticeable |major )?(?:side effects?|sideeffects?|side affects?)\b/,
     /^side effects? none$/,
+    /^nothing(?: (?:new|bad|special|unusual|really|much|else))* (?:this week|to report|to tell|to speak of|bothered me|has bothered me)(?: this week)?$/,
     /^none (?:at all )?(?:for )?side effects?$/,
   ],
   addCaregiver: [
@@ -130,6 +131,7 @@ export const sayings: Sayings = {
     /^(?:ok |okay |yes |thanks |thank you |sure )*(?:i will|i am|let me|will|i can|going to|i am going to|just) (?:go )?(?:and )?(?:check|checking|look in|call|calling|phone|phoning|ask|asking|text|texting|visit|visiting|go over|go round|handle it|deal with it|take care of it|look after it|see to it|find out)(?: (?:on|in|with|now|it|up|round|over|to|see|right|today|tonight|soon|away|her|him|them|if|took|take|taken|the|meds|pills|has|have|she|he)){0,8}$/,
     /^(?:ok |okay |yes |thanks |sure )*(?:checking|calling|asking|phoning)(?: (?:on|in|with|now|up|her|him|them|right))*$/,
     /^(?:ok |i am )*on it$/,
+    /^(?:ok |yes )*i am (?:with|at|by) (?:her|him|them)(?: (?:house|home|place|side))?(?: (?:now|right now|already))*$/,
     /^(?:ok |i am )*on my way (?:over|there|to (?:her|him|them))$/,
     /^(?:i am )?(?:going|heading) (?:over|there)(?: now)?$/,
     /^i have got (?:it|this)$/,
@@ -137,10 +139,11 @@ export const sayings: Sayings = {
   ],
   cannotHelp: [
     /^(?:sorry |no |no sorry |unfortunately )*i can not(?: (?:right now|now|today|tonight|help|help now|check|go|do it|this time|at the moment|sorry|reach (?:her|him|them)|get there))*$/,
+    /^(?:sorry |no |no sorry )*(?:i )?can not i am (?:at work|away|abroad|busy|out|travelling|traveling|driving|not (?:there|home|around|in town)|in a meeting)(?: .{1,20})?$/,
     /^(?:sorry )?(?:can not|not me|i am not able to|unable to|i am unable to|cant do it|can not help|can not do it|someone else please|ask someone else|not available|i am not available|i am away)(?: (?:help|check|go|sorry|today|now|right now))*$/,
   ],
   patientTookIt: [
-    /^(?:yes |yep |ok |hi |hello |update |good news )*(?<who>she|he|they|her|mum|mom|dad|my (?:mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|friend|partner|boyfriend|girlfriend|aunt|uncle|grandma|grandpa|cousin)) (?:has |have |just |already |finally )*(?:took|taken) (?:it|them|her (?:meds|pills|medicine|medication|dose|pill|tablets)|his (?:meds|pills|medicine|medication|dose|pill|tablets)|their (?:meds|pills|medicine|dose)|the (?:meds|pills|medicine|medication|dose|pill))(?: (?:now|already|all|just now|late|thanks|thank you|both))*(?<rest> .{1,30})?$/,
+    /^(?:yes |yep |ok |hi |hello |update |good news |(?:i )?(?:have )?(?:just )?(?:spoke|spoken|talked|called|phoned|checked)(?: (?:to|with|on|in on))* (?:her|him|them) (?:and )?)*(?<who>she|he|they|her|mum|mom|dad|my (?:mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|friend|partner|boyfriend|girlfriend|aunt|uncle|grandma|grandpa|cousin)) (?:has |have |just |already |finally )*(?:took|taken) (?:it|them|both|both of them|her (?:meds|pills|medicine|medication|dose|pill|tablets)|his (?:meds|pills|medicine|medication|dose|pill|tablets)|their (?:meds|pills|medicine|dose)|the (?:meds|pills|medicine|medication|dose|pill))(?: (?:now|already|all|just now|late|thanks|thank you|both))*(?<rest> .{1,30})?$/,
   ],
 }
 

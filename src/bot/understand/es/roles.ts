@@ -212,7 +212,7 @@ export const roles: Roles = {
     si, sí, sip, simon, claro que si, asi es, afirmativo, por supuesto, correcto, yes, desde luego, si
     señor, si señora, 👍, ✅, ✔, ☑
   `),
-  n: ['nop', 'nel', 'nope', 'negativo', 'para nada', 'que no', '👎', '❌'],
+  n: ['nop', 'nel', 'nope', 'negativo', 'nada', 'para nada', 'que no', '👎', '❌'],
   k: list(`
     ok, okay, oki, okey, vale, bien, muy bien, perfecto, de acuerdo, entendido, listo, genial, esta bien,
     sale, va, enterada, enterado, dale, excelente, claro, 👌, 🆗, 🙂, 😊, 😀, 😃, 😄, ❤, 🤗, 😁, ☺

@@ -106,6 +106,7 @@ export const sayings: Sayings = {
   noSideEffects: [
     /\b(?:sin|ningun|ninguno|no tengo|no he tenido|no tuve|no hay|cero|no siento) (?:ningun |mas )?(?:efectos? secundarios?|efectos? adversos?|efectos?)\b/,
     /^efectos(?: secundarios)? (?:ninguno|ningunos|no)$/,
+    /^nada (?:(?:nuevo|raro|especial|malo)(?: esta semana)?|esta semana|que contar)$/,
     /^(?:ningun|ninguno) efecto(?: secundario)?$/,
   ],
   addCaregiver: [
