@@ -1,8 +1,8 @@
 import type { Utterance } from '../bot/inbound.ts'
-import { Prisma } from './generated/client.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
 
 /** One line of a conversation as it stood on somebody's phone. */
 export type ChatLine =
@@ -59,7 +59,7 @@ export async function chatAt(
       FROM "Message" m WHERE (m.channel, m.address) IN (${pairs})
       UNION ALL
       SELECT 'theirs', e.id::text, e.channel, e.address, to_json(e."sentAt") #>> '{}', NULL, NULL, NULL,
-        e.body -> 'utterance', e."handledAt" IS NOT NULL, e."sentAt", 0
+        e.body -> 'utterance', e."handledAt" IS NOT NULL, least(e."sentAt", e."receivedAt"), 0
       FROM "Event" e WHERE e.kind = 'said' AND (e.channel, e.address) IN (${pairs})
     ) chat ORDER BY moment DESC, rank DESC LIMIT ${limit}`
   return rows.toReversed().map(lineOf)
@@ -68,7 +68,13 @@ export async function chatAt(
 function lineOf(row: Row): ChatLine {
   const common = { channel: row.channel, address: row.address, at: Temporal.Instant.from(row.at) }
   if (row.line === 'theirs') {
-    return { kind: 'theirs', eventId: row.id, ...common, utterance: row.utterance ?? { kind: 'text', text: '' }, handled: row.handled ?? false }
+    return {
+      kind: 'theirs',
+      eventId: row.id,
+      ...common,
+      utterance: row.utterance ?? { kind: 'text', text: '' },
+      handled: row.handled ?? false,
+    }
   }
   return {
     kind: 'ours',
@@ -76,6 +82,10 @@ function lineOf(row: Row): ChatLine {
     ...common,
     text: row.text ?? '',
     status: row.status ?? '',
-    replies: (row.replies ?? []).map(({ index, label, reply, open }) => ({ index, label: label ?? reply, open })),
+    replies: (row.replies ?? []).map(({ index, label, reply, open }) => ({
+      index,
+      label: label ?? reply,
+      open,
+    })),
   }
 }
