@@ -13,6 +13,7 @@ import { openStore, type Store } from './store/store.ts'
 import { keepOperators, tellOfGivenUp, tellOfStuck } from './store/tellOperators.ts'
 import { conversationOver } from './work/conversation.ts'
 import { type Delivery, makeDelivery } from './work/delivery.ts'
+import { settleGap } from './work/gap.ts'
 import { type Handling, makeHandling } from './work/handling.ts'
 import { Heartbeat, listeningBeat, startBeating, usualGapMin } from './work/heartbeat.ts'
 import { type Listening, listen, listensElsewhere } from './work/listening.ts'
@@ -78,6 +79,7 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
   const server = createWebServer({ ready: () => readiness(store, heartbeat), log })
   await keepOperators(store.database, options.operators, await store.now())
   await lookAnewAfterRelease(store, options.version)
+  await settleGap(store)
   const hears = role !== 'worker'
   const listening: Listening = hears
     ? await listen(channels, server.router, handling.accept, log)

@@ -4,6 +4,7 @@ import { faultOf } from '../log.ts'
 import { version } from '../version.ts'
 import { BadInput, NotDone } from './badInput.ts'
 import { addAlarmsCommand } from './commands/alarms.ts'
+import { addBackupCommands } from './commands/backup.ts'
 import { addCaregiverCommands } from './commands/caregiver.ts'
 import { addClockCommands } from './commands/clock.ts'
 import { addContactCommands } from './commands/contact.ts'
@@ -25,6 +26,7 @@ const add = [
   addStuckCommand,
   addDoctorCommand,
   addClockCommands,
+  addBackupCommands,
 ]
 
 export function makeProgram(): Command {
