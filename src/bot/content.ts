@@ -117,7 +117,7 @@ export type Content =
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'alarmOver'; readonly patient: string }
   | { readonly kind: 'thanksForChecking'; readonly patient: string; readonly about: AlarmAbout['kind'] }
-  | { readonly kind: 'passedOn'; readonly patient: string; readonly toSomebody: boolean }
+  | { readonly kind: 'passedOn'; readonly patient: string; readonly to: 'next' | 'others' | 'nobody' }
   | { readonly kind: 'caregiverReported'; readonly patient: string; readonly doses: readonly DoseWords[] }
   /** To the patient: her caregiver said that she took it. */
   | { readonly kind: 'reportedByCaregiver'; readonly caregiver: string; readonly doses: readonly DoseWords[] }

@@ -292,8 +292,9 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'thanksForChecking', patient: 'Ana', about: 'danger' },
   ],
   passedOn: [
-    { kind: 'passedOn', patient: 'Ana', toSomebody: true },
-    { kind: 'passedOn', patient: 'Ana', toSomebody: false },
+    { kind: 'passedOn', patient: 'Ana', to: 'next' },
+    { kind: 'passedOn', patient: 'Ana', to: 'others' },
+    { kind: 'passedOn', patient: 'Ana', to: 'nobody' },
   ],
   caregiverReported: [{ kind: 'caregiverReported', patient: 'Ana', doses: [lithium] }],
   reportedByCaregiver: [{ kind: 'reportedByCaregiver', caregiver: 'Ben', doses: [lithium] }],

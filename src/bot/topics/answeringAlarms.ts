@@ -131,8 +131,9 @@ function answerAlarm(
       }
       const told = alarm.told.length
       takeAnswer(conversation, turn, alarm, answer)
-      const toSomebody = alarmIn(turn.situation, alarm.id).told.length > told
-      return conversation.answer(turn, { kind: 'passedOn', patient, toSomebody })
+      const isNext = alarmIn(turn.situation, alarm.id).told.length > told
+      const to = isNext ? 'next' : areOthersAsked(turn, alarm.id) ? 'others' : 'nobody'
+      return conversation.answer(turn, { kind: 'passedOn', patient, to })
     }
     case 'patientTookIt':
       return report(conversation, turn, at, alarm.about.kind === 'unconfirmed' ? alarm : null)
@@ -154,11 +155,16 @@ function takeAnswer(
     turn.record({ kind: 'AlarmAcknowledged', alarmId: alarm.id, personId }, turn.now)
     return
   }
-  turn.record(
-    { kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: turn.now.add(minutes(1)) },
-    turn.now,
-  )
-  tellNext(turn, alarm.id)
+  const waiting = alarm.state.kind === 'open' ? alarm.state.nextStepAt : null
+  const atOnce = turn.now.add(minutes(1))
+  turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: waiting ?? atOnce }, turn.now)
+  // In danger all were told together: as long as one of them may still answer, nobody else is needed.
+  if (!areOthersAsked(turn, alarm.id)) tellNext(turn, alarm.id)
+}
+
+const areOthersAsked = (turn: Turn, alarmId: string): boolean => {
+  const { about, told } = alarmIn(turn.situation, alarmId)
+  return about.kind === 'danger' && told.some(({ answer }) => answer === null)
 }
 
 function closeOwnPrompt(turn: Turn, alarm: Alarm, personId: string): void {

@@ -1,4 +1,5 @@
 import { type Caregiver, type Shares, sharesNothing } from '../../domain/caregiver.ts'
+import { hasAgreed } from '../../domain/patient.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Choice, Prompt } from '../../domain/prompt.ts'
 import { unaskedProposals } from '../../domain/proposal.ts'
@@ -221,7 +222,7 @@ function hearNewCaregiver(conversation: Conversation): void {
 function hearRemoval(conversation: Conversation): void {
   const removals = conversation.take('removeCaregiver')
   const turn = conversation.self
-  if (turn === null || removals.length === 0) return
+  if (turn === null || !hasAgreed(turn.patient) || removals.length === 0) return
   const active = turn.situation.caregivers.filter(
     (c) => c.state.kind !== 'removed' && c.state.kind !== 'declined',
   )

@@ -1,4 +1,5 @@
 import type { Danger } from '../../../domain/danger.ts'
+import type { Content } from '../../content.ts'
 import { emergencyNumbers } from '../emergency.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import {
@@ -64,10 +65,7 @@ export const caring = {
     about === 'unconfirmed'
       ? `Thank you for checking on ${patient}. When you know more, write "${patient} took it" or "I can't".`
       : `Thank you for checking on ${patient}. If you can't after all, write "I can't".`,
-  passedOn: ({ patient, toSomebody }) =>
-    toSomebody
-      ? "Thank you for telling me. I'm asking the next person."
-      : `Thank you for telling me. There is nobody else on ${patient}'s list whom I can ask.`,
+  passedOn: ({ patient, to }) => `Thank you for telling me. ${passedOnTo[to](patient)}`,
   caregiverReported: ({ patient, doses }, voice) =>
     `Thank you. I noted that ${patient} took ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,
   whichPatient: ({ names }) => `Whom do you mean: ${or(names)}? I've noted nothing yet.`,
@@ -81,6 +79,14 @@ export const caring = {
       voice.keepsOptOuts ? 'Reply STOP to opt out.' : 'Write "stop" and I send nothing more.',
     ),
 } satisfies Partial<Phrases['say']>
+
+const passedOnTo: {
+  readonly [K in Extract<Content, { kind: 'passedOn' }>['to']]: (patient: string) => string
+} = {
+  next: () => "I'm asking the next person.",
+  others: () => 'I have asked others too.',
+  nobody: (patient) => `There is nobody else on ${patient}'s list whom I can ask.`,
+}
 
 function inDanger(danger: Danger): string {
   const kind = dangerKind(danger)

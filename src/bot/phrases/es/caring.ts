@@ -1,4 +1,5 @@
 import type { Danger } from '../../../domain/danger.ts'
+import type { Content } from '../../content.ts'
 import { emergencyNumbers } from '../emergency.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import {
@@ -66,10 +67,7 @@ export const caring = {
     about === 'unconfirmed'
       ? `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "${patient} la ha tomado" o "no puedo".`
       : `Gracias por ocuparte de ${patient}. Si al final no puedes, escribe "no puedo".`,
-  passedOn: ({ patient, toSomebody }) =>
-    toSomebody
-      ? 'Gracias por responder. Pregunto a la siguiente persona.'
-      : `Gracias por responder. En la lista de ${patient} no hay nadie a quien pueda preguntar.`,
+  passedOn: ({ patient, to }) => `Gracias por responder. ${passedOnTo[to](patient)}`,
   caregiverReported: ({ patient, doses }, voice) =>
     `Gracias. He anotado que ${patient} ha tomado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,
   whichPatient: ({ names }) => `¿A quién te refieres: ${o(names)}? No he anotado nada.`,
@@ -83,6 +81,14 @@ export const caring = {
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : 'Escribe "stop" y no te mando nada.',
     ),
 } satisfies Partial<Phrases['say']>
+
+const passedOnTo: {
+  readonly [K in Extract<Content, { kind: 'passedOn' }>['to']]: (patient: string) => string
+} = {
+  next: () => 'Pregunto a la siguiente persona.',
+  others: () => 'He preguntado a otras personas.',
+  nobody: (patient) => `En la lista de ${patient} no hay nadie a quien pueda preguntar.`,
+}
 
 function inDanger(danger: Danger): string {
   const kind = dangerKind(danger)
