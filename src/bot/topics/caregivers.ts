@@ -62,7 +62,7 @@ function endProposals(turn: Turn): void {
   }
 }
 
-function askSharing(turn: Turn, caregiver: Caregiver): void {
+export function askSharing(turn: Turn, caregiver: Caregiver): void {
   const until = turn.now.add(hours(24 * sharingPromptDays))
   const promptId = turn.askAnew(
     `sharing:${caregiver.id}`,
@@ -107,6 +107,7 @@ function chooseSharing(conversation: Conversation, { turn, prompt, choice }: Tak
   turn.closePrompt(prompt.id, 'answered')
   const name = personOf(turn.situation, caregiver.personId).name
   if (!shares.unconfirmed) {
+    if (caregiver.state.kind === 'active') return removeCaregiver(conversation, turn, caregiver)
     turn.record({ kind: 'SharingDeclined', caregiverId: caregiver.id })
     withdrawFrom(turn, caregiver)
     return conversation.answer(turn, {
@@ -125,6 +126,7 @@ function chooseSharing(conversation: Conversation, { turn, prompt, choice }: Tak
     shares: shares.summary ? 'all' : 'alarms',
     invited,
     joinCode: null,
+    ...(caregiver.state.kind === 'active' ? { hasAgreed: true } : {}),
   })
 }
 
@@ -218,7 +220,7 @@ function hearNewCaregiver(conversation: Conversation): void {
   }
 }
 
-/** "Don't tell Ben any more": he hears nothing of it, and nothing from now on. */
+/** "Don't tell Ben any more" */
 function hearRemoval(conversation: Conversation): void {
   const removals = conversation.take('removeCaregiver')
   const turn = conversation.self
@@ -235,13 +237,31 @@ function hearRemoval(conversation: Conversation): void {
       names: active.map((c) => personOf(turn.situation, c.personId).name),
     })
   }
+  removeCaregiver(conversation, turn, caregiver)
+}
+
+/** This person hears nothing of it, and nothing from now on. What she was to look after, the next one is told of. */
+export function endCaring(turn: Turn, caregiver: Caregiver): void {
   turn.record({ kind: 'CaregiverRemoved', caregiverId: caregiver.id })
   withdrawFrom(turn, caregiver)
+  withdrawAbout(turn, caregiver)
   passOnFrom(turn, caregiver.personId)
+}
+
+export function removeCaregiver(conversation: Conversation, turn: Turn, caregiver: Caregiver): void {
+  endCaring(turn, caregiver)
   conversation.answer(turn, {
     kind: 'caregiverRemoved',
     caregiver: personOf(turn.situation, caregiver.personId).name,
   })
+}
+
+/** What the patient was asked about this person is settled. */
+function withdrawAbout(turn: Turn, { id }: Caregiver): void {
+  for (const { asked, ...prompt } of turn.situation.prompts) {
+    if ((asked.kind === 'sharing' || asked.kind === 'stillSharing') && asked.caregiverId === id)
+      turn.closePrompt(prompt.id, 'withdrawn')
+  }
 }
 
 /** What she was asked about this patient is asked no more. */

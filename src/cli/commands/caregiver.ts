@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { propose } from '../../bot/topics/caregivers.ts'
+import { endCaring, propose } from '../../bot/topics/caregivers.ts'
 import { type Caregiver, sharesNothing } from '../../domain/caregiver.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Person } from '../../domain/person.ts'
@@ -176,11 +176,6 @@ async function remove(session: Session, who: string, whom: string): Promise<void
     throw new BadInput(
       `CAREGIVER: ${meant.length > 1 ? 'several are' : 'nobody is'} called "${whom}". \`npx tookit caregiver list ${s.patient.id}\` shows the ids.`,
     )
-  await session.decide(s.patient.id, (turn) => {
-    turn.record({ kind: 'CaregiverRemoved', caregiverId: caregiver.id }, turn.now)
-    for (const prompt of turn.situation.prompts)
-      if (prompt.personId === caregiver.personId && prompt.closed === null)
-        turn.closePrompt(prompt.id, 'withdrawn')
-  })
+  await session.decide(s.patient.id, (turn) => endCaring(turn, caregiver))
   say(`${personOf(s, caregiver.personId).name} is told nothing about ${patientPerson(s).name} any more.`)
 }
