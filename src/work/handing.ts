@@ -2,7 +2,7 @@ import type { Outgoing, Sent } from '../bot/outgoing.ts'
 import type { Channel } from '../channels/channel.ts'
 import { deliveryClassOf } from '../store/errand.ts'
 import { instant } from '../store/rows/column.ts'
-import type { Letter } from './letters.ts'
+import type { Letter } from './letter.ts'
 import type { Gate } from './pace.ts'
 
 /** A letter with the number of the attempt that is written down for it. */

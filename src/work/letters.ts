@@ -1,7 +1,6 @@
 import { compose } from '../bot/compose.ts'
 import { atTheDoor } from '../bot/door.ts'
 import type { Draft } from '../bot/draft.ts'
-import type { Button } from '../bot/outgoing.ts'
 import { phrasesOf } from '../bot/phrases/byLanguage.ts'
 import type { Channel } from '../channels/channel.ts'
 import type { Address, ChannelName, Contact } from '../domain/contact.ts'
@@ -10,18 +9,9 @@ import type { Instant } from '../domain/time.ts'
 import type { Outbox, WaitingNotice } from '../store/outbox.ts'
 import type { Posting } from '../store/posting.ts'
 import type { MessageOutcome } from '../store/report.ts'
-import type { MessageRow } from '../store/rows/message.ts'
-import { toJson } from '../store/temporalJson.ts'
-import { tokenOf } from '../store/tokens.ts'
+import { type Letter, writeLetter } from './letter.ts'
 import { OpenReplies } from './openReplies.ts'
-
-/** A message that is ready, with what its channel needs beside the row. */
-export interface Letter {
-  readonly message: MessageRow
-  readonly buttons: readonly Button[]
-  /** It tells of an alarm: that it reached her has to be reported. */
-  readonly alarming: boolean
-}
+import { type Recipient, recipientOf, unreached } from './recipient.ts'
 
 /** What becomes of everything in an outbox. */
 export interface Sorted {
@@ -54,12 +44,6 @@ export function sort(outbox: Outbox, sorting: Sorting): Sorted {
   return sorted
 }
 
-/** Whom a notice is for; somebody we don't know is only her address. */
-interface Recipient {
-  readonly person: Person
-  readonly known: boolean
-}
-
 class Sorter implements Sorted {
   readonly letters: Letter[] = []
   readonly dropped: { noticeId: string; why: string }[] = []
@@ -79,7 +63,7 @@ class Sorter implements Sorted {
   }
 
   take(waiting: readonly WaitingNotice[]): void {
-    const recipient = this.#recipientOf(waiting)
+    const recipient = recipientOf(waiting, this.#outbox)
     const sendable = waiting.flatMap((one) => {
       const contact = this.#door(one, recipient)
       return contact === null ? [] : [{ one, contact }]
@@ -93,15 +77,6 @@ class Sorter implements Sorted {
           group.map(({ one }) => one),
         )
     }
-  }
-
-  #recipientOf(waiting: readonly WaitingNotice[]): Recipient {
-    const to = waiting[0]?.notice.to
-    if (to === undefined) throw new Error('nothing waits')
-    if (to.kind === 'address') return { person: stranger(to.address, this.#outbox.now), known: false }
-    const person = this.#outbox.people.get(to.personId)
-    if (person === undefined) throw new Error(`person ${to.personId} has notices but is not known`)
-    return { person, known: true }
   }
 
   /** A contact on a channel that is not set up is none. */
@@ -162,14 +137,16 @@ class Sorter implements Sorted {
       waiting.flatMap(({ earlier }) => (earlier?.status === 'queued' ? [earlier.messageId] : [])),
     )
     for (const draft of drafts) {
-      const letter = this.#letter(
+      const told = waiting.filter(({ notice }) => draft.noticeIds.includes(notice.id))
+      const letter = writeLetter({
+        id: this.#idFor(told, unsent),
         recipient,
         contact,
-        channel,
-        { ...draft, text: lead + draft.text },
-        waiting,
-        unsent,
-      )
+        buttoned: abilities.buttons,
+        draft: { ...draft, text: lead + draft.text },
+        told,
+        now: this.#outbox.now,
+      })
       this.letters.push(letter)
       this.#remember(letter, draft)
     }
@@ -197,82 +174,11 @@ class Sorter implements Sorted {
   }
 
   /** A message that was composed before but never left keeps its id: nobody has seen its buttons. */
-  #letter(
-    { person, known }: Recipient,
-    contact: Contact,
-    { abilities }: Channel,
-    draft: Draft,
-    waiting: readonly WaitingNotice[],
-    unsent: Set<string>,
-  ): Letter {
-    const told = waiting.filter(({ notice }) => draft.noticeIds.includes(notice.id))
+  #idFor(told: readonly WaitingNotice[], unsent: Set<string>): string {
     const kept = told.find(({ earlier }) => earlier !== null && unsent.has(earlier.messageId))?.earlier
-    if (kept) {
-      unsent.delete(kept.messageId)
-      this.reusedIds.add(kept.messageId)
-    }
-    const id = kept?.messageId ?? this.#sorting.newId()
-    const buttons = abilities.buttons
-      ? draft.replies.map(({ label }, index) => ({ token: tokenOf(id, index), label }))
-      : []
-    return {
-      buttons,
-      alarming: told.some(({ notice }) => notice.alarmId !== null),
-      message: {
-        id,
-        personId: known ? person.id : null,
-        contactId: known ? contact.id : null,
-        channel: contact.address.channel,
-        address: contact.address.value,
-        text: draft.text,
-        replies: toJson(
-          draft.replies.map(({ promptId, reply, label, choice }, index) => ({
-            index,
-            promptId,
-            reply,
-            label,
-            choice,
-          })),
-        ),
-        promptIds: [...new Set(draft.replies.map(({ promptId }) => promptId))],
-        noticeIds: draft.noticeIds,
-        urgency: draft.urgency,
-        worthUntil: draft.worthUntil.toString(),
-        createdAt: this.#outbox.now.toString(),
-        status: 'handing',
-        statusAt: this.#outbox.now.toString(),
-        reachedAt: null,
-        externalId: null,
-        code: null,
-        tries: Math.max(...told.map(triesOf)),
-        hasButtons: buttons.length > 0,
-      },
-    }
+    if (!kept) return this.#sorting.newId()
+    unsent.delete(kept.messageId)
+    this.reusedIds.add(kept.messageId)
+    return kept.messageId
   }
-}
-
-const triesOf = ({ earlier }: WaitingNotice): number => {
-  if (earlier === null) return 1
-  return earlier.status === 'queued' ? earlier.tries : earlier.tries + 1
-}
-
-/** The engine hears it as a message that was refused: there was nowhere to send one. */
-const unreached = (
-  { id, contactId, avoid }: WaitingNotice['notice'],
-  person: Person,
-  now: Instant,
-): MessageOutcome => ({
-  messageId: id,
-  personId: person.id,
-  contactId: contactId ?? avoid.at(-1) ?? person.contacts[0]?.id ?? person.id,
-  noticeIds: [id],
-  at: now,
-  result: { kind: 'refused', code: 'no_contact' },
-})
-
-/** Of somebody we don't know, nothing is known but her address. */
-function stranger(address: Address, now: Instant): Person {
-  const id = `${address.channel}:${address.value}`
-  const contact: Contact = { id, personId: id, address, order: 0, state: 'usable', since: now }
-  return { id, name: '', language: 'en', contacts: [contact], stoppedAt: null, isOperator: false }
 }

@@ -15,6 +15,7 @@ import { type Sorted, sort } from './letters.ts'
 import { record } from './outcomes.ts'
 import { Recorder } from './recorder.ts'
 import { retireButtons } from './retiring.ts'
+import { Rounds } from './rounds.ts'
 import { reportedToEngine, serviceFault } from './telling.ts'
 import type { Ways } from './ways.ts'
 
@@ -35,11 +36,8 @@ const claimedMax = 250
 /** Takes what waits to the services: composes it at the door, writes it down, hands it over, and tells what came of it. */
 export class Postman {
   readonly #options: PostmanOptions
-  /** Those who found a contact busy, so that whoever is there looks after them next. */
-  readonly #turnedAway = new Map<string, Errand>()
+  readonly #rounds = new Rounds()
   readonly #background = new Set<Promise<unknown>>()
-  /** How many of our batches somebody is part of. */
-  readonly #served = new Map<string, number>()
   /** Notices that something has happened to. */
   #progress = 0
 
@@ -86,7 +84,7 @@ export class Postman {
   /** @param isRetry these found a contact busy a moment ago. */
   async #deliver(errands: readonly Errand[], isRetry = false): Promise<void> {
     const { store, ways } = this.#options
-    for (const { id } of errands) this.#served.set(id, (this.#served.get(id) ?? 0) + 1)
+    this.#rounds.begin(errands)
     let sorted: Sorted
     let posted: readonly Posted[]
     try {
@@ -101,32 +99,15 @@ export class Postman {
       )
       await recorder.written()
     } finally {
-      for (const { id } of errands) this.#noLongerServed(id)
+      this.#rounds.end(errands)
     }
     if (sorted.unreachable.length > 0) await this.#nobodyReached(sorted)
     this.#inBackground(retireButtons(store, ways, answered(posted)))
     const next = [
-      ...errands.flatMap(({ id }) => this.#takeTurnedAway(id)),
-      ...(isRetry ? [] : this.#turnAway(errands, sorted)),
+      ...this.#rounds.waitingFor(errands),
+      ...(isRetry ? [] : this.#rounds.turnAway(busyAmong(errands, sorted))),
     ]
     if (next.length > 0) await this.#deliver(next, true)
-  }
-
-  #noLongerServed(id: string): void {
-    const count = (this.#served.get(id) ?? 1) - 1
-    if (count === 0) this.#served.delete(id)
-    else this.#served.set(id, count)
-  }
-
-  /**
-   * Who found her contact busy is looked after by whoever is there, in this process; if nobody is any more, at once by
-   * us. Otherwise, and if another process is there, her errand comes again by itself.
-   * @returns those to be tried at once.
-   */
-  #turnAway(errands: readonly Errand[], { busyPersonIds }: Sorted): readonly Errand[] {
-    const busy = errands.filter(({ id }) => busyPersonIds.includes(id))
-    for (const errand of busy) if (this.#served.has(errand.id)) this.#turnedAway.set(errand.id, errand)
-    return busy.filter(({ id }) => !this.#served.has(id))
   }
 
   /** What nobody waits for; a fault in it harms nothing. */
@@ -156,8 +137,7 @@ export class Postman {
       const attempts = await post(tx, { ...sorted, messages }, outbox.now)
       for (const [until, these] of Map.groupBy(sorted.putOff, (one) => one.until.toString()))
         await queue.send(tx, errandsFor(errands, outbox.waiting, these), Temporal.Instant.from(until))
-      const busy = errands.filter(({ id }) => sorted.busyPersonIds.includes(id))
-      await queue.send(tx, busy, outbox.now.add({ seconds: busyAgainSec }))
+      await queue.send(tx, busyAmong(errands, sorted), outbox.now.add({ seconds: busyAgainSec }))
       return { sorted, attempts }
     })
     const { sorted, attempts } = claimed
@@ -168,12 +148,6 @@ export class Postman {
       attempt: attempts.get(letter.message.id) ?? 1,
     }))
     return { sorted, posted }
-  }
-
-  #takeTurnedAway(personId: string): readonly Errand[] {
-    const errand = this.#turnedAway.get(personId)
-    this.#turnedAway.delete(personId)
-    return errand === undefined ? [] : [errand]
   }
 
   /** Records what became of messages that have been handed over, or looked up. */
@@ -240,6 +214,9 @@ const answered = (posted: readonly Posted[]): readonly string[] => [
     ),
   ),
 ]
+
+const busyAmong = (errands: readonly Errand[], { busyPersonIds }: Sorted): readonly Errand[] =>
+  errands.filter(({ id }) => busyPersonIds.includes(id))
 
 const whose = ({ to, id }: Errand) => (to === 'person' ? { personId: id } : {})
 
