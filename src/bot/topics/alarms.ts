@@ -47,12 +47,11 @@ export function reviewAlarms(turn: Turn, except: string | null = null): void {
   const prescriptionIds = telling.map(({ prescription }) => prescription.id)
   if (current !== undefined && current.about.kind === 'unconfirmed') {
     const about = current.about
-    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id)))
-      return close(turn, current, 'taken', except)
+    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return endUnconfirmed(turn, current, about, except)
     if (doseIds.every((id) => about.doseIds.includes(id))) return
     return extend(turn, current, prescriptionIds, doseIds)
   }
-  if (doseIds.length > 0 && !alreadyRaised(turn.situation, doseIds))
+  if (doseIds.length > 0)
     raise(turn, `unconfirmed:${doseIds.at(-1)}`, { kind: 'unconfirmed', prescriptionIds, doseIds })
 }
 
@@ -80,16 +79,14 @@ function extend(
   tellNext(turn, alarm.id)
 }
 
-/** Those doses have been told of and closed; the same doses raise no second alarm, unless "taken" was taken back. */
-const alreadyRaised = (s: Situation, doseIds: readonly string[]): boolean => {
-  const told = new Set(
-    s.alarms.flatMap(({ about, state }) =>
-      about.kind === 'unconfirmed' && !(state.kind === 'closed' && state.why === 'taken')
-        ? about.doseIds
-        : [],
-    ),
+/** Taken after all; or there is nothing to tell any more, which is no good news. A dose that is open again keeps it open. */
+function endUnconfirmed(turn: Turn, alarm: Alarm, about: Extract<AlarmAbout, { kind: 'unconfirmed' }>, except: string | null): void {
+  const wasTaken = turn.facts.some(
+    ({ body }) => body.kind === 'DoseTaken' && about.prescriptionIds.includes(body.slot.prescriptionId),
   )
-  return doseIds.every((id) => told.has(id))
+  const isOpenAgain = turn.situation.doses.some((dose) => about.doseIds.includes(dose.id) && dose.state.kind === 'asked')
+  if (wasTaken) close(turn, alarm, 'taken', except)
+  else if (!isOpenAgain) close(turn, alarm, 'withdrawn', except)
 }
 
 export function raise(turn: Turn, key: string, about: AlarmAbout): void {

@@ -2,6 +2,7 @@ import type { DosagePhase, Prescription } from '../../domain/prescription.ts'
 import { slotsOn } from '../../domain/slot.ts'
 import { type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
 import type { Turn } from '../turn.ts'
+import { reviewAlarms } from './alarms.ts'
 import { slotOf } from './doseWords.ts'
 
 /** A new medicine on the plan. Its doses count from now on. */
@@ -13,6 +14,7 @@ export function prescribe(turn: Turn, prescription: Prescription): void {
 export function stopPrescription(turn: Turn, prescriptionId: string): void {
   endOpenDoses(turn, prescriptionId, () => true)
   turn.record({ kind: 'PrescriptionStopped', prescriptionId }, turn.now)
+  reviewAlarms(turn)
 }
 
 /**

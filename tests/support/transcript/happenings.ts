@@ -1,7 +1,8 @@
 import { invite } from '../../../src/bot/topics/enrolling.ts'
-import { moveTimes } from '../../../src/bot/topics/prescribing.ts'
+import { moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
+import type { Situation } from '../../../src/domain/situation.ts'
 import type { Cast } from '../world/cast.ts'
 import { patientId } from '../world/cast.ts'
 import type { Weather, World } from '../world/world.ts'
@@ -49,21 +50,32 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       world.decide(patientId(name ?? ''), (s, now) => decided(new Turn(s, now, null), invite)),
   ],
   [
+    /^the clinic stops (\p{L}+)'s (\w+)$/u,
+    async ([, name, medicine], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => stopPrescription(turn, prescriptionIdIn(s, medicine ?? ''))),
+      ),
+  ],
+  [
     /^the clinic moves (\p{L}+)'s (\w+) to (.+)$/u,
     async ([, name, medicine, times], world) =>
       world.decide(patientId(name ?? ''), (s, now) =>
         decided(new Turn(s, now, null), (turn) => {
-          const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)
-          if (prescription === undefined) throw new Error(`nobody takes ${medicine}`)
           moveTimes(
             turn,
-            prescription.id,
+            prescriptionIdIn(s, medicine ?? ''),
             (times?.match(/\d{1,2}:\d{2}/g) ?? []).map((t) => Temporal.PlainTime.from(t.padStart(5, '0'))),
           )
         }),
       ),
   ],
 ]
+
+function prescriptionIdIn(s: Situation, medicine: string): string {
+  const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)
+  if (prescription === undefined) throw new Error(`nobody takes ${medicine}`)
+  return prescription.id
+}
 
 function decided(turn: Turn, act: (turn: Turn) => void) {
   act(turn)
