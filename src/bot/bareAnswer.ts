@@ -154,10 +154,15 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'yes' }
     case 'sharing':
       return { kind: 'shareAlarms' }
+    case 'stillSharing':
+      return { kind: 'stillRight' }
+    case 'contact':
+      return { kind: 'itsMe' }
     case 'whichDose':
     case 'whichQuestion':
     case 'whichPatient':
       return offered.length === 1 ? (offered[0] ?? null) : null
+    case 'whoWrites':
     case 'alarm':
     case 'mood':
     case 'pauseUntil':
@@ -177,6 +182,8 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return offered.find((choice) => choice.kind === 'noSideEffects') ?? { kind: 'no' }
     case 'sharing':
       return { kind: 'shareNothing' }
+    case 'contact':
+      return { kind: 'notMe' }
     default:
       return null
   }

@@ -1,4 +1,5 @@
 import type { AlarmAbout } from '../domain/alarm.ts'
+import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts'
@@ -94,10 +95,27 @@ export type Content =
   | { readonly kind: 'today'; readonly doses: readonly { readonly dose: DoseWords; readonly state: 'taken' | 'declined' | 'open' | 'unanswered' | 'notAsked' | 'ahead'; readonly at: Instant | null }[] }
   // Caregivers, to the patient
   | { readonly kind: 'askSharing'; readonly caregiver: string; readonly relation: string | null }
-  | { readonly kind: 'sharingNoted'; readonly caregiver: string; readonly shares: 'alarms' | 'all' | 'nothing'; readonly invited: boolean; readonly joinCode: string | null }
+  | { readonly kind: 'sharingNoted'; readonly caregiver: string; readonly shares: 'alarms' | 'all' | 'nothing'; readonly invited: boolean; readonly joinCode: string | null; readonly hasAgreed?: true }
   | { readonly kind: 'caregiverAnswered'; readonly caregiver: string; readonly agreed: boolean }
   | { readonly kind: 'caregiverRemoved'; readonly caregiver: string }
   | { readonly kind: 'askCaregiverName' }
+  | {
+      readonly kind: 'askStillSharing'
+      readonly caregiver: string
+      readonly relation: string | null
+      readonly shares: Shares
+    }
+  | { readonly kind: 'stillSharingNoted'; readonly caregiver: string }
+  // To a phone that may be somebody else's, or several people's
+  /** `quote`: what was written, as far as it is shown again. */
+  | { readonly kind: 'whoWrites'; readonly quote: string }
+  | {
+      readonly kind: 'askContact'
+      readonly name: string
+      readonly from: string
+      readonly why: 'added' | 'silent' | 'reassigned'
+    }
+  | { readonly kind: 'contactNoted' }
   | { readonly kind: 'noSuchCaregiver'; readonly names: readonly string[] }
   // Caregivers, to themselves
   | { readonly kind: 'caringInvitation'; readonly patient: string; readonly from: string }
@@ -112,7 +130,7 @@ export type Content =
       readonly more: number
       readonly critical: boolean
     }
-  | { readonly kind: 'alarmDanger'; readonly patient: string; readonly danger: Danger; readonly country: string }
+  | { readonly kind: 'alarmDanger'; readonly patient: string; readonly danger: Danger; readonly country: string; readonly sharedPhone?: true }
   | { readonly kind: 'alarmUnreachable'; readonly patient: string; readonly since: Instant }
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'alarmOver'; readonly patient: string }
@@ -137,12 +155,18 @@ export type Content =
     }
   | { readonly kind: 'caregiverSummary'; readonly patient: string; readonly from: LocalDate; readonly to: LocalDate; readonly taken: number; readonly declined: number; readonly unanswered: number; readonly notAsked: number }
   // Operators: never a person's words, never an illness
-  | { readonly kind: 'operatorDanger'; readonly patientId: string; readonly patient: string; readonly danger: Danger; readonly caregiversTold: number }
+  | { readonly kind: 'operatorDanger'; readonly patientId: string; readonly patient: string; readonly danger: Danger; readonly caregiversTold: number; readonly sharedWith?: readonly string[] }
   /** Somebody around patients wrote of danger, which may be her own or one of theirs. */
   | { readonly kind: 'operatorDangerAround'; readonly personId: string; readonly name: string; readonly patients: readonly string[]; readonly danger: Danger }
   | { readonly kind: 'operatorNobodyAnswered'; readonly patientId: string; readonly patient: string }
   | { readonly kind: 'operatorWrongNumber'; readonly personId: string; readonly name: string; readonly said: 'wrongNumber' | 'whoIsThis'; readonly suspended: boolean }
   | { readonly kind: 'operatorUnreachable'; readonly personId: string; readonly name: string }
+  | {
+      readonly kind: 'operatorContact'
+      readonly personId: string
+      readonly name: string
+      readonly why: 'silent' | 'reassigned' | 'declined' | 'unanswered'
+    }
   | { readonly kind: 'operatorStuck'; readonly patientId: string }
   | { readonly kind: 'operatorService'; readonly channel: string; readonly code: string }
   // Somebody we don't know

@@ -14,6 +14,8 @@ export const choiceKey = (choice: Choice): string => {
       return `patient ${choice.patientId}`
     case 'pauseDays':
       return `pauseDays ${choice.days}`
+    case 'person':
+      return `person ${choice.personId}`
     default:
       return choice.kind
   }
@@ -31,17 +33,26 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'pauseDays',
 ])
 
+/** What neither the habit of a dose nor a mood may answer: who hears of her, and who she is. */
+const beyondMoods: ReadonlySet<Choice['kind']> = new Set([
+  'stillRight',
+  'changeSharing',
+  'noMoreSharing',
+  'person',
+])
+
 /**
  * Numbers that would be misread as an answer to this question. "1" is the daily habit for "taken", and must not agree
  * to anything else while an older question is still open; and "8" beside "the 8:00 one" has to mean that one.
  */
 export function misread(choices: readonly Choice[]): readonly string[] {
   const habit = choices.some(({ kind }) => besideDoses.has(kind)) ? ['1', '2', '3'] : []
+  const moods = choices.some(({ kind }) => beyondMoods.has(kind)) ? ['1', '2', '3', '4', '5'] : []
   const hours = choices.flatMap((choice) => {
     const time = choice.kind === 'dose' || choice.kind === 'question' ? choice.time : null
     return time === null ? [] : [String(time.hour), String(time.hour % 12 || 12)]
   })
-  return [...habit, ...hours]
+  return [...habit, ...moods, ...hours]
 }
 
 /** The lowest numbers in a row, `size` of them, of which none is in use. */

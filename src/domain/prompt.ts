@@ -32,6 +32,12 @@ export type Asked =
       readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp'
     }
   | { readonly kind: 'pauseUntil' }
+  /** Should this person still hear of you? To the patient alone, some time after her yes. */
+  | { readonly kind: 'stillSharing'; readonly caregiverId: string }
+  /** Who of several that share a phone wrote this? Put to the phone; `personId` is only who it is kept with. */
+  | { readonly kind: 'whoWrites'; readonly eventId: string; readonly personIds: readonly string[] }
+  /** Is this (still) you? To a contact of which nobody knows whose it is. */
+  | { readonly kind: 'contact'; readonly contactId: string; readonly why: 'added' | 'silent' | 'reassigned' }
 
 /** One of the answers that a prompt offers. Its words come from the phrases. */
 export type Choice =
@@ -57,6 +63,9 @@ export type Choice =
   | { readonly kind: 'willCheck' | 'patientTookIt' | 'cannotHelp' }
   | { readonly kind: 'patient'; readonly patientId: string; readonly name: string }
   | { readonly kind: 'pauseDays'; readonly days: number }
+  | { readonly kind: 'stillRight' | 'changeSharing' | 'noMoreSharing' }
+  | { readonly kind: 'person'; readonly personId: string; readonly name: string }
+  | { readonly kind: 'itsMe' | 'notMe' }
 
 /** The answers as they stood in one message, and when that message was handed to the service. */
 export interface Offer {

@@ -234,6 +234,14 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   sharingNoted: [
     { kind: 'sharingNoted', caregiver: 'Ben', shares: 'alarms', invited: true, joinCode: null },
     { kind: 'sharingNoted', caregiver: 'Ben', shares: 'all', invited: false, joinCode: 'AB12CD34' },
+    {
+      kind: 'sharingNoted',
+      caregiver: 'Ben',
+      shares: 'all',
+      invited: false,
+      joinCode: null,
+      hasAgreed: true,
+    },
     { kind: 'sharingNoted', caregiver: 'Ben', shares: 'nothing', invited: false, joinCode: null },
   ],
   caregiverAnswered: [
@@ -241,6 +249,31 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'caregiverAnswered', caregiver: 'Ben', agreed: false },
   ],
   caregiverRemoved: [{ kind: 'caregiverRemoved', caregiver: 'Ben' }],
+  askStillSharing: [
+    {
+      kind: 'askStillSharing',
+      caregiver: 'Ben',
+      relation: 'brother',
+      shares: { unconfirmed: true, danger: true, summary: true },
+    },
+    {
+      kind: 'askStillSharing',
+      caregiver: 'Ben',
+      relation: null,
+      shares: { unconfirmed: false, danger: true, summary: false },
+    },
+  ],
+  stillSharingNoted: [{ kind: 'stillSharingNoted', caregiver: 'Ben' }],
+  whoWrites: [
+    { kind: 'whoWrites', quote: '1' },
+    { kind: 'whoWrites', quote: '' },
+  ],
+  askContact: [
+    { kind: 'askContact', name: 'Ana', from: 'Dr. Lopez', why: 'added' },
+    { kind: 'askContact', name: 'Ana', from: 'Dr. Lopez', why: 'silent' },
+    { kind: 'askContact', name: 'Ana', from: 'Dr. Lopez', why: 'reassigned' },
+  ],
+  contactNoted: [{ kind: 'contactNoted' }],
   askCaregiverName: [{ kind: 'askCaregiverName' }],
   noSuchCaregiver: [
     { kind: 'noSuchCaregiver', names: ['Ben', 'Eva'] },
@@ -280,6 +313,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'alarmDanger', patient: 'Ana', danger: 'suicide', country: 'US' },
     { kind: 'alarmDanger', patient: 'Ana', danger: 'overdose', country: 'US' },
     { kind: 'alarmDanger', patient: 'Ana', danger: 'seizure', country: 'ZZ' },
+    { kind: 'alarmDanger', patient: 'Ana', danger: 'suicide', country: 'US', sharedPhone: true },
   ],
   alarmUnreachable: [{ kind: 'alarmUnreachable', patient: 'Ana', since: instant('2026-08-02T20:00') }],
   alarmTaken: [
@@ -335,9 +369,23 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   operatorDanger: [
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', caregiversTold: 1 },
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'fainting', caregiversTold: 0 },
+    {
+      kind: 'operatorDanger',
+      patientId: 'p-17',
+      patient: 'Ana',
+      danger: 'suicide',
+      caregiversTold: 1,
+      sharedWith: ['Leo'],
+    },
   ],
   operatorDangerAround: [
-    { kind: 'operatorDangerAround', personId: 'q-9', name: 'Ben', patients: ['Ana', 'Carl'], danger: 'overdose' },
+    {
+      kind: 'operatorDangerAround',
+      personId: 'q-9',
+      name: 'Ben',
+      patients: ['Ana', 'Carl'],
+      danger: 'overdose',
+    },
   ],
   operatorNobodyAnswered: [{ kind: 'operatorNobodyAnswered', patientId: 'p-17', patient: 'Ana' }],
   operatorWrongNumber: [
@@ -345,6 +393,12 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'whoIsThis', suspended: false },
   ],
   operatorUnreachable: [{ kind: 'operatorUnreachable', personId: 'q-9', name: 'Ana' }],
+  operatorContact: [
+    { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'silent' },
+    { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'reassigned' },
+    { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'declined' },
+    { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'unanswered' },
+  ],
   operatorStuck: [{ kind: 'operatorStuck', patientId: 'p-17' }],
   operatorService: [{ kind: 'operatorService', channel: 'sms', code: '20003' }],
   stranger: [{ kind: 'stranger' }],
@@ -355,7 +409,12 @@ export const kinds = Object.keys(samples) as readonly ContentKind[]
 
 type Plain = Exclude<
   Choice,
-  { score: number } | { doseId: string } | { promptId: string } | { patientId: string } | { days: number }
+  | { score: number }
+  | { doseId: string }
+  | { promptId: string }
+  | { patientId: string }
+  | { personId: string }
+  | { days: number }
 >
 const plainChoices = (...kinds: readonly Plain['kind'][]): readonly Choice[] =>
   kinds.map((kind) => ({ kind }))
@@ -401,6 +460,12 @@ export function choicesWith(content: Content): readonly Choice[] {
       return [1, 3, 7, 14].map((days) => ({ kind: 'pauseDays', days }))
     case 'askSharing':
       return plainChoices('shareAlarms', 'shareAll', 'shareNothing')
+    case 'askStillSharing':
+      return plainChoices('stillRight', 'changeSharing', 'noMoreSharing')
+    case 'askContact':
+      return plainChoices('itsMe', 'notMe')
+    case 'whoWrites':
+      return ['Ana', 'Leo'].map((name) => ({ kind: 'person', personId: name, name }))
     case 'alarmUnconfirmed':
       return alarmChoices
     case 'alarmDanger':

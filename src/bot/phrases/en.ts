@@ -9,6 +9,7 @@ import { noted } from './en/noted.ts'
 import { operators } from './en/operators.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
+import { whose } from './en/whose.ts'
 import type { Phrases } from './phrases.ts'
 
 /** English. */
@@ -25,5 +26,6 @@ export const en: Phrases = {
     ...caring,
     ...summaries,
     ...operators,
+    ...whose,
   },
 }

@@ -9,6 +9,7 @@ import { noted } from './es/noted.ts'
 import { operators } from './es/operators.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
+import { whose } from './es/whose.ts'
 import type { Phrases } from './phrases.ts'
 
 /** Spanish, with "tú". */
@@ -25,5 +26,6 @@ export const es: Phrases = {
     ...caring,
     ...summaries,
     ...operators,
+    ...whose,
   },
 }

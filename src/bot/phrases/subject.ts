@@ -29,6 +29,7 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'askSideEffects':
       return words.sideEffects
     case 'askSharing':
+    case 'askStillSharing':
       return `${content.caregiver}:`
     case 'caringInvitation':
     case 'alarmUnconfirmed':

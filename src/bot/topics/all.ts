@@ -9,6 +9,7 @@ import { optingOut, wrongNumbers } from './optingOut.ts'
 import { pausing } from './pausing.ts'
 import { proposing } from './proposing.ts'
 import { settings } from './settings.ts'
+import { stillSharing } from './stillSharing.ts'
 import { summaries } from './summaries.ts'
 import type { Topic } from './topic.ts'
 
@@ -19,6 +20,7 @@ export const first: readonly Topic[] = [dangers, optingOut, wrongNumbers]
 export const rest: readonly Topic[] = [
   enrolling,
   caregivers,
+  stillSharing,
   proposing,
   pausing,
   doses,

@@ -36,6 +36,11 @@ const fixed = {
   willCheck: "I'll check",
   patientTookIt: 'it was taken',
   cannotHelp: "I can't",
+  stillRight: 'right',
+  changeSharing: 'change it',
+  noMoreSharing: 'no more',
+  itsMe: "that's me",
+  notMe: 'not me',
 } as const
 
 /** In letters, since a number stands before it. */
@@ -55,6 +60,7 @@ function label(choice: Choice, voice: Voice): string {
     case 'question':
       return about(choice)
     case 'patient':
+    case 'person':
       return choice.name
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'day')

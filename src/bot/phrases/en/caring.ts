@@ -45,9 +45,12 @@ export const caring = {
       more === 0 ? null : `There ${more === 1 ? 'was' : 'were'} ${more} more like this before.`,
       `Could you check on ${patient}${critical ? ' soon' : ''}?`,
     ),
-  alarmDanger: ({ patient, danger, country }) =>
+  alarmDanger: ({ patient, danger, country, sharedPhone }) =>
     sentences(
       `${patient} ${inDanger(danger)} Please call or go to ${patient} now.`,
+      sharedPhone === undefined
+        ? null
+        : `It came from a phone that ${patient} shares, so it may be about somebody else.`,
       whomToCall(patient, danger, country),
     ),
   alarmUnreachable: ({ patient, since }, voice) =>

@@ -1,10 +1,11 @@
 import type { Phrases } from '../phrases.ts'
-import { dangerKind, or, plural } from './words.ts'
+import { and, dangerKind, or, plural } from './words.ts'
 
 /** To whoever runs this tookit: ids and first names. */
 export const operators = {
-  operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
+  operatorDanger: ({ patientId, patient, danger, caregiversTold, sharedWith }) =>
     `${patient} (${patientId}) may be in danger: ${dangers[dangerKind(danger)]}. ` +
+    (sharedWith === undefined ? '' : `It came from a phone shared with ${and(sharedWith)}. `) +
     `I answered with the numbers to call. ${caregiversTold === 0 ? 'Nobody else was told' : `I told ${plural(caregiversTold, 'person', 'people')}`}. Please look now.`,
   operatorDangerAround: ({ personId, name, patients, danger }) =>
     `${name} (${personId}) wrote of danger: ${dangers[dangerKind(danger)]}. It may be about ${name} or about ${or(patients)}. ` +
@@ -18,6 +19,21 @@ export const operators = {
       : 'I said who I am, and my messages go on. Please check that the contact is right.'),
   operatorUnreachable: ({ personId, name }) =>
     `No message reaches ${name} (${personId}) on any contact. Please check the contacts.`,
+  operatorContact: ({ personId, name, why }) => {
+    const whose = `the contact of ${name} (${personId})`
+    switch (why) {
+      case 'silent':
+        return `Nothing has come from ${whose} for 60 days while I kept writing. I ask there whether it is still ${name}. Nothing personal goes there before that is answered.`
+      case 'reassigned':
+        return `Somebody reported ${whose} as given to somebody else. I ask there whether it is still ${name}. Nothing personal goes there before that is answered.`
+      case 'declined':
+        return `Whoever has ${whose} says that it is not ${name}. Nothing more goes there until you have checked it.`
+      case 'unanswered':
+        return `Nobody answered when I asked whether ${whose} is right. Nothing personal goes there until you have checked it.`
+      default:
+        return why satisfies never
+    }
+  },
   operatorStuck: ({ patientId }) =>
     `Patient ${patientId} is stuck: a decision could not be saved. I keep trying. Please look.`,
   operatorService: ({ channel, code }) =>

@@ -1,5 +1,6 @@
+import type { Shares } from '../../../domain/caregiver.ts'
 import type { Phrases } from '../phrases.ts'
-import { and, dosesOf, sentences } from './words.ts'
+import { and, dosesOf, or, sentences } from './words.ts'
 
 /** To the patient, about the people around her. */
 export const sharing = {
@@ -8,9 +9,9 @@ export const sharing = {
       `May ${caregiver}${relation === null ? '' : ` (your ${relation})`} hear from me if your medicine stays unconfirmed, or if you may be in danger?`,
       `${caregiver} never sees medicine names or what you write. You can change this any time.`,
     ),
-  sharingNoted: ({ caregiver, shares, invited, joinCode }) =>
+  sharingNoted: ({ caregiver, shares, invited, joinCode, hasAgreed }) =>
     sentences(
-      `Noted. ${caregiver} ${heard[shares]}${shares === 'nothing' ? '' : `, once ${caregiver} agrees`}.`,
+      `Noted. ${caregiver} ${heard[shares]}${shares === 'nothing' || hasAgreed ? '' : `, once ${caregiver} agrees`}.`,
       invited ? `I'm asking ${caregiver} now.` : null,
       joinCode === null
         ? null
@@ -22,6 +23,12 @@ export const sharing = {
       : `${caregiver} would rather not for now. Nothing is shared with ${caregiver}.`,
   caregiverRemoved: ({ caregiver }) =>
     `Done. ${caregiver} hears nothing about you any more. I don't tell ${caregiver} about this.`,
+  askStillSharing: ({ caregiver, relation, shares }) =>
+    sentences(
+      `${caregiver}${relation === null ? '' : ` (your ${relation})`} ${hears(shares)}.`,
+      'Is that still right?',
+    ),
+  stillSharingNoted: ({ caregiver }) => `Thank you. Nothing changes about what ${caregiver} hears.`,
   askCaregiverName: () => 'Who is it? Please write the name, for example "add my brother Ben".',
   noSuchCaregiver: ({ names }) =>
     names.length === 0
@@ -35,4 +42,13 @@ const heard = {
   alarms: 'hears if your medicine stays unconfirmed or you may be in danger',
   all: 'hears if your medicine stays unconfirmed or you may be in danger, and gets a weekly summary',
   nothing: 'hears nothing from me',
+}
+
+function hears({ unconfirmed, danger, summary }: Shares): string {
+  const when = [
+    ...(unconfirmed ? ['if your medicine stays unconfirmed'] : []),
+    ...(danger ? ['if you may be in danger'] : []),
+  ]
+  const alarms = when.length === 0 ? [] : [`hears ${or(when)}`]
+  return [...alarms, ...(summary ? ['gets a weekly summary'] : [])].join(', and ')
 }

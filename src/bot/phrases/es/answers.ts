@@ -35,6 +35,11 @@ const fixed = {
   willCheck: 'me ocupo',
   patientTookIt: 'ya la ha tomado',
   cannotHelp: 'no puedo',
+  stillRight: 'sigue bien',
+  changeSharing: 'cambiar',
+  noMoreSharing: 'ya no',
+  itsMe: 'soy yo',
+  notMe: 'no soy yo',
 } as const
 
 /** In letters, since a number stands before it. */
@@ -54,6 +59,7 @@ function label(choice: Choice, voice: Voice): string {
     case 'question':
       return about(choice)
     case 'patient':
+    case 'person':
       return choice.name
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'día')

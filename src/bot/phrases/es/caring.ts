@@ -46,9 +46,12 @@ export const caring = {
       more === 0 ? null : `Antes hubo ${plural(more, 'caso parecido', 'casos parecidos')}.`,
       `¿Puedes ver ${critical ? 'pronto ' : ''}si ${patient} necesita algo?`,
     ),
-  alarmDanger: ({ patient, danger, country }) =>
+  alarmDanger: ({ patient, danger, country, sharedPhone }) =>
     sentences(
       `${patient} ${inDanger(danger)} Por favor, llama o visita a ${patient} ahora mismo.`,
+      sharedPhone === undefined
+        ? null
+        : `El mensaje viene de un contacto que ${patient} comparte. Puede ser de otra persona.`,
       whomToCall(patient, danger, country),
     ),
   alarmUnreachable: ({ patient, since }, voice) =>

@@ -1,10 +1,11 @@
 import type { Phrases } from '../phrases.ts'
-import { dangerKind, o, plural } from './words.ts'
+import { dangerKind, o, plural, y } from './words.ts'
 
 /** To whoever runs this tookit: ids and first names. */
 export const operators = {
-  operatorDanger: ({ patientId, patient, danger, caregiversTold }) =>
+  operatorDanger: ({ patientId, patient, danger, caregiversTold, sharedWith }) =>
     `${patient} (${patientId}) puede correr peligro: ${dangers[dangerKind(danger)]}. ` +
+    (sharedWith === undefined ? '' : `El mensaje viene de un contacto que comparte con ${y(sharedWith)}. `) +
     `He respondido con los contactos de ayuda. ${caregiversTold === 0 ? 'Nadie recibe otro aviso' : `Aviso a ${plural(caregiversTold, 'persona')}`}. Por favor, mira ahora.`,
   operatorDangerAround: ({ personId, name, patients, danger }) =>
     `${name} (${personId}) escribe sobre un peligro: ${dangers[dangerKind(danger)]}. Puede tratarse de ${name} o de ${o(patients)}. ` +
@@ -18,6 +19,21 @@ export const operators = {
       : 'Le he dicho quién soy y sigo escribiendo. Por favor, revisa que el contacto sea correcto.'),
   operatorUnreachable: ({ personId, name }) =>
     `Los mensajes no llegan a ${name} (${personId}) por ninguno de sus contactos. Por favor, revisa sus contactos.`,
+  operatorContact: ({ personId, name, why }) => {
+    const whose = `el contacto de ${name} (${personId})`
+    switch (why) {
+      case 'silent':
+        return `No llega nada del contacto de ${name} (${personId}) desde hace dos meses, aunque escribo. Pregunto si sigue siendo ${name}. No mando nada personal antes de la respuesta.`
+      case 'reassigned':
+        return `Alguien avisa de que ${whose} es ahora de otra persona. Pregunto si sigue siendo ${name}. No mando nada personal antes de la respuesta.`
+      case 'declined':
+        return `Quien tiene ${whose} dice que no es ${name}. No mando nada hasta que lo revises.`
+      case 'unanswered':
+        return `Nadie responde cuando pregunto si ${whose} es correcto. No mando nada personal hasta que lo revises.`
+      default:
+        return why satisfies never
+    }
+  },
   operatorStuck: ({ patientId }) =>
     `El proceso de ${patientId} no avanza: no se pudo guardar un cambio. Lo sigo intentando. Por favor, mira.`,
   operatorService: ({ channel, code }) =>

@@ -1,5 +1,6 @@
+import type { Shares } from '../../../domain/caregiver.ts'
 import type { Phrases } from '../phrases.ts'
-import { dosesOf, sentences, y } from './words.ts'
+import { dosesOf, o, sentences, y } from './words.ts'
 
 /** To the patient, about the people around her. */
 export const sharing = {
@@ -8,11 +9,13 @@ export const sharing = {
       `¿Quieres que avise a ${caregiver}${relation === null ? '' : ` (${relation})`} si no confirmas tu medicina, o si puedes correr peligro?`,
       `${caregiver} no ve nombres de medicinas ni lo que escribes. Puedes cambiarlo cuando quieras.`,
     ),
-  sharingNoted: ({ caregiver, shares, invited, joinCode }) =>
+  sharingNoted: ({ caregiver, shares, invited, joinCode, hasAgreed }) =>
     sentences(
       shares === 'nothing'
         ? `Anotado. No comparto nada con ${caregiver}.`
-        : `Anotado. Cuando ${caregiver} acepte, ${heard[shares]}.`,
+        : hasAgreed
+          ? `Anotado. Sobre ${caregiver}: ${heard[shares]}.`
+          : `Anotado. Cuando ${caregiver} acepte, ${heard[shares]}.`,
       invited ? `Ahora pregunto a ${caregiver}.` : null,
       joinCode === null
         ? null
@@ -24,6 +27,12 @@ export const sharing = {
       : `${caregiver} prefiere no hacerlo por ahora. No comparto nada con ${caregiver}.`,
   caregiverRemoved: ({ caregiver }) =>
     `Hecho. ${caregiver} ya no recibe nada sobre ti. No le digo nada de este cambio.`,
+  askStillSharing: ({ caregiver, relation, shares }) =>
+    sentences(
+      `${caregiver}${relation === null ? '' : ` (${relation})`} recibe ${hears(shares)}.`,
+      '¿Sigue bien?',
+    ),
+  stillSharingNoted: ({ caregiver }) => `Gracias. No cambia nada de lo que recibe ${caregiver}.`,
   askCaregiverName: () => '¿Quién es? Por favor, escribe el nombre, por ejemplo "agrega a mi hermano Ben".',
   noSuchCaregiver: ({ names }) =>
     names.length === 0
@@ -36,4 +45,13 @@ export const sharing = {
 const heard = {
   alarms: 'le aviso si no confirmas tu medicina o si puedes correr peligro',
   all: 'le aviso si no confirmas tu medicina o si puedes correr peligro, y le mando un resumen semanal',
+}
+
+function hears({ unconfirmed, danger, summary }: Shares): string {
+  const when = [
+    ...(unconfirmed ? ['si no confirmas tu medicina'] : []),
+    ...(danger ? ['si puedes correr peligro'] : []),
+  ]
+  const alarms = when.length === 0 ? [] : [`un aviso ${o(when)}`]
+  return y([...alarms, ...(summary ? ['un resumen semanal'] : [])])
 }
