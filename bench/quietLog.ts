@@ -1,0 +1,4 @@
+import { pino } from 'pino'
+
+/** Nothing but what must not happen. */
+export const quietLog = pino({ level: 'error' })
