@@ -146,7 +146,7 @@ function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' 
   )
 }
 
-function reminderOf(doses: readonly DoseWords[], why: Instant | 'afterOverdose' | null): Content {
+export function reminderOf(doses: readonly DoseWords[], why: Instant | 'afterOverdose' | null): Content {
   if (why === null) return { kind: 'reminder', doses }
   return why === 'afterOverdose'
     ? { kind: 'doseAfterOverdose', doses }
@@ -189,9 +189,9 @@ export function followUp(turn: Turn): void {
   }
 }
 
-type AskedDose = Dose & { readonly state: Extract<Dose['state'], { kind: 'asked' }> }
+export type AskedDose = Dose & { readonly state: Extract<Dose['state'], { kind: 'asked' }> }
 
-const openOf = (s: Situation, doseIds: readonly string[]): readonly AskedDose[] =>
+export const openOf = (s: Situation, doseIds: readonly string[]): readonly AskedDose[] =>
   s.doses.filter((dose): dose is AskedDose => dose.state.kind === 'asked' && doseIds.includes(dose.id))
 
 function askAgain(turn: Turn, promptId: string, doses: readonly AskedDose[]): void {
@@ -275,7 +275,7 @@ function tellOutage(turn: Turn, slots: readonly Slot[], why: 'down' | 'notDelive
   })
 }
 
-function prescriptionOf(s: Situation, slot: { readonly prescriptionId: string }): Prescription {
+export function prescriptionOf(s: Situation, slot: { readonly prescriptionId: string }): Prescription {
   const prescription = s.prescriptions.find((p) => p.id === slot.prescriptionId)
   if (prescription === undefined)
     throw new Error(`prescription ${slot.prescriptionId} is not part of the situation`)
