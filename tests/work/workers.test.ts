@@ -98,6 +98,36 @@ describe('workers', () => {
     expect(said()).toMatch(/One[\s\S]*Two[\s\S]*Three/)
   })
 
+  it('never give out one number for two questions, though two of them compose at once', async () => {
+    const sms = scriptedChannel('sms')
+    const rig = await opened(openDeliveryRig([sms], { live: true }))
+    const people = names(40)
+    await rig.enrol(alone(...people))
+    for (const name of people) {
+      await rig.openPrompt(prompt(name))
+      await rig.openPrompt(prompt(name, { id: `second-${name}` }))
+    }
+    await rig.delivery.start()
+    await Promise.all([
+      rig.tell(...people.map((name) => reminder(name))),
+      rig.tell(
+        ...people.map((name) =>
+          reminder(name, { id: `second-${name}`, promptId: `second-${name}`, urgency: 'followUp' }),
+        ),
+      ),
+    ])
+    const offered = () =>
+      sms.sent.map(({ text }) => text.match(/\d taken/g)?.length ?? 0).reduce((a, b) => a + b, 0)
+    await sms.until(() => offered() >= 2 * people.length)
+    for (const name of people) {
+      const numbers = sms
+        .textsTo(phone(name))
+        .join(' ')
+        .match(/\d(?= taken)/g)
+      expect(numbers?.toSorted()).toEqual(['1', '4'])
+    }
+  })
+
   it('commit or roll back a job with its notice', async () => {
     const sms = scriptedChannel('sms')
     const rig = await opened(openDeliveryRig([sms], { live: false }))
