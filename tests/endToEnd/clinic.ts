@@ -9,11 +9,11 @@ import { readConfig } from '../../src/config.ts'
 import { sharesNothing } from '../../src/domain/caregiver.ts'
 import { type Instant, isAfter } from '../../src/domain/time.ts'
 import { usualSettings } from '../../src/domain/usualSettings.ts'
+import { makeLog } from '../../src/log.ts'
 import { enrolAndDecide, nobody } from '../../src/store/admin.ts'
 import { newCode } from '../../src/store/invitations.ts'
 import { startTookit, type Tookit } from '../../src/tookit.ts'
 import { channelsOf } from '../../src/work/services.ts'
-import { capturingLog } from '../channels/contractRig.ts'
 import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
 import type { Phones, Who } from './phones.ts'
 
@@ -23,50 +23,71 @@ export const at = (local: string): Instant =>
 
 /** A real tookit with real clients over a service in a box, and its operator. Time is driven by hand. */
 export class Clinic {
-  now: Instant
-  readonly logged: readonly string[]
+  readonly logged: string[] = []
   readonly #phones: Phones
-  readonly #tookit: Tookit
   readonly #database: FreshDatabase
+  readonly #clock: { now: Instant }
+  #running: Tookit | null = null
   #heard = 0
   readonly #read = { ana: 0, ben: 0 }
 
-  private constructor(
-    phones: Phones,
-    tookit: Tookit,
-    database: FreshDatabase,
-    logged: readonly string[],
-    clock: { now: Instant },
-  ) {
+  private constructor(phones: Phones, database: FreshDatabase, clock: { now: Instant }) {
     this.#phones = phones
-    this.#tookit = tookit
     this.#database = database
-    this.logged = logged
-    this.now = clock.now
-    Object.defineProperty(this, 'now', { get: () => clock.now, set: (to: Instant) => (clock.now = to) })
+    this.#clock = clock
   }
 
   static async open(phonesOn: (clock: () => Instant) => Promise<Phones>, start: Instant): Promise<Clinic> {
     const clock = { now: start }
     const phones = await phonesOn(() => clock.now)
-    const database = await freshDatabase()
-    const { log, lines } = capturingLog()
-    const config = readConfig({ ...phones.env, PORT: '0' })
-    const tookit = await startTookit({
+    const clinic = new Clinic(phones, await freshDatabase(), clock)
+    await clinic.start()
+    return clinic
+  }
+
+  get now(): Instant {
+    return this.#clock.now
+  }
+
+  set now(at: Instant) {
+    this.#clock.now = at
+  }
+
+  get #tookit(): Tookit {
+    if (this.#running === null) throw new Error('tookit is down')
+    return this.#running
+  }
+
+  /** Starts tookit, and lets it beat until it has caught up with what waits at the service. */
+  async start(): Promise<void> {
+    const config = readConfig({ ...this.#phones.env, PORT: '0' })
+    const { connectionString, kind } = this.#database
+    const log = makeLog({ write: (line: string) => void this.logged.push(line) })
+    this.#running = await startTookit({
       role: 'all',
-      database: { connectionString: database.connectionString, embedded: database.kind === 'embedded' },
+      database: { connectionString, embedded: kind === 'embedded' },
       channels: (around) => channelsOf(config, around),
       operators: [],
       web: { host: '127.0.0.1', port: 0 },
-      drivenClock: () => clock.now,
+      drivenClock: () => this.now,
       version: 'test',
       log,
     })
-    phones.reach(tookit.url)
-    const clinic = new Clinic(phones, tookit, database, lines, clock)
-    do await tookit.beat()
-    while (tookit.heartbeat.held !== null)
-    return clinic
+    this.#phones.reach(this.#tookit.url)
+    do await this.#beat()
+    while (this.#tookit.heartbeat.held !== null)
+  }
+
+  /** tookit is down until it is started again; the service is not. */
+  async stop(): Promise<void> {
+    await this.#tookit.close()
+    this.#running = null
+  }
+
+  /** Says something that nobody hears now. */
+  sayUnheard(who: Who, text: string): void {
+    this.#phones.sayUnheard(who, text)
+    this.#heard++
   }
 
   /** Enrols Ana, as the command line does; a code where she has to begin. */
@@ -233,7 +254,7 @@ export class Clinic {
   }
 
   async close(): Promise<void> {
-    await this.#tookit.close()
+    await this.#running?.close()
     await this.#phones.close()
     await this.#database.close()
   }

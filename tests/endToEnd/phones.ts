@@ -14,6 +14,8 @@ export interface Phones {
   reach(url: string): void
   readonly contactOf: (who: Who) => TypedContact
   say(who: Who, text: string): void
+  /** While tookit is down. */
+  sayUnheard(who: Who, text: string): void
   /** Chooses the first answer of the last message: its button, or its number. */
   chooseFirst(who: Who): void
   /** All texts that have come so far. */
@@ -47,6 +49,7 @@ export async function telegramPhones(
     },
     contactOf: () => ({ kind: 'telegramLink' }),
     say: (who, text) => void fake.say(users[who], text),
+    sayUnheard: (who, text) => void fake.say(users[who], text),
     chooseFirst: (who) => {
       const label = fake.messagesTo(users[who]).at(-1)?.buttons[0]?.label
       if (label === undefined) throw new Error(`${who} sees no button`)
@@ -80,6 +83,7 @@ export async function smsPhones(
     },
     contactOf: (who) => ({ kind: 'address', address: { channel: 'sms', value: numbers[who] } }),
     say,
+    sayUnheard: say,
     chooseFirst: (who) => say(who, /Reply (\d)/.exec(textsOf(who).at(-1) ?? '')?.[1] ?? '1'),
     texts: textsOf,
     quiet: () => twilio.settled(),
@@ -111,6 +115,7 @@ export async function slackPhones(
     },
     contactOf: (who) => ({ kind: 'address', address: { channel: 'slack', value: users[who] } }),
     say: (who, text) => void fake.say(users[who], text),
+    sayUnheard: (who, text) => void fake.sayUnheard(users[who], text),
     chooseFirst: (who) => {
       const label = fake.messagesTo(users[who]).at(-1)?.buttons[0]?.label
       if (label === undefined) throw new Error(`${who} sees no button`)

@@ -12,20 +12,24 @@ const ways: Readonly<Record<string, (clock: Clock) => Promise<Phones>>> = {
   'Slack over Socket Mode': (clock) => slackPhones('socket', clock),
 }
 
+/** Ana has agreed, and takes lithium at 8:00 and 20:00. */
+async function agreed(clinic: Clinic): Promise<void> {
+  const code = await clinic.enrolAna()
+  if (code !== null) await clinic.say('ana', `/start ${code}`)
+  clinic.hears('ana', /Northside Clinic/)
+  clinic.hearsNothing()
+  await clinic.chooseFirst('ana')
+  clinic.hears('ana', /./)
+  await clinic.prescribe(['08:00', '20:00'])
+}
+
 describe.each(Object.entries(ways))('%s', (name, phonesOn) => {
   it('carries a whole conversation, from the invitation to the caregiver who is told', async () => {
     const clinic = await Clinic.open(phonesOn, at('2026-11-23T18:00'))
     onTestFinished(() => clinic.close())
     const isSms = name.startsWith('SMS')
 
-    const code = await clinic.enrolAna()
-    if (code !== null) await clinic.say('ana', `/start ${code}`)
-    clinic.hears('ana', /Northside Clinic/)
-    clinic.hearsNothing()
-    await clinic.chooseFirst('ana')
-    clinic.hears('ana', /./)
-
-    await clinic.prescribe(['08:00', '20:00'])
+    await agreed(clinic)
     const bensCode = await clinic.proposeBen()
     clinic.hears('ana', /Ben/)
     await clinic.chooseFirst('ana')
@@ -64,5 +68,22 @@ describe.each(Object.entries(ways))('%s', (name, phonesOn) => {
     clinic.hearsNothing()
 
     expect(clinic.logged.join('\n')).not.toMatch(/lithium|took it|12125550147|6900000001|Ana/)
+  })
+  it('hears what was written while it was down before it asks or tells anybody anything', async () => {
+    const clinic = await Clinic.open(phonesOn, at('2026-11-24T07:00'))
+    onTestFinished(() => clinic.close())
+    await agreed(clinic)
+    await clinic.until(at('2026-11-24T08:00'))
+    clinic.hears('ana', /./)
+
+    await clinic.stop()
+    clinic.now = at('2026-11-24T08:10')
+    clinic.sayUnheard('ana', 'took it')
+    clinic.now = at('2026-11-24T11:00')
+    await clinic.start()
+    clinic.hears('ana', /8:10/)
+    clinic.hearsNothing()
+    await clinic.until(at('2026-11-24T19:59'))
+    clinic.hearsNothing()
   })
 })
