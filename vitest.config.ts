@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 const store = ['tests/store/**/*.test.ts', 'tests/work/**/*.test.ts']
+const endToEnd = ['tests/endToEnd/**/*.test.ts']
 
-// The tests of the store and of what works on it run on both kinds of database. All projects can have a database of their own for each test
-// file: see tests/support/freshDatabase.ts.
+// The tests of the store and of what works on it run on both kinds of database. Whole conversations run on PostgreSQL,
+// where they take a third of the time. All projects can have a database of their own for each test file: see
+// tests/support/freshDatabase.ts.
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closingLine.ts'],
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: store,
+          exclude: [...store, ...endToEnd],
           globalSetup: './tests/support/embedded.ts',
         },
       },
@@ -25,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: store,
+          include: [...store, ...endToEnd],
           exclude: ['tests/store/embedded.test.ts', 'tests/store/folderLock.test.ts'],
           globalSetup: './tests/support/postgres.ts',
         },
