@@ -53,13 +53,13 @@ export interface Outbox {
 const stepsAsideSec = 30
 
 /**
- * Takes what waits for these people, and keeps others from taking it until the transaction ends. Not among it is what
- * is put off to a later moment.
+ * Takes what waits for these people. Whoever else opens the outbox of one of them waits until the transaction ends,
+ * and then sees what was written to her, so that no two messages give out the same answer. Not among it is what is put
+ * off to a later moment.
  */
 export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[]): Promise<Outbox> {
   const personIds = [...new Set(errands.filter(({ to }) => to === 'person').map(({ id }) => id))]
   const noticeIds = errands.filter(({ to }) => to === 'stranger').map(({ id }) => id)
-  await lockContacts(tx, personIds)
   const now = await clock(tx)
   const waiting = await takeNotices(tx, personIds, noticeIds, now)
   const told = [
@@ -74,13 +74,6 @@ export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[
     openReplies: await openRepliesNear(tx, [...people.values()]),
     busy: await busyAmong(tx, contactIds, now),
   }
-}
-
-/** One at a time for each person, so that no two messages give out the same answer. Persons' own rows stay free for decisions. */
-async function lockContacts(tx: Tx, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return
-  await tx.$queryRaw`
-    SELECT 1 FROM "Contact" WHERE "personId" = ANY(${[...personIds]}::text[]) ORDER BY "id" FOR NO KEY UPDATE`
 }
 
 interface WaitingRow extends NoticeRow {
