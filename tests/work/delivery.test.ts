@@ -444,7 +444,10 @@ describe('what becomes known later', () => {
 describe('an alarm that reached a caregiver', () => {
   it('starts the delay to the next step', async () => {
     const [ana, tea] = [await enrolled(), await onTelegram()]
-    await rig.enrol({ ...nobody, caregivers: [caregiver(ana, tea, active)] })
+    const next = `Next${count}`
+    const shares = { unconfirmed: true, danger: true, summary: false }
+    const caregivers = [tea, next].map((name, order) => ({ ...caregiver(ana, name, active, order), shares }))
+    await rig.enrol({ ...nobody, people: [person(next)], caregivers })
     const alarmId = `alarm-${ana}`
     const alarm = {
       id: alarmId,
