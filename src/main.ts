@@ -3,6 +3,7 @@ import { type Config, environment, isDemo, readConfig } from './config.ts'
 import { faultOf, makeLog } from './log.ts'
 import { startForReal } from './real.ts'
 import { FolderInUse } from './store/folderLock.ts'
+import { DatabaseUnreachable } from './store/reach.ts'
 import { version } from './version.ts'
 
 /** Config → database → channels → server → heartbeat; everything is stopped in order when the system asks for it. */
@@ -57,13 +58,12 @@ async function demo(config: Config): Promise<{ close(): Promise<void> }> {
 
 /** In plain words where a person can do something about it; everything else is a fault of ours. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof FolderInUse) return error.message
+  const said = [ConfigError, FolderInUse, DatabaseUnreachable].some((kind) => error instanceof kind)
+  if (said) return (error as Error).message
   const { code, port } = error as { code?: unknown; port?: unknown }
   if (code === 'EADDRINUSE')
     return `Something else listens on port ${port}. Stop it, or set PORT to another one.`
   if (code === 'EACCES') return `Listening on port ${port} is not allowed. Set PORT to one above 1023.`
-  if (code === 'ECONNREFUSED')
-    return 'The PostgreSQL of DATABASE_URL does not answer. Start it, or correct DATABASE_URL.'
   const { fault, at } = faultOf(error)
   return [`tookit could not start: ${fault}`, ...at].join('\n')
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { openEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
+import { reach } from './store/reach.ts'
 import { startTookit, type Tookit } from './tookit.ts'
 import { version } from './version.ts'
 import { channelsOf } from './work/services.ts'
@@ -19,6 +20,7 @@ export async function openConfigured({ database }: Config): Promise<OpenedDataba
       ? { ...(await openEmbedded(database.folder)), embedded: true }
       : { connectionString: database.connectionString, embedded: false, close: async () => {} }
   try {
+    if (!opened.embedded) await reach(opened.connectionString)
     await migrate(opened.connectionString)
   } catch (error) {
     await opened.close()
@@ -36,6 +38,7 @@ export async function startForReal(config: Config, log: Logger): Promise<Pick<To
       database,
       channels: (around) => channelsOf(config, around),
       operators: config.operators,
+      keepTextDays: config.keepTextDays,
       web: config.web,
       version,
       log,

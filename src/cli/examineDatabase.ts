@@ -5,13 +5,14 @@ import { databaseClock } from '../store/clock.ts'
 import { openDatabase } from '../store/database.ts'
 import { embeddedConnectionString } from '../store/embedded.ts'
 import { FolderInUse, lockFolder } from '../store/folderLock.ts'
+import { DatabaseUnreachable, reach } from '../store/reach.ts'
 import { openDoubt } from '../work/doubt.ts'
 import { heartBeat } from '../work/heartbeat.ts'
 import type { Finding } from './commands/doctor.ts'
 
 /** Whether the database is there, and whether a tookit works on it. Makes nothing. */
 export async function examineDatabase(database: DatabaseConfig): Promise<readonly Finding[]> {
-  if (database.kind === 'postgres') return examineRunning(database.connectionString, 'PostgreSQL')
+  if (database.kind === 'postgres') return examineRunning(database.connectionString, postgres)
   const what = 'Database'
   if (!existsSync(database.folder))
     return [
@@ -39,21 +40,21 @@ function isFree(folder: string): boolean {
   }
 }
 
+const postgres = 'PostgreSQL'
 const beatLateSec = 30
 
 async function examineRunning(connectionString: string, name: string): Promise<readonly Finding[]> {
   const database = openDatabase(connectionString, 1)
   try {
+    await reach(connectionString)
     const now = await databaseClock(database)
     return [{ state: 'ok', what: 'Database', says: `${name}: reached.` }, await examineHeart(database, now)]
-  } catch {
-    return [
-      {
-        state: 'problem',
-        what: 'Database',
-        says: `${name}: does not answer. Start it, or correct DATABASE_URL; if tookit is just starting, try again.`,
-      },
-    ]
+  } catch (error) {
+    const unreachable = error instanceof DatabaseUnreachable && name === postgres
+    const says = unreachable
+      ? error.message
+      : `${name}: does not answer. If tookit is just starting or stopping, try again.`
+    return [{ state: 'problem', what: 'Database', says }]
   } finally {
     await database.$disconnect()
   }

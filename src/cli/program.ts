@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../config/fault.ts'
 import { faultOf } from '../log.ts'
+import { DatabaseUnreachable } from '../store/reach.ts'
 import { version } from '../version.ts'
 import { BadInput, NotDone } from './badInput.ts'
 import { addAlarmsCommand } from './commands/alarms.ts'
@@ -63,8 +64,8 @@ export function exitCodeOf(error: unknown): number {
 /** In words for whoever typed it; null when it has been said already. */
 export function explain(error: unknown): string | null {
   if (error instanceof CommanderError) return null
-  if (error instanceof BadInput || error instanceof ConfigError || error instanceof NotDone)
-    return error.message
+  if ([BadInput, ConfigError, NotDone, DatabaseUnreachable].some((kind) => error instanceof kind))
+    return (error as Error).message
   const { fault, at } = faultOf(error)
   return [`This did not work, and nothing was changed: ${fault}`, ...at].join('\n')
 }

@@ -1,5 +1,5 @@
 import { Turn } from '../bot/turn.ts'
-import { type Config, environment, readConfig } from '../config.ts'
+import { type Config, type DatabaseConfig, environment, readConfig } from '../config.ts'
 import type { Situation } from '../domain/situation.ts'
 import { type Enrolment, enrolAndDecide } from '../store/admin.ts'
 import type { StoreContext } from '../store/change.ts'
@@ -8,6 +8,7 @@ import { faultOf } from '../store/faults.ts'
 import { FolderInUse } from '../store/folderLock.ts'
 import { migrate } from '../store/migrate.ts'
 import { type DeliveryQueue, openQueue } from '../store/queue.ts'
+import { reach } from '../store/reach.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { NotDone } from './badInput.ts'
 
@@ -36,19 +37,18 @@ export async function withSession(work: (session: Session) => Promise<void>): Pr
 }
 
 async function openSession(config: Config): Promise<Session> {
-  const database = await reach(config)
+  const database = await open(config)
   try {
     return await sessionOn(config, database)
   } catch (error) {
     await database.close()
-    throw faultOf(error) === 'unavailable' ? new NotDone(unreachable(config)) : error
+    const silent = config.database.kind === 'embedded' && faultOf(error) === 'unavailable'
+    throw silent ? new NotDone(silentWords(config.database)) : error
   }
 }
 
-const unreachable = ({ database }: Config): string =>
-  database.kind === 'embedded'
-    ? `Another tookit has the database in ${database.folder} open, but does not answer: it may be starting or stopping. Try again in a few seconds.`
-    : 'The PostgreSQL of DATABASE_URL does not answer. Start it, or correct DATABASE_URL.'
+const silentWords = (database: DatabaseConfig): string =>
+  `Another tookit has the database${database.kind === 'embedded' ? ` in ${database.folder}` : ''} open, but does not answer: it may be starting or stopping. Try again in a few seconds.`
 
 interface Reached {
   readonly connectionString: string
@@ -58,9 +58,10 @@ interface Reached {
 }
 
 /** The embedded database belongs to the process that has it open: through its socket, or, if none runs, by ourselves. */
-async function reach({ database }: Config): Promise<Reached> {
+async function open({ database }: Config): Promise<Reached> {
   if (database.kind === 'postgres') {
     const { connectionString } = database
+    await reach(connectionString)
     return { connectionString, embedded: false, alone: false, close: async () => {} }
   }
   try {
