@@ -47,7 +47,8 @@ export function reviewAlarms(turn: Turn, except: string | null = null): void {
   const prescriptionIds = telling.map(({ prescription }) => prescription.id)
   if (current !== undefined && current.about.kind === 'unconfirmed') {
     const about = current.about
-    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id))) return endUnconfirmed(turn, current, about, except)
+    if (!about.prescriptionIds.some((id) => prescriptionIds.includes(id)))
+      return endUnconfirmed(turn, current, about, except)
     if (doseIds.every((id) => about.doseIds.includes(id))) return
     return extend(turn, current, prescriptionIds, doseIds)
   }
@@ -80,11 +81,18 @@ function extend(
 }
 
 /** Taken after all; or there is nothing to tell any more, which is no good news. A dose that is open again keeps it open. */
-function endUnconfirmed(turn: Turn, alarm: Alarm, about: Extract<AlarmAbout, { kind: 'unconfirmed' }>, except: string | null): void {
+function endUnconfirmed(
+  turn: Turn,
+  alarm: Alarm,
+  about: Extract<AlarmAbout, { kind: 'unconfirmed' }>,
+  except: string | null,
+): void {
   const wasTaken = turn.facts.some(
     ({ body }) => body.kind === 'DoseTaken' && about.prescriptionIds.includes(body.slot.prescriptionId),
   )
-  const isOpenAgain = turn.situation.doses.some((dose) => about.doseIds.includes(dose.id) && dose.state.kind === 'asked')
+  const isOpenAgain = turn.situation.doses.some(
+    (dose) => about.doseIds.includes(dose.id) && dose.state.kind === 'asked',
+  )
   if (wasTaken) close(turn, alarm, 'taken', except)
   else if (!isOpenAgain) close(turn, alarm, 'withdrawn', except)
 }
@@ -320,6 +328,8 @@ export function timeStep(turn: Turn, alarmId: string, personId: string, at: Inst
   // Of somebody before the last, who has been told since, it says nothing about the next.
   const told = alarm?.told.at(-1)
   if (alarm?.state.kind !== 'open' || told?.personId !== personId || told.answer !== null) return
+  // After the last step nothing waits for it.
+  if (!canTellMore(turn.situation, alarm)) return
   const start = earliest(at, told.at.add(minutes(reachedAssumedAfterMin)))
   const nextStepAt = start.add(minutes(turn.patient.settings.alarm.nextAfterMin))
   if (alarm.state.nextStepAt?.equals(nextStepAt)) return

@@ -1,15 +1,16 @@
 import type { Alarm } from '../../domain/alarm.ts'
 import type { Reporter } from '../../domain/dose.ts'
 import type { Choice, Prompt } from '../../domain/prompt.ts'
-import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
+import { patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, minutes } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { alarmPromptHours, operatorWorthHours } from '../limits.ts'
 import type { Spoken } from '../meaning.ts'
 import type { Turn } from '../turn.ts'
-import { alarmIn, close, reviewAlarms, tellNext } from './alarms.ts'
+import { alarmIn, reviewAlarms, tellNext } from './alarms.ts'
 import { closeAnswered } from './answeringDoses.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
+import { askBackUnclear } from './helping.ts'
 import { takenMoment } from './spokenTime.ts'
 import type { Topic } from './topic.ts'
 
@@ -52,6 +53,8 @@ function answerFor(
 ): void {
   const { caring } = conversation
   const candidates = caring.filter((turn) => personNamed === null || turn.patient.personId === personNamed)
+  // Somebody is named whom she does not look after: that is said of nobody else.
+  if (candidates.length === 0) return askBackUnclear(conversation)
   const withAlarm = candidates.filter((turn) => openAlarms(turn).length > 0)
   const only = withAlarm.length === 1 ? withAlarm[0] : candidates.length === 1 ? candidates[0] : undefined
   if (only !== undefined) return answerAbout(conversation, only, answer, at)

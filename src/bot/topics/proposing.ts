@@ -6,7 +6,6 @@ import { hours } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
 import { invitationDays } from '../limits.ts'
 import { phoneNumberIn } from '../phoneNumber.ts'
-import type { Turn } from '../turn.ts'
 import { alarmShares, askCaring } from './caregivers.ts'
 import type { Topic } from './topic.ts'
 

@@ -87,7 +87,10 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
         of: of ?? '',
         caregiver: { name: person.name, relation: relation ?? '', shares, proposed: how === 'proposed' },
       })
-      if (how === 'proposed') person.invited = true
+      // Whoever cares for somebody already has answered from her phone.
+      person.invited = caregivers.every(
+        ({ caregiver }) => caregiver.name !== person.name || caregiver.proposed === true,
+      )
     },
   ],
   [

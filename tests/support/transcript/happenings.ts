@@ -53,7 +53,9 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
     /^the clinic stops (\p{L}+)'s (\w+)$/u,
     async ([, name, medicine], world) =>
       world.decide(patientId(name ?? ''), (s, now) =>
-        decided(new Turn(s, now, null), (turn) => stopPrescription(turn, prescriptionIdIn(s, medicine ?? ''))),
+        decided(new Turn(s, now, null), (turn) =>
+          stopPrescription(turn, prescriptionIdIn(s, medicine ?? '')),
+        ),
       ),
   ],
   [
