@@ -31,6 +31,8 @@ export interface Config {
   readonly slack: SlackConfig | null
   /** Who is told of what a person must see. */
   readonly operators: readonly Address[]
+  /** Texts of people and to people are emptied when they are older. */
+  readonly keepTextDays: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -89,6 +91,7 @@ function assemble(v: Variables, faults: ConfigFault[]): Config {
     sms: readService(smsFrom, v, faults),
     slack: readService(slackFrom, v, faults),
     operators: v.TOOKIT_OPERATOR,
+    keepTextDays: v.TOOKIT_KEEP_TEXT_DAYS,
   }
   if (config.role !== 'all' && config.database.kind === 'embedded')
     faults.push({

@@ -18,6 +18,7 @@ import { type Handling, makeHandling } from './work/handling.ts'
 import { Heartbeat, listeningBeat, startBeating, usualGapMin } from './work/heartbeat.ts'
 import { type Listening, listen, listensElsewhere } from './work/listening.ts'
 import { randomId } from './work/randomId.ts'
+import { Retention } from './work/retention.ts'
 import { type ChannelSurroundings, heardIn } from './work/services.ts'
 import { tick } from './work/tick.ts'
 import type { AnyChannel } from './work/ways.ts'
@@ -28,6 +29,8 @@ export interface TookitOptions {
   readonly database: { readonly connectionString: string; readonly embedded: boolean }
   readonly channels: (around: ChannelSurroundings) => readonly AnyChannel[]
   readonly operators: readonly Address[]
+  /** Free text that is older is emptied; left out (the simulator): it is kept. */
+  readonly keepTextDays?: number
   readonly web: { readonly host: string; readonly port: number }
   /** A clock that is driven by hand, for the simulator and for tests: nothing happens but when it is called. */
   readonly drivenClock?: () => Instant
@@ -85,6 +88,11 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     ? await listen(channels, server.router, handling.accept, log)
     : listensElsewhere(() => lastBeat(store.database, listeningBeat))
   const works = role !== 'web'
+  const retention = retentionOf(options, store, channels)
+  const sweep = async () => {
+    await delivery.sweep()
+    await retention?.look()
+  }
   const heartbeat: Heartbeat = new Heartbeat({
     database: store.database,
     now: () => store.now(),
@@ -92,7 +100,7 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     listening,
     drain: () => handling.drain(),
     tick: works ? () => tick(store, database.embedded ? 100 : 500) : async () => {},
-    sweep: works ? () => delivery.sweep() : () => delivery.receipts(),
+    sweep: works ? sweep : () => delivery.receipts(),
     saysThatItListens: hears,
     gapMin: manual ? Number.POSITIVE_INFINITY : usualGapMin,
     log,
@@ -124,10 +132,20 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
       await handling.settled()
       await queue.close()
       await delivery.idle()
+      await retention?.idle()
       await store.close()
     },
   }
 }
+
+const retentionOf = (
+  { keepTextDays, log }: TookitOptions,
+  store: Store,
+  channels: readonly AnyChannel[],
+): Retention | null =>
+  keepTextDays === undefined
+    ? null
+    : new Retention({ database: store.database, now: () => store.now(), channels, keepTextDays, log })
 
 /** The first beat at once: until then nothing is decided. */
 async function startTheHeart(heartbeat: Heartbeat, log: Logger): Promise<() => Promise<void>> {

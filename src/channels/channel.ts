@@ -54,6 +54,15 @@ export interface Retires {
   retire(messageId: string, to: string): Promise<void>
 }
 
+/** An extra power: emptying a text that the service keeps. */
+export interface Redacts {
+  /**
+   * @param messageId the service's own id of a message in either direction.
+   * @returns true when its text is there no more; false when that could not be done now. Never throws.
+   */
+  redact(messageId: string): Promise<boolean>
+}
+
 /** An extra power: telling what a code means that came with a later `failed`, in the words of an answer to `send`. */
 export interface Explains {
   explain(code: string | null): Exclude<Sent, { kind: 'accepted' }>

@@ -60,6 +60,9 @@ export const variables = z.object({
   TOOKIT_DATA: z.string().default('./data/embedded'),
   TOOKIT_ROLE: z.enum(['all', 'web', 'worker'], 'is none of all, web and worker.').default('all'),
   TOOKIT_OPERATOR: operators.default([]),
+  TOOKIT_KEEP_TEXT_DAYS: number('is not a number of days (1 or more). Leave it out for a year.', 1, 36_500)
+    .refine(Number.isInteger, 'is not a whole number.')
+    .default(365),
   PUBLIC_URL: url(
     /^https$/,
     'is not an address that begins with https://. Give the one under which the internet reaches tookit, or leave it out to poll.',

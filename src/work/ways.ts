@@ -1,10 +1,10 @@
-import type { Channel, Explains, LooksUp, Retires } from '../channels/channel.ts'
+import type { Channel, Explains, LooksUp, Redacts, Retires } from '../channels/channel.ts'
 import type { Address, ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import { Gate, type Ticker } from './pace.ts'
 
 /** A channel of whose extra powers nothing is known yet. */
-export type AnyChannel = Channel & Partial<LooksUp & Retires & Explains>
+export type AnyChannel = Channel & Partial<LooksUp & Retires & Explains & Redacts>
 
 export interface Way {
   readonly channel: AnyChannel

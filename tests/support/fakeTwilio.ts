@@ -58,6 +58,8 @@ export class FakeTwilio {
   creates = 0
   /** Other calls (list, fetch…) that have come. */
   reads = 0
+  /** Calls that change a message. */
+  updates = 0
   /** Faults for the next create calls, the first one first. */
   readonly faults: CreateFault[] = []
   /** Every other call fails with this status while it is set. */
@@ -179,6 +181,9 @@ export class FakeTwilio {
     request.on('end', () => {
       if (request.headers.authorization !== this.#authorization)
         answerFault(response, 401, 20003, 'Authenticate')
+      else if (request.method === 'POST' && messageIn(request.url))
+        this.#update(messageIn(request.url) ?? '', new URLSearchParams(body), response)
+      else if (request.method === 'DELETE') this.#remove(request.url ?? '', response)
       else if (request.method === 'POST') this.#create(new URLSearchParams(body), response)
       else this.#read(new URL(request.url ?? '/', this.url), response)
     })
@@ -194,6 +199,28 @@ export class FakeTwilio {
       if (refused === null) this.#take(message, fault?.kind ?? null, response)
       else answerFault(response, refused.status, refused.code, `${message.to} ${message.body}`)
     }
+  }
+
+  /** Only the text of a message that is over can be changed, and only to nothing. */
+  #update(sid: string, form: URLSearchParams, response: ServerResponse): void {
+    this.updates += 1
+    const message = this.#ledger.find(sid)
+    if (this.readFault !== null) answerFault(response, this.readFault, null, 'unavailable')
+    else if (message === undefined) answerFault(response, 404, 20404, 'not found')
+    else if (form.get('Body') !== '') answerFault(response, 400, 20001, 'a body can only be emptied')
+    else if (['accepted', 'queued', 'sending'].includes(message.status))
+      answerFault(response, 400, 20009, 'message is not finished')
+    else {
+      message.body = ''
+      answerJson(response, 200, resourceOf(message, this.accountSid))
+    }
+  }
+
+  #remove(path: string, response: ServerResponse): void {
+    const message = this.#ledger.find(path.match(/\/Messages\/(\w+)\/Media\//)?.[1] ?? '')
+    if (message === undefined || message.numMedia === 0) return answerFault(response, 404, 20404, 'not found')
+    message.numMedia -= 1
+    response.writeHead(204).end()
   }
 
   #take(message: FakeMessage, fault: CreateFault['kind'] | null, response: ServerResponse): void {
@@ -240,6 +267,9 @@ export class FakeTwilio {
     }
   }
 }
+
+/** The message that a path names, if it names one. */
+const messageIn = (path = ''): string | undefined => path.match(/\/Messages\/(\w+)\.json$/)?.[1]
 
 /** What a webhook's answer makes Twilio text to the person: the messages of TwiML, and plain text whole. */
 function textsOf({ status, type, body }: Answer): readonly string[] {

@@ -2,13 +2,14 @@ import type { Logger } from 'pino'
 import type { Abilities } from '../../bot/outgoing.ts'
 import type { Instant } from '../../domain/time.ts'
 import { makeBackOff, type Waits } from '../backOff.ts'
-import type { Accept, Channel, Explains, LooksUp, Receiving } from '../channel.ts'
+import type { Accept, Channel, Explains, LooksUp, Receiving, Redacts } from '../channel.ts'
 import { check } from './check.ts'
 import { makeClient } from './client.ts'
 import { failureOfCode } from './faults.ts'
 import { lookUp } from './lookUp.ts'
 import { makeOutstanding } from './outstanding.ts'
 import { poll } from './poll.ts'
+import { redact } from './redact.ts'
 import { type Sender, send } from './send.ts'
 import { mountWebhook, webhookPath } from './webhook.ts'
 
@@ -55,7 +56,7 @@ export const abilities: Abilities = {
   keepsOptOuts: true,
 }
 
-export interface SmsChannel extends Channel, LooksUp, Explains {}
+export interface SmsChannel extends Channel, LooksUp, Explains, Redacts {}
 
 export function makeSmsChannel(options: SmsOptions): SmsChannel {
   const { accountSid, authTokens, sender, apiBase, clock } = options
@@ -80,6 +81,7 @@ export function makeSmsChannel(options: SmsOptions): SmsChannel {
       return sent
     },
     lookUp: (outgoing, since) => lookUp(client, outgoing, since, clock()),
+    redact: (sid) => redact(client, sid),
     explain: (code) => failureOfCode(code, clock()),
     check: () => check({ client, accountSid, sender, webhookUrl }, clock()),
     open: async (router, accept) => {

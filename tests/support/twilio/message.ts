@@ -5,12 +5,12 @@ export interface FakeMessage {
   readonly to: string
   readonly from: string
   readonly messagingServiceSid: string | null
-  readonly numMedia: number
   readonly statusCallback: string | null
   readonly validityPeriodSec: number | null
   readonly smartEncoded: boolean
   readonly createdAtMs: number
   body: string
+  numMedia: number
   status: MessageStatus
   errorCode: number | null
   sentAtMs: number | null

@@ -22,6 +22,15 @@ export function resourceAt({ pathname, searchParams }: URL, ledger: Ledger, acco
   }
   if (/^\/v1\/Services\/\w+\/PhoneNumbers$/.test(pathname))
     return { phone_numbers: [{ sid: 'PN1', phone_number: number }], meta: { key: 'phone_numbers' } }
+  const withMedia = ledger.find(pathname.match(/\/Messages\/(\w+)\/Media\.json$/)?.[1] ?? '')
+  if (withMedia !== undefined)
+    return {
+      media_list: Array.from({ length: withMedia.numMedia }, (_, i) => ({
+        sid: `ME${i}`,
+        parent_sid: withMedia.sid,
+      })),
+      next_page_uri: null,
+    }
   const message = ledger.find(pathname.match(/\/Messages\/(\w+)\.json$/)?.[1] ?? '')
   return message === undefined ? null : resourceOf(message, accountSid)
 }
