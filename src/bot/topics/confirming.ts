@@ -27,30 +27,18 @@ export function confirm(conversation: Conversation): void {
 }
 
 function notedIn(turn: Turn): Content | null {
-  const taken = turn.facts.flatMap(({ body }) =>
-    body.kind === 'DoseTaken' && body.by.as === 'patient' ? [body] : [],
+  const answered = turn.facts.flatMap(({ body }) =>
+    (body.kind === 'DoseTaken' && body.by.as === 'patient') || body.kind === 'DoseDeclined'
+      ? [body.slot]
+      : [],
   )
-  const declined = turn.facts.flatMap(({ body }) => (body.kind === 'DoseDeclined' ? [body] : []))
   const observed = turn.facts.flatMap(({ body }) =>
     body.kind === 'ObservationMade' ? [body.observation] : [],
   )
-  if (taken.length + declined.length + observed.length === 0) return null
+  if (answered.length + observed.length === 0) return null
   return {
     kind: 'noted',
-    taken: taken.map(({ slot, takenAt }) => ({
-      dose: wordsFor(turn.situation, slot),
-      at: takenAt,
-      early: isBefore(turn.at, slot.plannedAt),
-      late: isLate(slot, takenAt),
-    })),
-    declined: declined.map(({ slot, reason }) => ({ dose: wordsFor(turn.situation, slot), reason })),
-    open: wordsForAll(
-      turn.situation,
-      stillOpen(
-        turn,
-        [...taken, ...declined].map(({ slot }) => slot),
-      ).map(slotOf),
-    ),
+    ...dosesNoted(turn, answered),
     mood: observed.flatMap((o) => (o.kind === 'mood' ? [o.score] : [])).at(-1) ?? null,
     sideEffects: observed.flatMap((o) => (o.kind === 'sideEffect' ? [o.effect ?? o.words] : [])),
     noSideEffects: observed.some((o) => o.kind === 'noSideEffects'),
@@ -58,13 +46,48 @@ function notedIn(turn: Turn): Content | null {
   }
 }
 
-/** Asked about and without an answer; and what was due together with a late answer, so that nobody takes a part for all. */
-const stillOpen = (turn: Turn, answered: readonly Slot[]): readonly Dose[] =>
-  turn.situation.doses.filter(
-    ({ state, plannedAt }) =>
-      state.kind === 'asked' ||
-      (state.kind === 'unanswered' && answered.some((slot) => slot.plannedAt.equals(plannedAt))),
+/**
+ * The whole present state of each planned time that was answered, so that nobody takes a part for all; and whatever else
+ * is open.
+ */
+function dosesNoted(
+  turn: Turn,
+  answered: readonly Slot[],
+): Pick<Extract<Content, { kind: 'noted' }>, 'taken' | 'declined' | 'open'> {
+  const isAnswered = (dose: Dose) => answered.some(({ doseId }) => doseId === dose.id)
+  const together = turn.situation.doses.filter((dose) =>
+    answered.some((slot) => slot.plannedAt.equals(dose.plannedAt)),
   )
+  const open = turn.situation.doses.filter(
+    (dose) => dose.state.kind === 'asked' || (dose.state.kind === 'unanswered' && together.includes(dose)),
+  )
+  return {
+    taken: together.flatMap(({ state, ...dose }) => {
+      if (state.kind !== 'taken') return []
+      const slot = slotOf({ ...dose, state })
+      return [
+        {
+          dose: wordsFor(turn.situation, slot),
+          at: state.takenAt,
+          early: isBefore(turn.at, dose.plannedAt),
+          late: isLate(slot, state.takenAt),
+        },
+      ]
+    }),
+    declined: together.flatMap((dose) =>
+      dose.state.kind === 'declined'
+        ? // A kind word for the reason is said once.
+          [
+            {
+              dose: wordsFor(turn.situation, slotOf(dose)),
+              reason: isAnswered(dose) ? dose.state.reason : null,
+            },
+          ]
+        : [],
+    ),
+    open: wordsForAll(turn.situation, open.map(slotOf)),
+  }
+}
 
 const isLate = (slot: Slot, takenAt: Temporal.Instant): boolean =>
   isAfter(takenAt, slot.plannedAt.add(minutes(lateAfterMin)))
