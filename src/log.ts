@@ -36,9 +36,13 @@ const allowed: ReadonlySet<string> = new Set([
 
 /** What is worth knowing of an error: its kind, its code, and the lines of ours that it passed. Never its message. */
 export function faultOf(error: unknown): { readonly fault: string; readonly at: readonly string[] } {
-  if (!(error instanceof Error)) return { fault: typeof error, at: [] }
-  const code = (error as { code?: unknown }).code
-  const fault = typeof code === 'string' || typeof code === 'number' ? `${error.name} ${code}` : error.name
+  const { name, code } = (typeof error === 'object' ? (error ?? {}) : {}) as {
+    name?: unknown
+    code?: unknown
+  }
+  const words = [name, code].filter((one) => typeof one === 'string' || typeof one === 'number')
+  const fault = words.length > 0 ? words.join(' ') : typeof error
+  if (!(error instanceof Error)) return { fault, at: [] }
   const at = (error.stack ?? '')
     .replace(error.message, '')
     .split('\n')

@@ -20,6 +20,7 @@ import { type Listening, listen, listensElsewhere } from './work/listening.ts'
 import { randomId } from './work/randomId.ts'
 import { Retention } from './work/retention.ts'
 import { type ChannelSurroundings, heardIn } from './work/services.ts'
+import { tally } from './work/tally.ts'
 import { tick } from './work/tick.ts'
 import type { AnyChannel } from './work/ways.ts'
 
@@ -64,7 +65,7 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     connectionString: database.connectionString,
     listens: !database.embedded,
     manual,
-    onError: (error) => log.error(faultOf(error), 'the queue met a fault'),
+    onError: tally(log, 'the queue met faults', () => performance.now()),
     ...(database.embedded ? { connectionsMax: 3 } : {}),
   })
   const { store, context } = openStoreWith(options, queue)
