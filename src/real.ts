@@ -14,7 +14,7 @@ export interface OpenedDatabase {
   close(): Promise<void>
 }
 
-export async function openConfigured({ database }: Config): Promise<OpenedDatabase> {
+async function openConfigured({ database }: Config): Promise<OpenedDatabase> {
   const opened =
     database.kind === 'embedded'
       ? { ...(await openEmbedded(database.folder)), embedded: true }

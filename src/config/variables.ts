@@ -19,7 +19,7 @@ const perSecond = (name: string, usual: number) =>
 const webAddress = 'is not an address like http://127.0.0.1:8081. Leave it out to use the service itself.'
 const anotherServer = url(/^https?$/, webAddress).transform((value) => value.replace(/\/+$/, ''))
 
-export const phoneNumber = (value: string): string | null => {
+const phoneNumber = (value: string): string | null => {
   const parsed = parsePhoneNumberFromString(value)
   return parsed?.isPossible() === true && value.startsWith('+') ? parsed.number : null
 }

@@ -23,7 +23,7 @@ const confirmedByPersonFromMin = 60
 const beatsToHold = 2
 
 const msPerMin = 60_000
-export const offsetOf = ({ now, monotonicMs }: ClockReading): number => now.epochMilliseconds - monotonicMs
+const offsetOf = ({ now, monotonicMs }: ClockReading): number => now.epochMilliseconds - monotonicMs
 
 /** How the clock stands after one more look at it. `offsetMs` is always that of the clock as it was last trusted. */
 export function look(before: ClockState, reading: ClockReading): ClockState {
