@@ -23,8 +23,9 @@ export function addBackupCommands(program: Command): void {
     .addHelpText(
       'after',
       `
-It holds everything about everybody, so it is made readable by you alone: keep it so. The settings (.env) are not in
-it; keep them apart. \`npx tookit restore FILE --check\` says whether a file is whole.
+It holds everything about everybody, so it is made readable by you alone: keep
+it so. The settings (.env) are not in it; keep them apart.
+\`npx tookit restore FILE --check\` says whether a file is whole.
 
 Examples:
   npx tookit backup /backups/tookit-2026-11-24.gz
@@ -41,8 +42,8 @@ Examples:
     .addHelpText(
       'after',
       `
-What happened after the backup is lost. So nobody is asked for a dose that was open or has fallen due since: each is
-told that tookit was out of order.
+What happened after the backup is lost. So nobody is asked for a dose that was
+open or has fallen due since: each is told that tookit was out of order.
 
 Examples:
   npx tookit restore /backups/tookit-2026-11-24.gz --check
