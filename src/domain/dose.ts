@@ -17,7 +17,14 @@ export type SkipReason =
 export const acceptedReasons: ReadonlySet<SkipReason> = new Set(['toldByDoctor'])
 
 /** Why nobody could ask about a dose. Such a dose never counts as left out. */
-export type NotAskedBecause = 'paused' | 'stopped' | 'unreached' | 'outage' | 'notYetConsented' | 'alreadyCovered' | 'withdrawn'
+export type NotAskedBecause =
+  | 'paused'
+  | 'stopped'
+  | 'unreached'
+  | 'outage'
+  | 'notYetConsented'
+  | 'alreadyCovered'
+  | 'withdrawn'
 
 /** Who says so: the patient herself, or a caregiver or operator reporting. */
 export interface Reporter {
@@ -39,7 +46,12 @@ export type DoseState =
       readonly snoozes: number
     }
   | { readonly kind: 'taken'; readonly takenAt: Instant; readonly by: Reporter }
-  | { readonly kind: 'declined'; readonly declinedAt: Instant; readonly reason: SkipReason | null; readonly by: Reporter }
+  | {
+      readonly kind: 'declined'
+      readonly declinedAt: Instant
+      readonly reason: SkipReason | null
+      readonly by: Reporter
+    }
   /** The window ended without an answer. */
   | { readonly kind: 'unanswered'; readonly at: Instant }
   | { readonly kind: 'notAsked'; readonly because: NotAskedBecause; readonly at: Instant }
@@ -62,5 +74,5 @@ export interface Dose {
   readonly askedAt: Instant | null
 }
 
-export const doseId = (prescriptionId: string, date: LocalDate, time: LocalTime): string =>
-  `${prescriptionId}@${date.toString()}T${time.toString().slice(0, 5)}`
+export const doseId = (prescriptionId: string, date: LocalDate | string, time: LocalTime): string =>
+  `${prescriptionId}@${date}T${time.toString().slice(0, 5)}`

@@ -1,3 +1,4 @@
+import { type CalendarDay, daysFrom } from './calendar.ts'
 import { doseId } from './dose.ts'
 import type { Prescription } from './prescription.ts'
 import {
@@ -37,25 +38,27 @@ function timesPlanned(prescription: Prescription, day: LocalDate): readonly Loca
   return dosage === null ? [] : timesOn(dosage.timing, day)
 }
 
-/**
- * The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept.
- * @param known doses that are left out, before the work of finding their moment.
- */
-export function slotsOn(
+/** The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept. */
+export const slotsOn = (prescription: Prescription, date: LocalDate, zone: Zone): readonly Slot[] =>
+  unknownOn(prescription, { date, name: date.toString() }, zone, nothing)
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Without those that are known already, which saves the work of finding their moments. */
+function unknownOn(
   prescription: Prescription,
-  day: LocalDate,
+  { date, name }: CalendarDay,
   zone: Zone,
-  known: ReadonlySet<string> = new Set(),
+  known: ReadonlySet<string>,
 ): readonly Slot[] {
-  return timesPlanned(prescription, day)
-    .map((time) => ({
-      doseId: doseId(prescription.id, day, time),
-      prescriptionId: prescription.id,
-      date: day,
-      time,
-    }))
-    .filter((slot) => !known.has(slot.doseId))
-    .map((slot) => ({ ...slot, plannedAt: firstInstantAt(day, slot.time, zone) }))
+  const slots: Slot[] = []
+  for (const time of timesPlanned(prescription, date)) {
+    const id = doseId(prescription.id, name, time)
+    if (known.has(id)) continue
+    const plannedAt = firstInstantAt(date, time, zone)
+    slots.push({ doseId: id, prescriptionId: prescription.id, date, time, plannedAt })
+  }
+  return slots
 }
 
 /**
@@ -75,16 +78,11 @@ export function slotsBetween(
   zone: Zone,
   from: Instant,
   to: Instant,
-  known?: ReadonlySet<string>,
+  known = nothing,
 ): readonly Slot[] {
   const found: Slot[] = []
-  const last = localDate(to, zone)
-  for (
-    let day = firstDayFrom(from, zone);
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    for (const slot of slotsOn(prescription, day, zone, known)) {
+  for (const day of daysFrom(firstDayFrom(from, zone), localDate(to, zone))) {
+    for (const slot of unknownOn(prescription, day, zone, known)) {
       if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot))
         found.push(slot)
     }
