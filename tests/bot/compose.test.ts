@@ -91,12 +91,18 @@ describe('over SMS', () => {
       reply: choice.kind,
       choice,
     }))
-    const followUp = waiting({ kind: 'followUp', doses: [lithium], last: false, asAsked: false }, { priorReplies })
+    const followUp = waiting(
+      { kind: 'followUp', doses: [lithium], last: false, asAsked: false },
+      { priorReplies },
+    )
     expect(repliesOf(composed([followUp], sms))).toEqual(['1', '2', '3'])
   })
 
   it('fewer choices of the same question keep theirs', () => {
-    const later = waiting({ kind: 'laterOrSkip', doses: [lithium], mayBeLater: true }, { priorReplies: doseReplies(1) })
+    const later = waiting(
+      { kind: 'laterOrSkip', doses: [lithium], mayBeLater: true },
+      { priorReplies: doseReplies(1) },
+    )
     expect(only(composed([later], sms)).text).toMatch(/Reply 2 later, 3 skip$/)
   })
 

@@ -1,6 +1,7 @@
 import type { Content, ContentKind, DoseWords, MedicineWeek } from '../../src/bot/content.ts'
 import type { Abilities } from '../../src/bot/outgoing.ts'
 import type { Choice } from '../../src/domain/prompt.ts'
+import { type Cause, nobodyTouched, type Touched } from '../../src/domain/trouble.ts'
 
 /** Monday 3 August 2026, 8:00 in Madrid. */
 export const now = Temporal.Instant.from('2026-08-03T06:00:00Z')
@@ -180,6 +181,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   started: [
     { kind: 'started', as: 'patient', next },
     { kind: 'started', as: 'caregiver', next: null },
+    { kind: 'started', as: 'operator', next: null },
   ],
   askPauseUntil: [{ kind: 'askPauseUntil' }],
   paused: [
@@ -399,8 +401,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'declined' },
     { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'unanswered' },
   ],
-  operatorStuck: [{ kind: 'operatorStuck', patientId: 'p-17' }],
-  operatorService: [{ kind: 'operatorService', channel: 'sms', code: '20003' }],
+  operatorTrouble: troublesOf(),
   stranger: [{ kind: 'stranger' }],
   badCode: [{ kind: 'badCode' }],
 }
@@ -495,4 +496,38 @@ export const telegram: Abilities = {
   reachedBy: 'acceptance',
   discreet: false,
   keepsOptOuts: false,
+}
+
+function troublesOf() {
+  const since = Temporal.Instant.from('2026-11-20T18:02:00Z')
+  const until = Temporal.Instant.from('2026-11-21T09:10:00Z')
+  const one = { count: 1, patientIds: ['p-17'] }
+  const many = { count: 7, patientIds: ['p-17', 'p-18', 'p-19', 'p-20', 'p-21'] }
+  const kind = 'operatorTrouble'
+  const touchedBy = (cause: Cause, people: Touched) =>
+    cause.kind === 'clock' || cause.kind === 'disk' ? nobodyTouched : people
+  const causes: readonly Cause[] = [
+    { kind: 'account', channel: 'sms', code: '20003' },
+    { kind: 'outage', channel: 'telegram', code: 'network_ENOTFOUND' },
+    { kind: 'unsent' },
+    { kind: 'givenUp' },
+    { kind: 'stuckPatients' },
+    { kind: 'stuckEvents' },
+    { kind: 'noContact' },
+    { kind: 'clock', jumpMin: 90, held: false },
+    { kind: 'disk', freeMb: 312 },
+  ]
+  const lasting = causes.map((cause) => ({ kind, as: 'began', cause, since, until: null, touched: touchedBy(cause, one) }) as const)
+  const over = [...causes, { kind: 'noBeat' } as const, { kind: 'clock', jumpMin: 12, held: true } as const].map(
+    (cause) => ({ kind, as: 'over', cause, since, until, touched: touchedBy(cause, many) }) as const,
+  )
+  const still = {
+    kind,
+    as: 'lasts',
+    cause: { kind: 'account', channel: 'slack', code: 'token_revoked' },
+    since,
+    until: null,
+    touched: nobodyTouched,
+  } as const
+  return [...lasting, still, ...over]
 }

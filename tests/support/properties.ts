@@ -13,4 +13,13 @@ export const holds = <T extends [unknown, ...unknown[]]>(
 ): void =>
   fc.assert(fc.property<T>(...property), { numRuns: runs, seed, ...(path === undefined ? {} : { path }) })
 
-export { path, seed }
+/** The same for histories, which are played one after another. */
+export const holdsAlways = async <T extends [unknown, ...unknown[]]>(
+  runs: number,
+  ...property: Parameters<typeof fc.asyncProperty<T>>
+): Promise<void> =>
+  fc.assert(fc.asyncProperty<T>(...property), {
+    numRuns: runs,
+    seed,
+    ...(path === undefined ? {} : { path }),
+  })

@@ -52,7 +52,8 @@ export async function check(
   const { world } = history
   for (const { name, channels } of cast.people)
     for (const channel of channels) await world.weather(name, channel, 'fine')
-  await world.until(world.now.add({ hours: 30 + settlesAfterHours }))
+  const runsAgain = world.isDown ? (world.nextMoment ?? world.now) : world.now
+  await world.until(runsAgain.add({ hours: settlesAfterHours }))
   all('stepped')
   all('ended')
   return history

@@ -123,12 +123,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 
 const wait: fc.Arbitrary<Step['wait']> = fc.oneof(
-  fc.record({ kind: fc.constant('minutes' as const), n: fc.constantFrom(0, 0, 0, 1, 5, 20, 60, 200, 720) }),
+  fc.record({
+    kind: fc.constant('minutes' as const),
+    n: fc.constantFrom(0, 0, 0, 1, 5, 20, 60, 200, 720, 1_500),
+  }),
   fc.record({ kind: fc.constant('next' as const), andMin: fc.constantFrom(0, 0, 1, 4, 16, 50) }),
 )
 
 export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(fc.record({ wait, act }), {
   minLength: 5,
-  maxLength: 40,
+  maxLength: 32,
   size: 'max',
 })
