@@ -1,9 +1,10 @@
+import { hasAgreed } from '../../domain/patient.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { hours } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { invitationDays } from '../limits.ts'
 import type { Turn } from '../turn.ts'
-import { nextOnPlan } from './doseWords.ts'
+import { nextOnPlan, slotOf } from './doseWords.ts'
 import type { Topic } from './topic.ts'
 
 const agreementChoices: readonly Choice[] = [{ kind: 'yes' }, { kind: 'no' }]
@@ -40,17 +41,28 @@ function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: T
   if (choice.kind !== 'yes' && choice.kind !== 'no') return
   turn.closePrompt(prompt.id, 'answered')
   if (choice.kind === 'no') {
+    endAsking(turn)
     turn.record({ kind: 'PatientDeclined' })
     return conversation.answer(turn, { kind: 'declinedInvitation' })
   }
   confirmContact(conversation, turn)
-  if (turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused') return
-  turn.record({ kind: 'PatientAgreed' })
+  if (!hasAgreed(turn.patient)) turn.record({ kind: 'PatientAgreed' })
   conversation.answer(turn, {
     kind: 'welcome',
     country: turn.patient.country,
     next: nextOnPlan(turn.situation, turn.now),
   })
+}
+
+/** She takes her agreement back by an old button: nothing of what is open is asked any more. */
+function endAsking(turn: Turn): void {
+  for (const dose of turn.situation.doses) {
+    if (dose.state.kind === 'asked')
+      turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'stopped' }, turn.now)
+  }
+  for (const prompt of turn.situation.prompts) {
+    if (prompt.personId === turn.patient.personId) turn.closePrompt(prompt.id, 'withdrawn')
+  }
 }
 
 /** She has answered from it, so messages may go there. */
