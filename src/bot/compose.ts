@@ -1,5 +1,5 @@
 import { latest } from '../domain/time.ts'
-import type { Content } from './content.ts'
+import type { Content, ContentKind } from './content.ts'
 import { type Composing, type Draft, voiceFor, type Waiting } from './draft.ts'
 import { pieces, plain } from './fit.ts'
 import { type Urgency, urgencies } from './notice.ts'
@@ -10,11 +10,14 @@ import type { Voice } from './phrases/phrases.ts'
 
 /** All that waits for one person in as few messages as possible, the most urgent first. Danger stands alone. */
 export function compose(composing: Composing): readonly Draft[] {
-  const { textMax } = composing.abilities
+  const { name } = composing.person
+  const room = composing.shared === true ? `${name}: `.length : 0
+  const textMax = composing.abilities.textMax - room
   const parts = partsOf(composing).flatMap((part) => cut(part, textMax))
   const alone = parts.filter((part) => part.urgency === 'danger')
   const others = parts.filter((part) => part.urgency !== 'danger')
-  return [...packed(alone, textMax), ...packed(others, textMax)]
+  const drafts = [...packed(alone, textMax), ...packed(others, textMax)]
+  return composing.shared === true ? drafts.map((draft) => addressed(draft, composing)) : drafts
 }
 
 /** One thing that is said, and the notices that say it. */
@@ -119,3 +122,21 @@ const join = (a: Draft, b: Draft): Draft => ({
   urgency: urgencies.indexOf(a.urgency) <= urgencies.indexOf(b.urgency) ? a.urgency : b.urgency,
   worthUntil: latest(a.worthUntil, b.worthUntil),
 })
+
+/** To whoever wrote, or to the phone itself: it names nobody, or asks who it is. */
+const toThePhone: ReadonlySet<ContentKind> = new Set([
+  'danger',
+  'whoWrites',
+  'suspended',
+  'whoWeAre',
+  'askContact',
+])
+
+/** On a phone that several read, a message says whom it is for, unless it begins with her name anyway. */
+function addressed(draft: Draft, { person, notices }: Composing): Draft {
+  const told = notices.filter(({ notice }) => draft.noticeIds.includes(notice.id))
+  const [opening = ''] = draft.text.split(/[.?!:]/, 1)
+  if (told.every(({ notice }) => toThePhone.has(notice.content.kind)) || opening.includes(person.name))
+    return draft
+  return { ...draft, text: `${person.name}: ${draft.text}` }
+}

@@ -37,6 +37,11 @@ export interface Speaker {
   readonly serviceKeepsOptOuts: boolean
   /** An invitation's code that stood in the message, was valid and is used up with it. */
   readonly usedCode: boolean
+  /**
+   * Others who share the phone and may have written instead, by name; then only what cannot wait is heard: danger,
+   * opting out, a wrong number.
+   */
+  readonly sharedWith?: readonly string[]
 }
 
 /** What somebody said, ready for the engine. */

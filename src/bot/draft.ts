@@ -31,6 +31,8 @@ export interface Composing {
   readonly notices: readonly Waiting[]
   /** Replies of the other prompts that are open with this person. */
   readonly taken: readonly string[]
+  /** Other people whom tookit writes to read this contact as well. */
+  readonly shared?: boolean
   readonly now: Instant
 }
 
@@ -55,12 +57,12 @@ export interface Draft {
 /** How one patient's matters are spoken of to this person, on this channel. */
 export const voiceFor = (
   { zone, namesShown }: Waiting,
-  { person, abilities, now }: Pick<Composing, 'person' | 'abilities' | 'now'>,
+  { person, abilities, shared, now }: Pick<Composing, 'person' | 'abilities' | 'shared' | 'now'>,
 ): Voice => ({
   name: person.name,
   zone,
   now,
   room: abilities.segments ? 'short' : 'rich',
-  names: !abilities.discreet || namesShown,
+  names: (!abilities.discreet && shared !== true) || namesShown,
   keepsOptOuts: abilities.keepsOptOuts,
 })

@@ -98,7 +98,7 @@ function hear(
   const text = what.text === null ? '' : cutQuotes(what.text, conversation.said.ownTexts)
   conversation.meanings = [...understand(withoutPhoneNumbers(text), listeningFor(conversation))]
   for (const topic of suspended ? first.slice(0, 1) : first) topic.respond?.(conversation)
-  if (suspended) return
+  if (suspended || conversation.speaker.sharedWith !== undefined) return
   if (what.kind === 'media' && conversation.meanings.length === 0 && !conversation.answered) {
     return conversation.answer(conversation.home, { kind: 'cannotRead' })
   }

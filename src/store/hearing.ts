@@ -1,6 +1,7 @@
 import type { Said } from '../bot/decision.ts'
 import type { Notice } from '../bot/notice.ts'
 import type { Response } from '../bot/respond.ts'
+import type { Possible } from '../bot/whoWrote.ts'
 import type { Contact } from '../domain/contact.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { Fact } from '../domain/fact.ts'
@@ -11,12 +12,18 @@ import { addressKey } from './claim.ts'
 import type { Conversation } from './conversation.ts'
 import type { ValidInvitation } from './invitations.ts'
 import type { Decided } from './save.ts'
-import { type Candidate, whoWrote } from './speaker.ts'
 import type { Pressed } from './tokens.ts'
 import { textOf, type Waiting, type WaitingBatch } from './waiting.ts'
 
 type SaidEvent = Extract<Waiting['inbound'], { kind: 'said' }>
 type AccessEvent = Extract<Waiting['inbound'], { kind: 'access' }>
+
+/** Somebody who may have written: she has the address it came from. */
+interface Candidate {
+  readonly person: Person
+  readonly contact: Contact
+  readonly situations: readonly Situation[]
+}
 
 /** Somebody who connects an address with herself by a code. `added`: null when it was hers already. */
 interface Joining {
@@ -73,24 +80,36 @@ export class Hearing {
     const text = textOf({ id: eventId, inbound })
     const code = text === null ? null : this.#conversation.codeIn(text)
     const joining = code === null ? null : this.#join(eventId, inbound, code)
-    const pressed = this.#pressedIn(inbound)
-    const candidate =
-      joining?.candidate ??
-      whoWrote(this.#candidates(inbound.from), inbound.utterance, pressed, inbound.sentAt)
-    const said = this.#said(eventId, inbound, candidate, pressed)
-    if (candidate === null) {
-      this.#hearStranger(inbound, said)
+    if (joining !== null) {
+      this.#take(this.#respondAs(this.#possible(eventId, inbound, joining.candidate, true)), joining)
       return
     }
-    const speaker = {
-      person: candidate.person,
-      contact: candidate.contact,
-      serviceKeepsOptOuts: this.#conversation.serviceKeepsOptOuts(inbound.from.channel),
-      usedCode: joining !== null,
-    }
-    const answer = this.#conversation.respond(speaker, candidate.situations, said, this.#batch.now)
-    if (joining !== null) this.#keepJoining(joining)
-    this.#take(answer)
+    const candidates = this.#candidates(inbound.from)
+    if (candidates.length === 0) return this.#hearStranger(inbound, this.#said(eventId, inbound, null))
+    const possible = candidates.map((one) => this.#possible(eventId, inbound, one, false))
+    const { response, earlier } = this.#conversation.respondTogether(possible)
+    this.#take(response)
+    if (earlier !== null) this.#hearEarlier(earlier)
+  }
+
+  /** What was sent before it was known who had written it. */
+  #hearEarlier({ eventId, personId }: { readonly eventId: string; readonly personId: string }): void {
+    const event = [...this.#batch.events, ...this.#batch.earlier].find(({ id }) => id === eventId)
+    if (event?.inbound.kind !== 'said') return
+    const candidate = this.#candidates(event.inbound.from).find(({ person }) => person.id === personId)
+    if (candidate !== undefined)
+      this.#take(this.#respondAs(this.#possible(eventId, event.inbound, candidate, false)))
+  }
+
+  #possible(eventId: string, inbound: SaidEvent, candidate: Candidate, usedCode: boolean): Possible {
+    const { person, contact, situations } = candidate
+    const serviceKeepsOptOuts = this.#conversation.serviceKeepsOptOuts(inbound.from.channel)
+    const speaker = { person, contact, serviceKeepsOptOuts, usedCode }
+    return { speaker, situations, said: this.#said(eventId, inbound, candidate), now: this.#batch.now }
+  }
+
+  #respondAs({ speaker, situations, said, now }: Possible): Response {
+    return this.#conversation.respond(speaker, situations, said, now)
   }
 
   #hearStranger({ from }: SaidEvent, said: Said): void {
@@ -100,15 +119,21 @@ export class Hearing {
     this.loose.push(...notices)
   }
 
-  #said(eventId: string, inbound: SaidEvent, candidate: Candidate | null, pressed: Pressed | null): Said {
+  #said(eventId: string, inbound: SaidEvent, candidate: Candidate | null): Said {
+    const pressed = this.#pressedIn(inbound)
     return {
       eventId,
       sentAt: inbound.sentAt,
       what: inbound.utterance.kind === 'press' ? choiceOf(pressed, candidate) : inbound.utterance,
       handledByService: inbound.handledByService,
-      ownTexts: this.#batch.ownTexts.get(candidate?.contact.id ?? '') ?? [],
+      ownTexts: this.#ownTextsAt(inbound.from),
       spareCodes: [this.#newCode()],
     }
+  }
+
+  /** On a shared phone one may quote what another was told. */
+  #ownTextsAt(from: SaidEvent['from']): readonly string[] {
+    return this.#candidates(from).flatMap(({ contact }) => this.#batch.ownTexts.get(contact.id) ?? [])
   }
 
   #pressedIn({ utterance }: SaidEvent): Pressed | null {
@@ -165,7 +190,8 @@ export class Hearing {
     if (added !== null) this.#situations.record(added, this.#batch.now)
   }
 
-  #take(answer: Response): void {
+  #take(answer: Response, joining: Joining | null = null): void {
+    if (joining !== null) this.#keepJoining(joining)
     for (const decision of answer.decisions) this.#situations.take(decision)
     this.loose.push(...answer.notices)
   }

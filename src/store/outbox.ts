@@ -3,6 +3,7 @@ import type { Address, ChannelName } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Choice } from '../domain/prompt.ts'
 import type { Instant, Zone } from '../domain/time.ts'
+import { addressKey } from './claim.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './database.ts'
 import type { Errand } from './errand.ts'
@@ -37,6 +38,8 @@ export interface OpenReply {
   readonly promptId: string
   readonly reply: string
   readonly choice: Choice
+  /** Answered not long ago by somebody who shares the phone: her numbers rest for a while before they mean another. */
+  readonly closed: boolean
 }
 
 /** All that waits for some people now. */
@@ -45,6 +48,8 @@ export interface Outbox {
   readonly people: ReadonlyMap<string, Person>
   readonly waiting: readonly WaitingNotice[]
   readonly openReplies: readonly OpenReply[]
+  /** Keys (see `addressKey`) of the addresses that several people have. */
+  readonly shared: ReadonlySet<string>
   /** Contacts to which a message is being handed over right now. */
   readonly busy: ReadonlySet<string>
 }
@@ -60,6 +65,7 @@ const stepsAsideSec = 30
 export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[]): Promise<Outbox> {
   const personIds = [...new Set(errands.filter(({ to }) => to === 'person').map(({ id }) => id))]
   const noticeIds = errands.filter(({ to }) => to === 'stranger').map(({ id }) => id)
+  await lockSharedPhones(tx, personIds)
   const now = await clock(tx)
   const waiting = await takeNotices(tx, personIds, noticeIds, now)
   const told = [
@@ -71,9 +77,21 @@ export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[
     now,
     people,
     waiting,
-    openReplies: await openRepliesNear(tx, [...people.values()]),
+    ...(await openRepliesNear(tx, [...people.values()], now)),
     busy: await busyAmong(tx, contactIds, now),
   }
+}
+
+/** Two who share a phone are written to one after another: numbers are given out for the phone, not for a person. */
+async function lockSharedPhones(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(key, 1)) FROM (
+      SELECT DISTINCT c."channel" || ':' || c."value" AS key FROM "Contact" c
+      JOIN "Contact" other
+        ON other."channel" = c."channel" AND other."value" = c."value" AND other."personId" <> c."personId"
+      WHERE c."personId" = ANY(${[...personIds]}::text[]) ORDER BY key
+    ) shared`
 }
 
 interface WaitingRow extends NoticeRow {
@@ -133,30 +151,48 @@ interface OfferingRow {
   readonly channel: ChannelName
   readonly address: string
   readonly replies: Json
+  readonly closed: boolean
 }
+
+/** How long the numbers of somebody who has answered are not given to whoever shares her phone. */
+const numbersRestHours = 12
 
 /**
  * Of the messages that have, or may have, arrived and whose question is open: to these people and to whoever shares an
  * address with one of them. A message is no older than its question (an hour's room for clocks), so that few are read.
  */
-async function openRepliesNear(tx: Tx, people: readonly Person[]): Promise<readonly OpenReply[]> {
-  if (people.length === 0) return []
+async function openRepliesNear(
+  tx: Tx,
+  people: readonly Person[],
+  now: Instant,
+): Promise<Pick<Outbox, 'openReplies' | 'shared'>> {
+  if (people.length === 0) return { openReplies: [], shared: new Set() }
   const addresses = people.flatMap(({ contacts }) => contacts.map(({ address }) => address))
-  const [found] = await tx.$queryRaw<[{ offering: string }]>`
-    WITH near AS (
-      SELECT unnest(${people.map(({ id }) => id)}::text[]) AS "personId"
-      UNION SELECT c."personId" FROM unnest(${addresses.map((a) => a.channel)}::text[],
+  const restingSince = now.subtract({ hours: numbersRestHours }).toString()
+  const [found] = await tx.$queryRaw<[{ offering: string; shared: string }]>`
+    WITH reader AS (
+      SELECT DISTINCT c."personId", c."channel", c."value" FROM unnest(${addresses.map((a) => a.channel)}::text[],
         ${addresses.map((a) => a.value)}::text[]) AS a("channel", "value")
-      JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value"
+      JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value" AND c."state" IN ('invited', 'usable')
+    ), shared AS (
+      SELECT "channel", "value" FROM reader GROUP BY "channel", "value" HAVING count(*) > 1
+    ), near AS (
+      SELECT "personId", bool_or("shares") AS "shares" FROM (
+        SELECT unnest(${people.map(({ id }) => id)}::text[]) AS "personId", false AS "shares"
+        UNION ALL SELECT "personId", s."channel" IS NOT NULL FROM reader LEFT JOIN shared s USING ("channel", "value")
+      ) n GROUP BY "personId"
     )
-    SELECT coalesce(json_agg(json_build_object(
-      'promptId', q."id", 'personId', m."personId", 'channel', m."channel", 'address', m."address", 'replies', m."replies"
-    ) ORDER BY m."createdAt", m."id"), '[]')::text AS "offering"
-    FROM near JOIN "Prompt" q ON q."personId" = near."personId" AND q."closedAt" IS NULL
+    SELECT (SELECT coalesce(json_agg(shared), '[]')::text FROM shared) AS "shared",
+      coalesce(json_agg(json_build_object(
+        'promptId', q."id", 'personId', m."personId", 'channel', m."channel", 'address', m."address",
+        'replies', m."replies", 'closed', q."closedAt" IS NOT NULL
+      ) ORDER BY m."createdAt", m."id"), '[]')::text AS "offering"
+    FROM near JOIN "Prompt" q ON q."personId" = near."personId"
+      AND (q."closedAt" IS NULL OR near."shares" AND q."closedAt" > ${restingSince}::timestamptz)
     JOIN "Message" m ON m."personId" = q."personId" AND m."createdAt" >= q."openedAt" - interval '1 hour'
     WHERE q."id" = ANY(m."promptIds") AND m."status" NOT IN ('queued', 'failed', 'expired')`
-  return (JSON.parse(found.offering) as OfferingRow[]).flatMap(
-    ({ promptId: open, personId, channel, address, replies }) =>
+  const openReplies = (JSON.parse(found.offering) as OfferingRow[]).flatMap(
+    ({ promptId: open, personId, channel, address, replies, closed }) =>
       fromJson<readonly Reply[]>(replies)
         .filter(({ promptId }) => promptId === open)
         .map(({ promptId, reply, choice }) => ({
@@ -165,8 +201,10 @@ async function openRepliesNear(tx: Tx, people: readonly Person[]): Promise<reado
           promptId,
           reply,
           choice,
+          closed,
         })),
   )
+  return { openReplies, shared: new Set((JSON.parse(found.shared) as Address[]).map(addressKey)) }
 }
 
 async function busyAmong(tx: Tx, contactIds: readonly string[], now: Instant): Promise<ReadonlySet<string>> {

@@ -26,6 +26,8 @@ export interface WaitingBatch {
   readonly now: Instant
   /** In the order in which they were sent. */
   readonly events: readonly Waiting[]
+  /** Messages of which it is asked who of several wrote them. */
+  readonly earlier: readonly Waiting[]
   readonly people: readonly Person[]
   readonly situations: ReadonlyMap<string, Situation>
   /** By person, the patients she may speak about. */
@@ -65,11 +67,13 @@ export async function takeWaiting(
   const invitations = await validInvitations(tx, codesIn(events, conversation), now)
   const about = withInvitations(await patientsOf(tx, personIds), invitations)
   const patientIds = await lockPatients(tx, [...new Set([...about.values()].flat())])
+  const situations = await loadSituations(tx, patientIds, now)
   return {
     now,
     events,
+    earlier: await earlierEvents(tx, [...situations.values()]),
     people,
-    situations: await loadSituations(tx, patientIds, now),
+    situations,
     patientsOf: about,
     invitations,
     pressed: await pressed(tx, tokensIn(events)),
@@ -111,11 +115,23 @@ async function readEvents(
         SELECT * FROM unnest(${addresses.map((a) => a.channel)}::text[], ${addresses.map((a) => a.value)}::text[])
       )
     ORDER BY e."sentAt", e."id" LIMIT ${eventsMax} ${locking}`
-  return found.map(({ id, body }) => ({
-    id,
-    inbound: eventFromRow({ body: JSON.parse(body) as Json }) as Waiting['inbound'],
-  }))
+  return found.map(waitingOf)
 }
+
+async function earlierEvents(tx: Tx, situations: readonly Situation[]): Promise<readonly Waiting[]> {
+  const ids = situations
+    .flatMap(({ prompts }) => prompts)
+    .flatMap(({ asked, closed }) => (asked.kind === 'whoWrites' && closed === null ? [asked.eventId] : []))
+  if (ids.length === 0) return []
+  const found = await tx.$queryRaw<{ id: string; body: string }[]>`
+    SELECT "id"::text, "body"::text FROM "Event" WHERE "id" = ANY(${ids}::bigint[])`
+  return found.map(waitingOf)
+}
+
+const waitingOf = ({ id, body }: { readonly id: string; readonly body: string }): Waiting => ({
+  id,
+  inbound: eventFromRow({ body: JSON.parse(body) as Json }) as Waiting['inbound'],
+})
 
 /** What was typed or stood under a picture. */
 export const textOf = ({ inbound }: Waiting): string | null =>

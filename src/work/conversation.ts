@@ -1,5 +1,6 @@
 import { accessChanged } from '../bot/reported.ts'
 import { respond } from '../bot/respond.ts'
+import { respondTogether } from '../bot/sharedPhone.ts'
 import { respondToStranger } from '../bot/strangers.ts'
 import { codeIn } from '../bot/understand/codes.ts'
 import { cutQuotes } from '../bot/understand/quotes.ts'
@@ -15,6 +16,12 @@ export function conversationOver(channels: readonly Channel[]): Conversation {
   return {
     respond: (speaker, situations, said, now) =>
       respond(understand, cutQuotes, speaker, situations, said, now),
+    respondTogether: (possible) =>
+      respondTogether(
+        ({ speaker, situations, said, now }) =>
+          respond(understand, cutQuotes, speaker, situations, said, now),
+        possible,
+      ),
     accessChanged,
     respondToStranger: (from, said, greetedToday, now) =>
       respondToStranger(understand, from, said, greetedToday, now),

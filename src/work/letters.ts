@@ -6,6 +6,7 @@ import type { Channel } from '../channels/channel.ts'
 import type { Address, ChannelName, Contact } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/time.ts'
+import { addressKey } from '../store/claim.ts'
 import type { Outbox, WaitingNotice } from '../store/outbox.ts'
 import type { Posting } from '../store/posting.ts'
 import type { MessageOutcome } from '../store/report.ts'
@@ -131,6 +132,7 @@ class Sorter implements Sorted {
       abilities,
       notices: waiting.map((one) => this.#spoken(one, recipient.person)),
       taken: this.#taken(recipient, contact, waiting),
+      shared: this.#outbox.shared.has(addressKey(contact.address)),
       now: this.#outbox.now,
     })
     const unsent = new Set(
@@ -170,7 +172,7 @@ class Sorter implements Sorted {
   #remember({ message }: Letter, { replies }: Draft): void {
     const address = { channel: message.channel, value: message.address }
     for (const { promptId, reply, choice } of replies)
-      this.#openReplies.add({ personId: message.personId, address, promptId, reply, choice })
+      this.#openReplies.add({ personId: message.personId, address, promptId, reply, choice, closed: false })
   }
 
   /** A message that was composed before but never left keeps its id: nobody has seen its buttons. */

@@ -7,7 +7,7 @@ export class OpenReplies {
   readonly #byAddress = new Map<string, OpenReply[]>()
 
   add(open: OpenReply): void {
-    if (open.personId !== null) append(this.#byPerson, open.personId, open)
+    if (open.personId !== null && !open.closed) append(this.#byPerson, open.personId, open)
     append(this.#byAddress, keyOf(open.address), open)
   }
 
@@ -15,9 +15,11 @@ export class OpenReplies {
     return this.#byPerson.get(personId) ?? []
   }
 
-  /** Of this person, and of whoever shares this address with her. */
+  /** Of this person, and of whoever shares this address with her, also what they have answered not long ago. */
   near(personId: string, address: Address): readonly OpenReply[] {
-    return [...new Set([...this.ofPerson(personId), ...(this.#byAddress.get(keyOf(address)) ?? [])])]
+    const here = this.#byAddress.get(keyOf(address)) ?? []
+    const others = here.filter((open) => !open.closed || open.personId !== personId)
+    return [...new Set([...this.ofPerson(personId), ...others])]
   }
 }
 

@@ -228,7 +228,13 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
   const { about } = alarm
   switch (about.kind) {
     case 'danger':
-      return { kind: 'alarmDanger', patient, danger: about.danger, country: s.patient.country }
+      return {
+        kind: 'alarmDanger',
+        patient,
+        danger: about.danger,
+        country: s.patient.country,
+        ...(about.sharedPhone ? { sharedPhone: true } : {}),
+      }
     case 'unreachable':
       return { kind: 'alarmUnreachable', patient, since: alarm.raisedAt }
     case 'unconfirmed': {

@@ -41,7 +41,9 @@ function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): vo
       a.state.kind !== 'closed' &&
       isAfter(a.raisedAt, since),
   )
-  if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger })
+  const { sharedWith } = conversation.speaker
+  const shared = sharedWith === undefined ? {} : ({ sharedPhone: true } as const)
+  if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger, ...shared })
   const alarm = turn.situation.alarms.findLast((a) => a.about.kind === 'danger' && a.about.danger === danger)
   const caregiversTold =
     alarm?.told.filter(({ personId }) => !personOf(turn.situation, personId).isOperator).length ?? 0
@@ -58,6 +60,7 @@ function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): vo
     patient: patientPerson(turn.situation).name,
     danger,
     caregiversTold,
+    ...(sharedWith === undefined ? {} : { sharedWith }),
   })
 }
 

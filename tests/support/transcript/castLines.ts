@@ -94,6 +94,13 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
     },
   ],
   [
+    /^[Uu]ses (\p{L}+)'s phone(?: by (SMS|Telegram|Slack))?$/u,
+    ([, owner, channel], person) => {
+      person.phoneOf = owner ?? ''
+      person.channels = [channelNames[channel ?? 'SMS'] as ChannelName]
+    },
+  ],
+  [
     /^Operator$/,
     (_match, person) => {
       person.isOperator = true

@@ -17,6 +17,8 @@ export interface CastPerson {
   readonly language?: Language
   readonly channels: readonly ChannelName[]
   readonly isOperator?: boolean
+  /** Has no phone of her own, but uses this person's. */
+  readonly phoneOf?: string
   /** Addresses that nobody has answered from yet: an invitation has to come first. */
   readonly invited?: boolean
 }
@@ -58,6 +60,10 @@ export const addressOf = (name: string, channel: ChannelName): string =>
     ? `+1555${String([...name].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 10_000_000, 7)).padStart(7, '0')}`
     : `${channel}-${name.toLowerCase()}`
 
+/** Whose phone it is that this person uses. */
+export const phoneOwner = ({ people }: Cast, name: string): string =>
+  people.find((person) => person.name === name)?.phoneOf ?? name
+
 export function peopleOf({ people, start }: Cast): readonly Person[] {
   return people.map((person) => ({
     id: personId(person.name),
@@ -67,7 +73,7 @@ export function peopleOf({ people, start }: Cast): readonly Person[] {
       (channel, order): Contact => ({
         id: `${personId(person.name)}-${channel}`,
         personId: personId(person.name),
-        address: { channel, value: addressOf(person.name, channel) },
+        address: { channel, value: addressOf(person.phoneOf ?? person.name, channel) },
         order,
         state: person.invited ? 'invited' : 'usable',
         since: start,

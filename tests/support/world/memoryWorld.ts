@@ -6,10 +6,12 @@ import type { Draft } from '../../../src/bot/draft.ts'
 import type { Notice } from '../../../src/bot/notice.ts'
 import { accessChanged, reported } from '../../../src/bot/reported.ts'
 import { type Response, respond } from '../../../src/bot/respond.ts'
+import { respondTogether } from '../../../src/bot/sharedPhone.ts'
 import { cutQuotes } from '../../../src/bot/understand/quotes.ts'
 import { understand } from '../../../src/bot/understand/understand.ts'
 import { wakeAt } from '../../../src/bot/wake.ts'
-import type { ChannelName, Contact } from '../../../src/domain/contact.ts'
+import type { Possible } from '../../../src/bot/whoWrote.ts'
+import type { Address, ChannelName, Contact } from '../../../src/domain/contact.ts'
 import type { Fact } from '../../../src/domain/fact.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import type { Offer } from '../../../src/domain/prompt.ts'
@@ -17,7 +19,7 @@ import { remembered } from '../../../src/domain/remembered.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
 import { type Instant, isAfter, notAfter } from '../../../src/domain/time.ts'
 import { abilitiesOf } from './abilities.ts'
-import { type Cast, patientId, peopleOf, personId, situationsOf } from './cast.ts'
+import { type Cast, patientId, peopleOf, personId, phoneOwner, situationsOf } from './cast.ts'
 import type { Shown, Weather, World } from './world.ts'
 
 /** Words that Twilio obeys and answers itself, for a whole message. */
@@ -94,9 +96,13 @@ export class MemoryWorld implements World {
   }
   #offers = new Map<string, Offer[]>()
   #texts = new Map<string, string[]>()
+  #kept = new Map<string, Waiting>()
   #flying: (Waiting & { readonly arrivesAt: Instant })[] = []
 
+  readonly #cast: Cast
+
   constructor(cast: Cast) {
+    this.#cast = cast
     this.now = cast.start
     this.people = new Map(peopleOf(cast).map((person) => [person.id, person]))
     this.situations = new Map(situationsOf(cast).map((situation) => [situation.patient.id, situation]))
@@ -130,18 +136,24 @@ export class MemoryWorld implements World {
   async press(name: string, label: string, channel?: ChannelName): Promise<void> {
     const message = this.sent.findLast(
       (sent) =>
-        sent.personId === personId(name) &&
+        this.#isOn(sent, name) &&
         (channel === undefined || sent.contact.address.channel === channel) &&
         sent.draft.replies.some((reply) => reply.label === label),
     )
     const reply = message?.draft.replies.find((r) => r.label === label)
     if (message === undefined || reply === undefined) throw new Error(`${name} has no button "${label}"`)
     this.#receive(
-      name,
+      this.people.get(message.personId)?.name ?? name,
       { kind: 'choice', promptId: reply.promptId, choice: reply.choice },
       message.contact.address.channel,
       0,
     )
+  }
+
+  /** She sees what was sent to her phone, whomever it is for. */
+  #isOn({ contact }: Sent, name: string): boolean {
+    const own = this.people.get(personId(name))?.contacts ?? []
+    return own.some(({ address }) => isSame(address, contact.address))
   }
 
   /** Somebody takes one of the choices that a message offered, perhaps long after. `type`: types it instead of pressing. */
@@ -280,8 +292,36 @@ export class MemoryWorld implements World {
 
   #handle(event: Waiting): void {
     this.handled.add(event.eventId)
-    const person = this.people.get(event.personId) as Person
-    const contact = person.contacts.find((c) => c.id === event.contact.id) ?? event.contact
+    this.#kept.set(event.eventId, event)
+    const possible = this.#possible(event)
+    const { response, earlier } = respondTogether(respondAs, possible)
+    this.#take(possible, response)
+    const [first] = possible
+    if (first !== undefined) this.watch.handled(event, first.said, first.speaker, first.situations, response)
+    const before = this.#kept.get(earlier?.eventId ?? '')
+    if (earlier === null || before === undefined) return
+    const known = this.#possible(before).filter(({ speaker }) => speaker.person.id === earlier.personId)
+    for (const one of known) this.#take(known, respondAs(one))
+  }
+
+  #take(possible: readonly Possible[], response: Response): void {
+    const situations = possible.flatMap((one) => one.situations)
+    for (const decision of response.decisions) this.#save(situationOf(situations, decision), decision)
+    this.#post(response.notices)
+  }
+
+  /** Everybody who has the address that it came from. */
+  #possible(event: Waiting): readonly Possible[] {
+    const { address } = event.contact
+    return [...this.people.values()].flatMap((person) => {
+      const contact =
+        person.contacts.find(({ id }) => id === event.contact.id) ??
+        person.contacts.find((c) => isSame(c.address, address))
+      return contact === undefined ? [] : [this.#possibly(event, person, contact)]
+    })
+  }
+
+  #possibly(event: Waiting, person: Person, contact: Contact): Possible {
     const text = event.what.kind === 'text' ? event.what.text.trim() : ''
     const keeps = abilitiesOf[contact.address.channel].keepsOptOuts
     const handledByService = keeps
@@ -290,19 +330,17 @@ export class MemoryWorld implements World {
     const situations = [...this.situations.keys()]
       .map((id) => this.#load(id))
       .filter((s) => concerns(s, person.id))
+    const pressedByAnother = event.what.kind === 'choice' && event.personId !== person.id
     const said: Said = {
       eventId: event.eventId,
       sentAt: event.sentAt,
-      what: event.what,
+      what: pressedByAnother ? { kind: 'staleChoice' } : event.what,
       handledByService,
-      ownTexts: (this.#texts.get(person.id) ?? []).slice(-5).toReversed(),
+      ownTexts: (this.#texts.get(contact.address.value) ?? []).slice(-5).toReversed(),
       spareCodes: [`CODE${event.eventId.slice(6).padStart(4, '0')}`],
     }
     const speaker = { person, contact, serviceKeepsOptOuts: keeps, usedCode: false }
-    const response = respond(understand, cutQuotes, speaker, situations, said, this.now)
-    for (const decision of response.decisions) this.#save(situationOf(situations, decision), decision)
-    this.#post(response.notices)
-    this.watch.handled(event, said, speaker, situations, response)
+    return { speaker, situations, said, now: this.now }
   }
 
   /** What the engine would be given now. */
@@ -398,7 +436,6 @@ export class MemoryWorld implements World {
           person,
           first.contact,
           own.map(({ notice }) => notice),
-          open.map((prompt) => prompt.id),
         )
     }
   }
@@ -421,7 +458,7 @@ export class MemoryWorld implements World {
       })
   }
 
-  #hand(person: Person, contact: Contact, notices: readonly Notice[], openIds: readonly string[]): void {
+  #hand(person: Person, contact: Contact, notices: readonly Notice[]): void {
     const repliesOf = (promptId: string) => this.#offersOf(promptId).flatMap((offer) => offer.replies)
     const told = new Set(notices.map((notice) => notice.promptId))
     const drafts = compose({
@@ -437,7 +474,10 @@ export class MemoryWorld implements World {
           priorReplies: notice.promptId === null ? [] : repliesOf(notice.promptId),
         }
       }),
-      taken: openIds.filter((id) => !told.has(id)).flatMap((id) => repliesOf(id).map(({ reply }) => reply)),
+      taken: this.#meaningAt(person, contact)
+        .filter((id) => !told.has(id))
+        .flatMap((id) => repliesOf(id).map(({ reply }) => reply)),
+      shared: this.#readersOf(contact).length > 1,
       now: this.now,
     })
     for (const draft of drafts)
@@ -447,6 +487,30 @@ export class MemoryWorld implements World {
         draft,
         notices.filter((notice) => draft.noticeIds.includes(notice.id)),
       )
+  }
+
+  #ownerOf({ name }: Person): string {
+    return phoneOwner(this.#cast, name)
+  }
+
+  #readersOf({ address }: Contact): readonly Person[] {
+    return [...this.people.values()].filter(({ contacts }) =>
+      contacts.some((c) => isSame(c.address, address) && (c.state === 'usable' || c.state === 'invited')),
+    )
+  }
+
+  /** Questions whose numbers mean something on this phone: open ones, and what others there answered not long ago. */
+  #meaningAt(person: Person, contact: Contact): readonly string[] {
+    const others = this.#readersOf(contact).filter(({ id }) => id !== person.id)
+    const resting = this.now.subtract({ hours: 12 })
+    return [...this.situations.values()]
+      .flatMap((s) => s.prompts)
+      .filter(({ personId, closed }) => {
+        const isOthers = others.some(({ id }) => id === personId)
+        if (closed === null) return personId === person.id || isOthers
+        return isOthers && isAfter(closed.at, resting)
+      })
+      .map(({ id }) => id)
   }
 
   #send(person: Person, contact: Contact, draft: Draft, notices: readonly Notice[]): void {
@@ -460,14 +524,15 @@ export class MemoryWorld implements World {
     const sent: Sent = { id, personId: person.id, contact, at: this.now, draft, notices }
     this.sent.push(sent)
     this.#keepOffers(sent)
-    this.#texts.set(person.id, [...(this.#texts.get(person.id) ?? []), draft.text])
+    const { value } = contact.address
+    this.#texts.set(value, [...(this.#texts.get(value) ?? []), draft.text])
     this.watch.sent(sent)
     const buttons = abilitiesOf[contact.address.channel].buttons
       ? draft.replies.map((reply) => reply.label)
       : []
     this.#shown.push({
       at: this.now,
-      to: person.name,
+      to: this.#ownerOf(person),
       channel: contact.address.channel,
       text: draft.text,
       buttons,
@@ -502,6 +567,11 @@ export class MemoryWorld implements World {
     this.#deliver()
   }
 }
+
+const isSame = (a: Address, b: Address): boolean => a.channel === b.channel && a.value === b.value
+
+const respondAs = ({ speaker, situations, said, now }: Possible): Response =>
+  respond(understand, cutQuotes, speaker, situations, said, now)
 
 const concerns = (s: Situation, id: string): boolean =>
   s.patient.personId === id || s.caregivers.some((caregiver) => caregiver.personId === id)

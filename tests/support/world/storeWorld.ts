@@ -16,7 +16,7 @@ import { conversationOver } from '../../../src/work/conversation.ts'
 import { type Delivery, makeDelivery } from '../../../src/work/delivery.ts'
 import { tick } from '../../../src/work/tick.ts'
 import { abilitiesOf } from './abilities.ts'
-import { addressOf, type Cast, patientId, peopleOf, situationsOf } from './cast.ts'
+import { addressOf, type Cast, patientId, peopleOf, phoneOwner, situationsOf } from './cast.ts'
 import type { Shown, Weather, World } from './world.ts'
 
 /** Words that Twilio obeys and answers itself, for a whole message. */
@@ -154,7 +154,7 @@ export class StoreWorld implements World {
     const situations = situationsOf(cast)
     for (const person of peopleOf(cast)) {
       for (const { address } of person.contacts)
-        stage.names.set(`${address.channel}:${address.value}`, person.name)
+        stage.names.set(`${address.channel}:${address.value}`, phoneOwner(cast, person.name))
     }
     await enrol(stage.store.database, stage.store.clock, {
       ...nobody,
@@ -190,7 +190,10 @@ export class StoreWorld implements World {
 
   async press(name: string, label: string, channel?: ChannelName): Promise<void> {
     const shown = this.#stage.arrived.findLast(
-      (m) => m.to === name && (channel === undefined || m.channel === channel) && m.buttons.includes(label),
+      (m) =>
+        m.to === phoneOwner(this.#cast, name) &&
+        (channel === undefined || m.channel === channel) &&
+        m.buttons.includes(label),
     )
     const button = shown?.tokens.find((token) => token.label === label)
     if (shown === undefined || button === undefined) throw new Error(`${name} has no button "${label}"`)
@@ -203,12 +206,12 @@ export class StoreWorld implements World {
   }
 
   async weather(name: string, channel: ChannelName, weather: Weather): Promise<void> {
-    this.#stage.weathers.set(`${channel}:${addressOf(name, channel)}`, weather)
+    this.#stage.weathers.set(`${channel}:${this.#addressOf(name, channel)}`, weather)
     if (weather === 'fine') await this.#work()
   }
 
   async block(name: string, channel: ChannelName, allowed: boolean): Promise<void> {
-    const from = { channel, value: addressOf(name, channel) }
+    const from = { channel, value: this.#addressOf(name, channel) }
     await this.#accept({ kind: 'access', externalId: this.#stage.newId(), from, allowed, at: this.now })
   }
 
@@ -247,6 +250,10 @@ export class StoreWorld implements World {
 
   async close(): Promise<void> {}
 
+  #addressOf(name: string, channel: ChannelName): string {
+    return addressOf(phoneOwner(this.#cast, name), channel)
+  }
+
   get #isDown(): boolean {
     return this.#downUntil !== null && isAfter(this.#downUntil, this.now)
   }
@@ -278,7 +285,7 @@ export class StoreWorld implements World {
     const event: Inbound = {
       kind: 'said',
       externalId: this.#stage.newId(),
-      from: { channel: own, value: addressOf(name, own) },
+      from: { channel: own, value: this.#addressOf(name, own) },
       sentAt: this.now.subtract({ seconds: sentAgoSec }),
       utterance,
       handledByService: keeps ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null,
