@@ -1,6 +1,6 @@
 /**
  * Every place in the database where the words of people, and texts to people, stand. Whoever empties texts, by age or
- * because somebody is forgotten, goes by this list; what is not on it holds no free text. `tests/store/freeText.test.ts`
+ * because somebody is forgotten, goes by this list; what is not on it holds no free text. `tests/store/forget.test.ts`
  * knows each text column of the schema and asks for a new one to be named here or there.
  *
  * Names, addresses, medicines and their purpose are no free text: they are what tookit works with, and go with their

@@ -13,6 +13,8 @@ import { type Session, withSession } from '../session.ts'
 import { print, say, table, when } from '../show.ts'
 import { alarmWords, caregiverStateWords, contactWords, enrolmentWords, timingWords } from '../words.ts'
 import { addPatientAdd } from './patientAdd.ts'
+import { addPatientExport } from './patientExport.ts'
+import { addPatientForget } from './patientForget.ts'
 import { addPatientWeek } from './patientWeek.ts'
 
 interface Json {
@@ -39,6 +41,8 @@ export function addPatientCommands(program: Command): void {
     )
     .action((who: string, typed: Json) => withSession((session) => show(session, who, typed)))
   addPatientWeek(patient)
+  addPatientExport(patient)
+  addPatientForget(patient)
   patient
     .command('invite')
     .argument('<patient>', 'name or id')
