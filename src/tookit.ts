@@ -8,20 +8,23 @@ import { createWebServer, type Readiness, type WebServer } from './server.ts'
 import { wakeEverybody } from './store/admin.ts'
 import { keepSetting, lastBeat, setting } from './store/beat.ts'
 import type { StoreContext } from './store/change.ts'
+import { keepOperators } from './store/operators.ts'
 import { type DeliveryQueue, openQueue } from './store/queue.ts'
 import { openStore, type Store } from './store/store.ts'
-import { keepOperators, tellOfGivenUp, tellOfStuck } from './store/tellOperators.ts'
 import { conversationOver } from './work/conversation.ts'
 import { type Delivery, makeDelivery } from './work/delivery.ts'
+import { diskOf } from './work/diskSpace.ts'
 import { settleGap } from './work/gap.ts'
 import { type Handling, makeHandling } from './work/handling.ts'
-import { Heartbeat, listeningBeat, startBeating, usualGapMin } from './work/heartbeat.ts'
+import { Heartbeat, listeningBeat, startBeating, usualGapMin, usualSilenceMin } from './work/heartbeat.ts'
 import { type Listening, listen, listensElsewhere } from './work/listening.ts'
+import { callMonitor, makeMonitor } from './work/monitor.ts'
 import { randomId } from './work/randomId.ts'
 import { Retention } from './work/retention.ts'
 import { type ChannelSurroundings, heardIn } from './work/services.ts'
 import { tally } from './work/tally.ts'
 import { tick } from './work/tick.ts'
+import { TroubleWatch } from './work/troubles.ts'
 import type { AnyChannel } from './work/ways.ts'
 
 export interface TookitOptions {
@@ -30,6 +33,10 @@ export interface TookitOptions {
   readonly database: { readonly connectionString: string; readonly embedded: boolean }
   readonly channels: (around: ChannelSurroundings) => readonly AnyChannel[]
   readonly operators: readonly Address[]
+  /** Called after good beats; left out: nobody's monitor is told. */
+  readonly heartbeatUrl?: string | null
+  /** On whose disk the data is; left out: a PostgreSQL on this machine is asked. */
+  readonly dataFolder?: string | null
   /** Free text that is older is emptied; left out (the simulator): it is kept. */
   readonly keepTextDays?: number
   readonly web: { readonly host: string; readonly port: number }
@@ -68,15 +75,25 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     onError: tally(log, 'the queue met faults', () => performance.now()),
     ...(database.embedded ? { connectionsMax: 3 } : {}),
   })
-  const { store, context } = openStoreWith(options, queue)
+  const store = openStoreWith(options, queue, () => troubles.lookSoon())
   const channels = options.channels({ heard: heardIn(store.database), clock, log })
   const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual, log })
+  const troubles: TroubleWatch = new TroubleWatch({
+    store,
+    queue,
+    services: delivery.services,
+    ways: delivery.ways,
+    disk: diskOf(store.database, database.connectionString, options.dataFolder ?? null),
+    manual,
+    log,
+  })
+  const monotonicMs = manual ? () => clock().epochMilliseconds : () => performance.now()
   const handling: Handling = makeHandling({
     store,
     conversation: conversationOver(channels),
     receipts: () => delivery.receipts(),
     mayDecide: () => heartbeat.mayDecide,
-    onGivenUp: (eventIds) => tellOfGivenUp(context, eventIds),
+    onGivenUp: () => troubles.lookSoon(),
     lanes: database.embedded ? 1 : 4,
     log,
   })
@@ -97,13 +114,20 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
   const heartbeat: Heartbeat = new Heartbeat({
     database: store.database,
     now: () => store.now(),
-    monotonicMs: manual ? () => clock().epochMilliseconds : () => performance.now(),
+    monotonicMs,
     listening,
     drain: () => handling.drain(),
     tick: works ? () => tick(store, database.embedded ? 100 : 500) : async () => {},
     sweep: works ? sweep : () => delivery.receipts(),
     saysThatItListens: hears,
+    saysThatItWorks: works,
+    watch: works ? (heart, atMs) => troubles.look(heart, atMs) : async () => {},
+    afterGoodBeat:
+      works && options.heartbeatUrl
+        ? makeMonitor({ url: options.heartbeatUrl, call: callMonitor, monotonicMs, log })
+        : () => {},
     gapMin: manual ? Number.POSITIVE_INFINITY : usualGapMin,
+    silenceMin: manual ? Number.POSITIVE_INFINITY : usualSilenceMin,
     log,
   })
   const url = await server.listen(options.web.host, options.web.port)
@@ -157,35 +181,22 @@ async function startTheHeart(heartbeat: Heartbeat, log: Logger): Promise<() => P
 function openStoreWith(
   { database, drivenClock, log }: TookitOptions,
   queue: DeliveryQueue,
-): { store: Store; context: StoreContext } {
-  const onStuck: StoreContext['onStuck'] = ({ patientId, error }) => {
-    log.error(
-      { patientId, ...faultOf(error) },
-      'nothing could be decided about a patient; trying again later',
-    )
-    tellOfStuck(context, [patientId]).catch((fault: unknown) =>
-      log.error(
-        { patientId, ...faultOf(fault) },
-        'the operators could not be told of a patient who is stuck',
-      ),
-    )
-  }
-  const store = openStore({
+  lookForTroubles: () => void,
+): Store {
+  return openStore({
     connectionString: database.connectionString,
     ...(drivenClock === undefined ? {} : { clock: async () => drivenClock() }),
     enqueue: queue.enqueue,
     wakeDelivery: () => queue.wake(),
-    onStuck,
+    onStuck: ({ patientId, error }) => {
+      log.error(
+        { patientId, ...faultOf(error) },
+        'nothing could be decided about a patient; trying again later',
+      )
+      lookForTroubles()
+    },
     ...(database.embedded ? { connectionsMax: 6 } : {}),
   })
-  const context: StoreContext = {
-    database: store.database,
-    clock: store.clock,
-    enqueue: queue.enqueue,
-    wakeDelivery: () => queue.wake(),
-    onStuck,
-  }
-  return { store, context }
 }
 
 /** New rules or new zone data may mean that something is due earlier than was thought. */

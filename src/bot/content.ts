@@ -3,6 +3,7 @@ import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts'
+import type { Cause, Told, Touched } from '../domain/trouble.ts'
 
 /** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
 export interface DoseWords {
@@ -85,7 +86,14 @@ export type Content =
   | { readonly kind: 'notUnderstood'; readonly open: 'doses' | 'mood' | 'other' | 'nothing' }
   | { readonly kind: 'courtesy'; readonly openDoses: readonly DoseWords[] }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'started'; readonly as: 'patient' | 'caregiver'; readonly next: NextWords }
+  | { readonly kind: 'started'; readonly as: 'patient' | 'caregiver' | 'operator'; readonly next: NextWords }
+  /** `writing`: she still gets messages that she did not ask for. */
+  | {
+      readonly kind: 'deletionPassedOn'
+      readonly from: string
+      readonly toSomebody: boolean
+      readonly writing: boolean
+    }
   | { readonly kind: 'askPauseUntil' }
   | { readonly kind: 'paused'; readonly until: Instant; readonly shortened: boolean }
   | { readonly kind: 'resumed'; readonly next: NextWords }
@@ -167,8 +175,22 @@ export type Content =
       readonly name: string
       readonly why: 'silent' | 'reassigned' | 'declined' | 'unanswered'
     }
-  | { readonly kind: 'operatorStuck'; readonly patientId: string }
-  | { readonly kind: 'operatorService'; readonly channel: string; readonly code: string }
+  | {
+      readonly kind: 'operatorTrouble'
+      readonly as: Told['as']
+      readonly cause: Cause
+      readonly since: Instant
+      /** When it ended; null while it lasts. */
+      readonly until: Instant | null
+      readonly touched: Touched
+    }
+  /** Somebody wants her data deleted. `patientId`: null when she is no patient. */
+  | {
+      readonly kind: 'operatorDeletion'
+      readonly personId: string
+      readonly name: string
+      readonly patientId: string | null
+    }
   // Somebody we don't know
   | { readonly kind: 'stranger' }
   | { readonly kind: 'badCode' }

@@ -77,3 +77,9 @@ export const dosesNamedMax = 3
 
 /** An alarm that grows is told anew at most this often: twice a day about the same thing is soon not read any more. */
 export const toldAnewAfterHours = 20
+
+/** Operators are reminded of a trouble that lasts after this. */
+export const troubleToldAgainHours = 24
+
+/** A trouble that is back within this time after its end is the same one: operators hear of one that comes and goes once in it. */
+export const troubleCalmMin = 60

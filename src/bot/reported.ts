@@ -111,8 +111,10 @@ function skipStep(turn: Turn, outcome: Outcome): void {
 function tellUnreachable(turn: Turn, outcome: Outcome): void {
   const person = personOf(turn.situation, outcome.personId)
   if (usableContacts(person.contacts).length > 0) return
+  const isPatient = person.id === patientPerson(turn.situation).id
   const content = { kind: 'operatorUnreachable', personId: person.id, name: person.name } as const
-  for (const operator of operatorsIn(turn.situation)) {
+  // Of patients whom nothing reaches operators are told together, as one trouble.
+  for (const operator of isPatient ? [] : operatorsIn(turn.situation)) {
     if (operator.id === person.id) continue
     // Each message that finds no way says so; the operators hear it once, until something has changed.
     turn.tell(
@@ -126,7 +128,7 @@ function tellUnreachable(turn: Turn, outcome: Outcome): void {
   const known = turn.situation.alarms.some(
     (alarm) => alarm.about.kind === 'unreachable' && alarm.state.kind !== 'closed',
   )
-  if (person.id === patientPerson(turn.situation).id && !known) {
+  if (isPatient && !known) {
     raise(turn, `unreachable:${outcome.contactId}:${turn.now}`, { kind: 'unreachable' })
   }
 }

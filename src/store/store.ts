@@ -14,6 +14,7 @@ import { loadSituations } from './load.ts'
 import { type MessageOutcome, type Reported, type ReportedMessages, report } from './report.ts'
 import type { Enqueue } from './save.ts'
 import type { Stuck } from './stuck.ts'
+import { reviewTroubles } from './troubles.ts'
 
 export interface StoreOptions {
   /** Of a PostgreSQL, or of the embedded database's socket. It has all migrations. */
@@ -42,6 +43,8 @@ export interface Store {
   handleWaiting(conversation: Conversation, addresses: readonly Address[]): Promise<Handled>
   handleDeliveries(judging: Judging, limit: number): ReturnType<typeof handleDeliveries>
   report(reported: Reported, outcomes: readonly MessageOutcome[]): Promise<ReportedMessages>
+  /** Decides what operators are told of troubles. */
+  reviewTroubles(decide: Parameters<typeof reviewTroubles>[1]): ReturnType<typeof reviewTroubles>
   close(): Promise<void>
 }
 
@@ -68,6 +71,7 @@ export function openStore(options: StoreOptions): Store {
     handleWaiting: (conversation, addresses) => handleWaiting(context, conversation, addresses),
     handleDeliveries: (judging, limit) => handleDeliveries(context, judging, limit),
     report: (reported, outcomes) => report(context, reported, outcomes),
+    reviewTroubles: (decide) => reviewTroubles(context, decide),
     close: () => database.$disconnect(),
   }
 }

@@ -9,6 +9,7 @@ import { systemTicker } from './pace.ts'
 import { Postman } from './postman.ts'
 import { makeJudging, takeReceipts } from './receipts.ts'
 import { retireButtons } from './retiring.ts'
+import { ServiceWatch } from './serviceWatch.ts'
 import { repeatAfterSec, sweep } from './sweep.ts'
 import { type AnyChannel, Ways } from './ways.ts'
 
@@ -37,16 +38,20 @@ export interface Delivery {
   nextDue(): Promise<Instant | null>
   /** Settles when nothing is going on in the background. The queue is closed before by whoever opened it. */
   idle(): Promise<void>
+  /** How the services answer, for the watch over troubles. */
+  readonly services: ServiceWatch
+  readonly ways: Ways
 }
 
 export function makeDelivery(options: DeliveryOptions): Delivery {
   const { store, queue, manual, log } = options
   const ways = new Ways(options.channels, manual ? null : systemTicker)
-  const postman = new Postman({ store, queue, ways, newId: options.newId, log })
+  const services = new ServiceWatch()
+  const postman = new Postman({ store, queue, ways, services, newId: options.newId, log })
   const carryOut = postman.carryOut.bind(postman)
   const batchSizes = (channel: ChannelName, deliveryClass: DeliveryClass) =>
     Math.min(postman.claimSize(channel, deliveryClass) * claimsPerBatch, batchMax)
-  const judging = makeJudging(ways)
+  const judging = makeJudging(ways, services)
   const sweeping = {
     store,
     queue,
@@ -79,6 +84,8 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     },
     nextDue: () => nextDue(store.database, repeatAfterSec),
     idle: () => postman.idle(),
+    services,
+    ways,
   }
 }
 

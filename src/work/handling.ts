@@ -24,8 +24,8 @@ export interface HandlingParts {
   readonly receipts: () => Promise<void>
   /** False while nothing may be decided: then it waits in the store. */
   readonly mayDecide: () => boolean
-  /** People were told of whose message could not be handled. */
-  readonly onGivenUp: (eventIds: readonly string[]) => Promise<void>
+  /** A message can't be handled, and is not tried again by itself. */
+  readonly onGivenUp: () => void
   /** How many transactions at once. */
   readonly lanes: number
   readonly log: Logger
@@ -90,13 +90,12 @@ async function drainWaiting(parts: HandlingParts): Promise<void> {
 
 async function handle(parts: HandlingParts, addresses: readonly Address[]): Promise<number> {
   const { eventIds, failed } = await parts.store.handleWaiting(parts.conversation, addresses)
-  await tellFailed(parts, failed)
+  tellFailed(parts, failed)
   return eventIds.length
 }
 
-async function tellFailed({ log, onGivenUp }: HandlingParts, failed: readonly FailedEvent[]): Promise<void> {
+function tellFailed({ log, onGivenUp }: HandlingParts, failed: readonly FailedEvent[]): void {
   for (const { eventId, error, givenUp } of failed)
     log.error({ eventId, givenUp, ...faultOf(error) }, 'a message could not be handled')
-  const given = failed.filter(({ givenUp }) => givenUp).map(({ eventId }) => eventId)
-  if (given.length > 0) await onGivenUp(given)
+  if (failed.some(({ givenUp }) => givenUp)) onGivenUp()
 }

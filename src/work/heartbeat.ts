@@ -1,12 +1,13 @@
 import { schedule } from 'node-cron'
 import type { Logger } from 'pino'
-import type { Instant } from '../domain/time.ts'
+import { type Instant, minutesBetween } from '../domain/time.ts'
 import { faultOf } from '../log.ts'
 import { lastBeat, beat as recordBeat } from '../store/beat.ts'
 import type { Database } from '../store/database.ts'
-import { atStart, type ClockReading, type ClockState, look } from './clockWatch.ts'
+import { atStart, type ClockReading, type ClockState, jumpMinMin, look } from './clockWatch.ts'
 import { isConfirmed, openDoubt, raiseDoubt } from './doubt.ts'
 import type { Listening } from './listening.ts'
+import { allIsWell, type HeartSigns } from './troubles.ts'
 
 /** What a beat calls. A part that is done elsewhere does nothing. */
 export interface BeatingParts {
@@ -23,17 +24,28 @@ export interface BeatingParts {
   readonly sweep: () => Promise<unknown>
   /** Says that this process hears the services: other processes wait for it after a gap. */
   readonly saysThatItListens: boolean
+  /** This process advances and sends: the others rely on it. */
+  readonly saysThatItWorks: boolean
+  /** Looks for what operators have to be told of. */
+  readonly watch: (heart: HeartSigns, monotonicMs: number) => Promise<unknown>
+  /** Tells a monitor of this beat. Returns at once. */
+  readonly afterGoodBeat: () => void
   /** How long without a beat is a gap, in minutes. Never for a clock that is driven by hand: nothing passes unseen there. */
   readonly gapMin: number
+  /** How long nobody may have worked before operators are told of it, in minutes. */
+  readonly silenceMin: number
   readonly log: Logger
 }
 
 /** The beat in the store that says so. */
 export const listeningBeat = 'listening'
 export const heartBeat = 'heart'
+/** By whichever process advances people and sends to them. */
+export const workBeat = 'work'
 
 /** After so long without a beat, what waits at the services is fetched before anybody is advanced. */
 export const usualGapMin = 2
+export const usualSilenceMin = 5
 /** … but no longer than this. */
 const catchUpMaxMs = 2 * 60_000
 
@@ -47,6 +59,11 @@ export class Heartbeat {
   #gap: { readonly at: Instant; readonly sinceMs: number } | null = null
   #held: Held = null
   #lastBeatMs: number | null = null
+  #workedAt: Instant | null = null
+  /** Nobody was advanced since, because the clock was not trusted. */
+  #wasHeldByClock = false
+  /** What operators have not been told of yet. */
+  #signs: HeartSigns = allIsWell
 
   constructor(parts: BeatingParts) {
     this.#parts = parts
@@ -72,7 +89,19 @@ export class Heartbeat {
     const reading = { now: await now(), monotonicMs: monotonicMs() }
     await this.#lookAtClock(reading)
     if (this.mayDecide) await this.#round(reading)
+    await this.#lookForTroubles()
     this.#lastBeatMs = monotonicMs()
+    if (this.#held === null) this.#parts.afterGoodBeat()
+  }
+
+  async #lookForTroubles(): Promise<void> {
+    const { watch, monotonicMs, log } = this.#parts
+    try {
+      await watch(this.#signs, monotonicMs())
+      this.#signs = allIsWell
+    } catch (error) {
+      log.error(faultOf(error), 'troubles could not be looked for; the next beat tries again')
+    }
   }
 
   async #round(reading: ClockReading): Promise<void> {
@@ -82,9 +111,26 @@ export class Heartbeat {
     if (await this.#isCaughtUp(reading)) {
       await drain() // what was caught up with may have come while the first one ran
       await tick()
+      await this.#noteWork(reading.now)
     }
     await sweep()
     await this.#record(reading.now)
+  }
+
+  /** Others may have worked while this process did not: what any of them left behind counts. */
+  async #noteWork(now: Instant): Promise<void> {
+    const { database, saysThatItWorks, silenceMin } = this.#parts
+    if (!saysThatItWorks) return
+    const isLong = (since: Instant) => minutesBetween(since, now) >= silenceMin
+    if (this.#workedAt === null || isLong(this.#workedAt)) {
+      const last = await lastBeat(database, workBeat)
+      // That nobody was advanced because of the clock is another trouble's news.
+      if (last !== null && isLong(last) && !this.#wasHeldByClock)
+        this.#signs = { ...this.#signs, silence: { from: last, to: now } }
+    }
+    this.#workedAt = now
+    this.#wasHeldByClock = false
+    await recordBeat(database, workBeat, now)
   }
 
   async #lookAtClock(reading: ClockReading): Promise<void> {
@@ -103,7 +149,9 @@ export class Heartbeat {
       )
     if (state.kind === 'holding' && this.#clock?.kind !== 'holding')
       log.warn({}, 'the clock jumped: nothing is decided until it has held')
+    this.#signs = { ...this.#signs, jump: jumpIn(before, state) ?? this.#signs.jump }
     this.#clock = state
+    if (state.kind !== 'steady') this.#wasHeldByClock = true
     if (state.kind !== 'steady') this.#held = state.kind === 'doubted' ? 'clockDoubted' : 'clockHolding'
   }
 
@@ -144,6 +192,14 @@ export class Heartbeat {
     if (saysThatItListens && (await listening.caughtUpSince(now)))
       await recordBeat(database, listeningBeat, now)
   }
+}
+
+/** A jump that a person has to see to, or one that has just been accepted because it held. */
+function jumpIn(before: ClockState, state: ClockState): HeartSigns['jump'] {
+  if (state.kind === 'doubted') return { jumpMin: state.jumpMin, held: false }
+  if (before.kind !== 'holding' || state.kind !== 'steady' || state.offsetMs === null) return null
+  const jumpMin = Math.round(Math.abs(state.offsetMs - before.offsetMs) / 60_000)
+  return jumpMin > jumpMinMin ? { jumpMin, held: true } : null
 }
 
 /** Every five seconds, at the full ones, so that a dose at 8:00 is asked about at 8:00. */

@@ -1,5 +1,4 @@
 import type { Sent } from '../bot/outgoing.ts'
-import type { ChannelName } from '../domain/contact.ts'
 import { earliest, type Instant, isAfter } from '../domain/time.ts'
 import { againstConflicts } from '../store/isolate.ts'
 import type { MessageOutcome } from '../store/report.ts'
@@ -7,6 +6,7 @@ import { instant } from '../store/rows/column.ts'
 import { type Settled, settle } from '../store/settling.ts'
 import type { Store } from '../store/store.ts'
 import type { HandedOver } from './handing.ts'
+import type { ServiceWatch } from './serviceWatch.ts'
 import { reportedToEngine } from './telling.ts'
 import type { Ways } from './ways.ts'
 
@@ -20,8 +20,8 @@ export interface Recording {
   readonly ways: Ways
   /** Puts people on the list again, for what waits. */
   readonly lookAgain: (handedOver: readonly HandedOver[], until: Instant) => Promise<void>
-  /** Our account on this channel is at fault. */
-  readonly onUnauthorized: (channel: ChannelName, code: string) => Promise<void>
+  /** Is told how each service answers. */
+  readonly services: ServiceWatch
 }
 
 /**
@@ -29,11 +29,13 @@ export interface Recording {
  * first: if this process dies in between it is tried and told once more, which does no harm.
  */
 export async function record(recording: Recording, handedOver: readonly HandedOver[]): Promise<void> {
-  const { store } = recording
+  const { store, services } = recording
   const failed = handedOver.filter(({ sent }) => isFinal(sent))
   const reportedIds = await tell(store, failed)
   const settleable = handedOver.filter(({ sent, message }) => !isFinal(sent) || reportedIds.has(message.id))
   const again = await settleAll(recording, settleable)
+  const now = await store.now()
+  for (const { message, sent } of handedOver) services.heard(message.channel, sent, now)
   await tell(
     store,
     settleable.filter((one) => one.alarming && isReached(one, recording.ways)),
@@ -145,10 +147,4 @@ async function followUp(
   for (const [at, these] of Map.groupBy(settled, ({ message }) => again.get(message.id)?.toString())) {
     if (at !== undefined) await recording.lookAgain(these, instant(at))
   }
-  const faults = new Map(
-    settled.flatMap(({ sent, message }) =>
-      sent.kind === 'unauthorized' ? [[message.channel, sent.code] as const] : [],
-    ),
-  )
-  for (const [channel, code] of faults) await recording.onUnauthorized(channel, code)
 }

@@ -4,11 +4,10 @@ import { type Instant, notAfter } from '../domain/time.ts'
 import { faultOf } from '../log.ts'
 import { type DeliveryClass, deliveryClassOf, type Errand, makeErrand } from '../store/errand.ts'
 import { isolate } from '../store/isolate.ts'
-import { loadOperators } from '../store/operators.ts'
 import { openOutbox } from '../store/outbox.ts'
 import { drop, post } from '../store/posting.ts'
 import type { DeliveryQueue } from '../store/queue.ts'
-import { saveNotices } from '../store/save.ts'
+import { instant } from '../store/rows/column.ts'
 import type { Store } from '../store/store.ts'
 import { type HandedOver, handOver, type Posted } from './handing.ts'
 import { type Sorted, sort } from './letters.ts'
@@ -16,13 +15,16 @@ import { record } from './outcomes.ts'
 import { Recorder } from './recorder.ts'
 import { retireButtons } from './retiring.ts'
 import { Rounds } from './rounds.ts'
-import { reportedToEngine, serviceFault } from './telling.ts'
+import type { ServiceWatch } from './serviceWatch.ts'
+import { reportedToEngine } from './telling.ts'
 import type { Ways } from './ways.ts'
 
 export interface PostmanOptions {
   readonly store: Store
   readonly queue: DeliveryQueue
   readonly ways: Ways
+  /** Is told how each service answers. */
+  readonly services: ServiceWatch
   readonly newId: () => string
   readonly log: Logger
 }
@@ -162,7 +164,7 @@ export class Postman {
         store: this.#options.store,
         ways: this.#options.ways,
         lookAgain: (handedOver, until) => this.#lookAgain(handedOver, until),
-        onUnauthorized: (channel, code) => this.#tellOperators(channel, code),
+        services: this.#options.services,
       },
       batch,
     )
@@ -180,29 +182,16 @@ export class Postman {
 
   #lookAgain(handedOver: readonly HandedOver[], until: Instant): Promise<void> {
     const { store, queue } = this.#options
-    const errands = handedOver.flatMap(({ message }) =>
-      message.personId === null
-        ? message.noticeIds.map((id) => makeErrand('stranger', id, message.channel, message.urgency))
-        : [makeErrand('person', message.personId, message.channel, message.urgency)],
-    )
+    const errands = handedOver.flatMap(({ message }) => {
+      const worth = { urgency: message.urgency, worthUntil: instant(message.worthUntil) }
+      return message.personId === null
+        ? message.noticeIds.map((id) => makeErrand('stranger', id, message.channel, worth))
+        : [makeErrand('person', message.personId, message.channel, worth)]
+    })
     return store.database.$transaction(async (tx) => {
       const now = await store.clock(tx)
       await queue.send(tx, errands, notAfter(until, now) ? null : until)
     })
-  }
-
-  async #tellOperators(channel: ChannelName, code: string): Promise<void> {
-    const { store, queue, log } = this.#options
-    const told = await store.database.$transaction(async (tx) => {
-      const now = await store.clock(tx)
-      return saveNotices(tx, serviceFault(await loadOperators(tx), channel, code, now), queue.enqueue)
-    })
-    if (told === 0) return
-    log.error(
-      { channel, code },
-      'the service refuses our account: nothing goes out there until somebody acts',
-    )
-    queue.wake()
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino'
 import type { Judging } from '../store/deliveries.ts'
 import type { Store } from '../store/store.ts'
+import type { ServiceWatch } from './serviceWatch.ts'
 import { reportedToEngine } from './telling.ts'
 import type { Ways } from './ways.ts'
 
 const receiptsMax = 500
 
 /** What a service's code for a late failure means: the channel knows. */
-export const makeJudging = (ways: Ways): Judging => ({
+export const makeJudging = (ways: Ways, services: ServiceWatch): Judging => ({
   reported: reportedToEngine,
   failureOf(channel, code) {
     const failure = ways.channels.get(channel)?.explain?.(code)
@@ -16,6 +17,9 @@ export const makeJudging = (ways: Ways): Judging => ({
       case 'optedOut':
       case 'later':
         return failure.kind
+      case 'unauthorized':
+        services.refusedLate(channel, failure.code)
+        return 'refused'
       default:
         return 'refused'
     }

@@ -183,6 +183,11 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'started', as: 'caregiver', next: null },
     { kind: 'started', as: 'operator', next: null },
   ],
+  deletionPassedOn: [
+    { kind: 'deletionPassedOn', from: 'Northside Clinic', toSomebody: true, writing: true },
+    { kind: 'deletionPassedOn', from: 'Northside Clinic', toSomebody: true, writing: false },
+    { kind: 'deletionPassedOn', from: 'Northside Clinic', toSomebody: false, writing: true },
+  ],
   askPauseUntil: [{ kind: 'askPauseUntil' }],
   paused: [
     { kind: 'paused', until: instant('2026-08-07T00:00'), shortened: false },
@@ -394,6 +399,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'wrongNumber', suspended: true },
     { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'whoIsThis', suspended: false },
   ],
+  operatorDeletion: [
+    { kind: 'operatorDeletion', personId: 'q-9', name: 'Ana', patientId: 'p-17' },
+    { kind: 'operatorDeletion', personId: 'q-10', name: 'Ben', patientId: null },
+  ],
   operatorUnreachable: [{ kind: 'operatorUnreachable', personId: 'q-9', name: 'Ana' }],
   operatorContact: [
     { kind: 'operatorContact', personId: 'q-9', name: 'Ana', why: 'silent' },
@@ -517,10 +526,14 @@ function troublesOf() {
     { kind: 'clock', jumpMin: 90, held: false },
     { kind: 'disk', freeMb: 312 },
   ]
-  const lasting = causes.map((cause) => ({ kind, as: 'began', cause, since, until: null, touched: touchedBy(cause, one) }) as const)
-  const over = [...causes, { kind: 'noBeat' } as const, { kind: 'clock', jumpMin: 12, held: true } as const].map(
-    (cause) => ({ kind, as: 'over', cause, since, until, touched: touchedBy(cause, many) }) as const,
+  const lasting = causes.map(
+    (cause) => ({ kind, as: 'began', cause, since, until: null, touched: touchedBy(cause, one) }) as const,
   )
+  const over = [
+    ...causes,
+    { kind: 'noBeat' } as const,
+    { kind: 'clock', jumpMin: 12, held: true } as const,
+  ].map((cause) => ({ kind, as: 'over', cause, since, until, touched: touchedBy(cause, many) }) as const)
   const still = {
     kind,
     as: 'lasts',

@@ -37,7 +37,7 @@ function rig(
 ) {
   const stored: Inbound[] = []
   const asked: string[] = []
-  const givenUp: string[] = []
+  const givenUp = { times: 0 }
   const { log, lines } = capturingLog()
   const handling = makeHandling({
     store: {
@@ -55,7 +55,9 @@ function rig(
     conversation: conversationOver([]),
     receipts: async () => void asked.push('receipts'),
     mayDecide: about.mayDecide ?? (() => true),
-    onGivenUp: async (eventIds) => void givenUp.push(...eventIds),
+    onGivenUp: () => {
+      givenUp.times += 1
+    },
     lanes: about.lanes ?? 1,
     log,
   })
@@ -124,5 +126,5 @@ it('an event that fails again and again does not keep a beat from ending, and pe
   const { handling, stored, givenUp } = rig({ handle: async () => ({ eventIds: [], failed }) })
   stored.push(said(7))
   await handling.drain()
-  expect(givenUp).toEqual(['7'])
+  expect(givenUp.times).toBe(1)
 })

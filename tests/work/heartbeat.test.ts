@@ -3,6 +3,7 @@ import { lastBeat } from '../../src/store/beat.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { confirmClock } from '../../src/work/doubt.ts'
 import { Heartbeat, heartBeat, listeningBeat } from '../../src/work/heartbeat.ts'
+import { allIsWell, type HeartSigns } from '../../src/work/troubles.ts'
 import { capturingLog } from '../channels/contractRig.ts'
 import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
 
@@ -26,7 +27,8 @@ beforeEach(async () => {
 /** A heart whose parts write down that they were called. */
 function heart(at = noon) {
   const did: string[] = []
-  const time = { now: at, monotonicMs: 0, caughtUp: true }
+  const time = { now: at, monotonicMs: 0, caughtUp: true, watches: true, good: 0 }
+  const seen: HeartSigns[] = []
   const note = (what: string) => async () => void did.push(what)
   const { log, lines } = capturingLog()
   const heartbeat = new Heartbeat({
@@ -38,13 +40,20 @@ function heart(at = noon) {
     tick: note('tick'),
     sweep: note('sweep'),
     saysThatItListens: true,
+    saysThatItWorks: true,
+    watch: async (heart) => void (time.watches ? seen.push(heart) : fails()),
+    afterGoodBeat: () => {
+      time.good += 1
+    },
     gapMin: 2,
+    silenceMin: 5,
     log,
   })
   return {
     heartbeat,
     time,
     lines,
+    seen,
     /** What was done in a beat so many seconds later; the clock may jump besides. */
     async beat(afterSec = 5, jumpMin = 0): Promise<string> {
       time.now = time.now.add({ seconds: afterSec }).add({ minutes: jumpMin })
@@ -54,6 +63,10 @@ function heart(at = noon) {
       return did.join(' ')
     },
   }
+}
+
+function fails(): never {
+  throw new Error('the database is away')
 }
 
 const all = 'drain drain tick sweep'
@@ -156,5 +169,67 @@ describe('what it leaves behind', () => {
     const before = time.now
     await beat(5, 90)
     expect(await lastBeat(database, heartBeat)).toEqual(before)
+  })
+})
+
+describe('what operators have to be told', () => {
+  it('that nobody worked for five minutes, once somebody works again', async () => {
+    await heart().beat()
+    const last = noon.add({ seconds: 5 })
+    const { beat, seen, time } = heart(last.add({ minutes: 4 }))
+    await beat()
+    expect(seen).toEqual([allIsWell])
+    await beat(6 * 60)
+    expect(seen.at(-1)).toEqual({
+      jump: null,
+      silence: { from: last.add({ minutes: 4, seconds: 5 }), to: time.now },
+    })
+    await beat()
+    expect(seen.at(-1)).toEqual(allIsWell)
+  })
+
+  it('not while the services are still being caught up with: what was missed is not known yet', async () => {
+    await heart().beat()
+    const { beat, seen, time } = heart(noon.add({ hours: 3 }))
+    time.caughtUp = false
+    await beat()
+    expect(seen).toEqual([allIsWell])
+    time.caughtUp = true
+    await beat()
+    expect(seen.at(-1)?.silence).not.toBeNull()
+  })
+
+  it('again, when the look for it failed', async () => {
+    await heart().beat()
+    const { beat, seen, time } = heart(noon.add({ hours: 3 }))
+    time.watches = false
+    await beat()
+    time.watches = true
+    await beat()
+    expect(seen.map(({ silence }) => silence !== null)).toEqual([true])
+  })
+
+  it('of a jump that held, once; of one that a person has to see to, until she has', async () => {
+    const { beat, seen } = heart()
+    await beat()
+    await beat(5, 10)
+    await beat()
+    await beat()
+    expect(seen.map(({ jump }) => jump)).toEqual([null, null, null, { jumpMin: 10, held: true }])
+    await beat(5, 90)
+    await beat()
+    expect(seen.slice(-2).map(({ jump }) => jump)).toEqual(Array(2).fill({ jumpMin: 90, held: false }))
+    await confirmClock(database)
+    await beat()
+    expect(seen.at(-1)).toEqual(allIsWell)
+  })
+
+  it('a monitor hears of good beats only', async () => {
+    const { beat, time } = heart()
+    await beat()
+    expect(time.good).toBe(1)
+    await beat(5, 90)
+    await beat()
+    expect(time.good).toBe(1)
   })
 })

@@ -24,6 +24,17 @@ export const weekdaysIn = (locale: string): readonly string[] =>
 export const dayAndMonth = (date: LocalDate, locale: string): string =>
   date.toLocaleString(locale, { day: 'numeric', month: 'long' })
 
+/** "Fri 27 Nov, 18:02 UTC": for whoever reads it in another zone than it happened in. */
+export const momentUtc = (at: Instant, locale: string): string =>
+  `${at.toZonedDateTimeISO('UTC').toLocaleString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })} UTC`
+
 /** Part of the day in which somebody is greeted, by the patient's clock. */
 export function partOfDay(voice: Voice): 'morning' | 'afternoon' | 'evening' | 'night' {
   const { hour } = voice.now.toZonedDateTimeISO(voice.zone)

@@ -4,11 +4,13 @@ import { checkIns } from './en/checkIns.ts'
 import { control } from './en/control.ts'
 import { danger } from './en/danger.ts'
 import { doses } from './en/doses.ts'
+import { forgetting } from './en/forgetting.ts'
 import { newcomer } from './en/newcomer.ts'
 import { noted } from './en/noted.ts'
 import { operators } from './en/operators.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
+import { troubles } from './en/troubles.ts'
 import { whose } from './en/whose.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -22,10 +24,12 @@ export const en: Phrases = {
     ...checkIns,
     ...danger,
     ...control,
+    ...forgetting,
     ...sharing,
     ...caring,
     ...summaries,
     ...operators,
+    ...troubles,
     ...whose,
   },
 }

@@ -4,11 +4,13 @@ import { checkIns } from './es/checkIns.ts'
 import { control } from './es/control.ts'
 import { danger } from './es/danger.ts'
 import { doses } from './es/doses.ts'
+import { forgetting } from './es/forgetting.ts'
 import { newcomer } from './es/newcomer.ts'
 import { noted } from './es/noted.ts'
 import { operators } from './es/operators.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
+import { troubles } from './es/troubles.ts'
 import { whose } from './es/whose.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -22,10 +24,12 @@ export const es: Phrases = {
     ...checkIns,
     ...danger,
     ...control,
+    ...forgetting,
     ...sharing,
     ...caring,
     ...summaries,
     ...operators,
+    ...troubles,
     ...whose,
   },
 }

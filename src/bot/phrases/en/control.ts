@@ -32,10 +32,7 @@ export const control = {
   stopped: () =>
     "All right. I won't write to you any more unless you write first. To begin again, send START. In an emergency call your local emergency number.",
   started: ({ as, next: coming }, voice) =>
-    sentences(
-      `Welcome back, ${voice.name}. ${as === 'patient' ? "I'll ask you again at the times of your medicine." : "I'll write again when I need you."}`,
-      next(coming, voice),
-    ),
+    sentences(`Welcome back, ${voice.name}. ${backAs[as]}`, next(coming, voice)),
   askPauseUntil: () => 'For how long would you like me to be quiet? I can do up to 14 days.',
   paused: ({ until, shortened }, voice) =>
     sentences(
@@ -99,4 +96,10 @@ function changed(content: Extract<Content, { kind: 'settingChanged' }>): string 
     default:
       return setting satisfies never
   }
+}
+
+const backAs: { readonly [K in Extract<Content, { kind: 'started' }>['as']]: string } = {
+  patient: "I'll ask you again at the times of your medicine.",
+  caregiver: "I'll write again when I need you.",
+  operator: "I'll tell you again when something needs a person.",
 }

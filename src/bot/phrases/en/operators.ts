@@ -34,10 +34,6 @@ export const operators = {
         return why satisfies never
     }
   },
-  operatorStuck: ({ patientId }) =>
-    `Patient ${patientId} is stuck: a decision could not be saved. I keep trying. Please look.`,
-  operatorService: ({ channel, code }) =>
-    `${channel} refuses our account (${code}). Nothing goes out there until it is fixed.`,
 } satisfies Partial<Phrases['say']>
 
 const dangers = { crisis: 'a crisis', overdose: 'a possible overdose', emergency: 'a sign of an emergency' }

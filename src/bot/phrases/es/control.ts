@@ -33,10 +33,7 @@ export const control = {
   stopped: () =>
     'De acuerdo. No te escribiré si no escribes antes. Para empezar otra vez, manda START. En una emergencia llama al servicio de emergencias de tu zona.',
   started: ({ as, next: coming }, voice) =>
-    sentences(
-      `Hola de nuevo, ${voice.name}. ${as === 'patient' ? 'Te preguntaré a las horas de tu medicina.' : 'Te escribiré cuando haga falta.'}`,
-      next(coming, voice),
-    ),
+    sentences(`Hola de nuevo, ${voice.name}. ${backAs[as]}`, next(coming, voice)),
   askPauseUntil: () => '¿Qué pausa quieres? Puede durar hasta dos semanas.',
   paused: ({ until, shortened }, voice) =>
     sentences(
@@ -101,4 +98,10 @@ function changed(content: Extract<Content, { kind: 'settingChanged' }>): string 
     default:
       return setting satisfies never
   }
+}
+
+const backAs: { readonly [K in Extract<Content, { kind: 'started' }>['as']]: string } = {
+  patient: 'Te preguntaré a las horas de tu medicina.',
+  caregiver: 'Te escribiré cuando haga falta.',
+  operator: 'Te avisaré cuando algo necesite a una persona.',
 }

@@ -34,10 +34,6 @@ export const operators = {
         return why satisfies never
     }
   },
-  operatorStuck: ({ patientId }) =>
-    `El proceso de ${patientId} no avanza: no se pudo guardar un cambio. Lo sigo intentando. Por favor, mira.`,
-  operatorService: ({ channel, code }) =>
-    `${channel} rechaza nuestra cuenta (${code}). No sale nada hasta que se arregle.`,
 } satisfies Partial<Phrases['say']>
 
 const dangers = {
