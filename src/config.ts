@@ -33,6 +33,8 @@ export interface Config {
   readonly operators: readonly Address[]
   /** Texts of people and to people are emptied when they are older. */
   readonly keepTextDays: number
+  /** From this age on, by year of birth, a patient consents alone. */
+  readonly adultAge: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -91,6 +93,7 @@ function assemble(v: Variables, faults: ConfigFault[]): Config {
     sms: readService(smsFrom, v, faults),
     slack: readService(slackFrom, v, faults),
     operators: v.TOOKIT_OPERATOR,
+    adultAge: v.TOOKIT_ADULT_AGE,
     keepTextDays: v.TOOKIT_KEEP_TEXT_DAYS,
   }
   if (config.role !== 'all' && config.database.kind === 'embedded')

@@ -59,6 +59,9 @@ export const variables = z.object({
   ).optional(),
   TOOKIT_DATA: z.string().default('./data/embedded'),
   TOOKIT_ROLE: z.enum(['all', 'web', 'worker'], 'is none of all, web and worker.').default('all'),
+  TOOKIT_ADULT_AGE: number('is not an age in whole years. Leave it out for 18.', 12, 25)
+    .refine(Number.isInteger, 'is not a whole number of years.')
+    .default(18),
   TOOKIT_OPERATOR: operators.default([]),
   TOOKIT_KEEP_TEXT_DAYS: number('is not a number of days (1 or more). Leave it out for a year.', 1, 36_500)
     .refine(Number.isInteger, 'is not a whole number.')

@@ -1,3 +1,4 @@
+import type { Shares } from './caregiver.ts'
 import type { Instant } from './time.ts'
 
 /** What somebody may consent to for a patient who does not decide alone. */
@@ -23,3 +24,14 @@ export interface Consent {
  */
 export const isOfAge = (birthYear: number | null, adultAge: number, thisYear: number): boolean =>
   birthYear === null || thisYear - birthYear >= adultAge
+
+/** What a patient may share at most: all that she wants, or what was consented to for her. */
+export const withinConsent = (shares: Shares, consent: Consent | null): Shares => {
+  if (consent === null) return shares
+  const alarms = consent.scopes.includes('alarms')
+  return {
+    unconfirmed: shares.unconfirmed && alarms,
+    danger: shares.danger && alarms,
+    summary: shares.summary && alarms && consent.scopes.includes('summary'),
+  }
+}

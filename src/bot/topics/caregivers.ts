@@ -1,4 +1,5 @@
 import { type Caregiver, type Shares, sharesNothing } from '../../domain/caregiver.ts'
+import { withinConsent } from '../../domain/consent.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Choice, Prompt } from '../../domain/prompt.ts'
@@ -102,8 +103,9 @@ const sharesOf = (choice: Choice): Shares | null => {
 
 function chooseSharing(conversation: Conversation, { turn, prompt, choice }: Taken): void {
   const caregiver = caregiverOf(turn, prompt)
-  const shares = sharesOf(choice)
-  if (caregiver === undefined || shares === null) return
+  const wanted = sharesOf(choice)
+  if (caregiver === undefined || wanted === null) return
+  const shares = withinConsent(wanted, turn.patient.consent)
   turn.closePrompt(prompt.id, 'answered')
   const name = personOf(turn.situation, caregiver.personId).name
   if (!shares.unconfirmed) {

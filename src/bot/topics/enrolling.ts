@@ -1,3 +1,4 @@
+import type { Consent } from '../../domain/consent.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { hours } from '../../domain/time.ts'
@@ -36,6 +37,14 @@ export function invite(turn: Turn): void {
     { choices: agreementChoices, promptId },
   )
 }
+
+/** Somebody consented for a patient who does not decide alone. With that she may be invited; her own yes comes then. */
+export function recordConsent(turn: Turn, consent: Consent): void {
+  turn.record({ kind: 'ConsentRecorded', consent }, turn.now)
+}
+
+/** Nobody has consented for her yet, so she is nobody to tookit. */
+const isAwaited = ({ patient }: Turn): boolean => patient.enrolment.kind === 'awaitingConsent'
 
 function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: Taken): void {
   if (choice.kind !== 'yes' && choice.kind !== 'no') return
@@ -85,6 +94,10 @@ function hearNewcomer(conversation: Conversation): void {
   const codes = conversation.take('code')
   const turn = conversation.self
   if (turn === null) return
+  if (isAwaited(turn)) {
+    conversation.meanings = []
+    return conversation.answer(turn, { kind: 'stranger' })
+  }
   const { enrolment } = turn.patient
   if (conversation.speaker.usedCode) {
     confirmContact(conversation, turn)

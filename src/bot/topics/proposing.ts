@@ -1,4 +1,5 @@
 import type { Caregiver } from '../../domain/caregiver.ts'
+import { withinConsent } from '../../domain/consent.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { Person } from '../../domain/person.ts'
 import { patientPerson } from '../../domain/situation.ts'
@@ -20,6 +21,15 @@ function hearProposal(conversation: Conversation): void {
   const turn = conversation.self
   if (proposal === undefined || turn === null || turn.patient.enrolment.kind !== 'active') return
   if (proposal.name === null) return conversation.answer(turn, { kind: 'askCaregiverName' })
+  const shares = withinConsent(alarmShares, turn.patient.consent)
+  if (!shares.unconfirmed)
+    return conversation.answer(turn, {
+      kind: 'sharingNoted',
+      caregiver: proposal.name,
+      shares: 'nothing',
+      invited: false,
+      joinCode: null,
+    })
 
   const { said } = conversation
   const id = `${turn.patient.id}:${said.eventId}`
@@ -49,11 +59,11 @@ function hearProposal(conversation: Conversation): void {
     personId: person.id,
     relation: proposal.relation,
     order: turn.situation.caregivers.length,
-    shares: alarmShares,
+    shares,
     state: { kind: 'proposed', at: turn.now },
   }
   turn.record({ kind: 'CaregiverProposed', caregiver, person })
-  turn.record({ kind: 'SharingAgreed', caregiverId: caregiver.id, shares: alarmShares })
+  turn.record({ kind: 'SharingAgreed', caregiverId: caregiver.id, shares })
   askCaring(turn, caregiver)
   const code = contact === null ? (said.spareCodes[0] ?? null) : null
   if (code !== null) {

@@ -67,6 +67,10 @@ async function add(session: Session, who: string, typed: Typed): Promise<void> {
   const now = await session.store.now()
   const person = (await known(session, typed)) ?? personFrom(typed, newId('person'), now)
   if (person.id === patient.personId) throw new BadInput('--contact: this is the patient herself.')
+  if (patient.consent?.scopes.includes('alarms') === false)
+    throw new BadInput(
+      `PATIENT: nobody consented to alarms for ${who}, so nobody may hear of her. See \`npx tookit consent record --help\`.`,
+    )
   const code = typed.contact.some(({ kind }) => kind === 'telegramLink') ? newCode() : null
   let id = newId('cg')
   const after = await session.decide(

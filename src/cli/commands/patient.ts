@@ -191,6 +191,10 @@ async function inviteAgain(session: Session, who: string, { json }: Json): Promi
   await session.decide(patient.id, (turn) => {
     if (patientPerson(turn.situation).stoppedAt !== null)
       throw new BadInput(`PATIENT: ${who} has said STOP. She has to write START herself.`)
+    if (turn.patient.enrolment.kind === 'awaitingConsent')
+      throw new BadInput(
+        `PATIENT: nobody has consented for ${who} yet. \`npx tookit consent record ${turn.patient.id} --help\` says how.`,
+      )
     const agreed = turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused'
     invitePatient(turn, code, agreed)
   })

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { isOfAge } from '../../domain/consent.ts'
 import type { Contact } from '../../domain/contact.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Patient } from '../../domain/patient.ts'
@@ -30,6 +31,7 @@ interface Typed {
   readonly born?: number
   readonly contact: readonly TypedContact[]
   readonly invitedBy: string
+  readonly guardianship?: boolean
   readonly json?: boolean
 }
 
@@ -48,6 +50,7 @@ export function addPatientAdd(patient: Command): void {
       readContact,
     )
     .requiredOption('--invited-by <name>', 'who invites her; the name stands in the invitation', readInviter)
+    .option('--guardianship', 'somebody else consents for her, whatever her age')
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
@@ -69,13 +72,15 @@ async function add(session: Session, typed: Typed): Promise<void> {
   await refuseTwice(session, typed)
   const now = await session.store.now()
   const person = personFrom(typed, newId('person'), now)
-  const patient = patientFrom(typed, person.id, now)
-  const code = typed.contact.some(({ kind }) => kind === 'telegramLink') ? newCode() : null
-  await session.enrol({ ...nobody, people: [person], patients: [patient] }, (turn) =>
-    invitePatient(turn, code),
-  )
+  const alone = consentsAlone(session, typed, now)
+  const patient = patientFrom(typed, person.id, now, alone)
+  const code = alone && typed.contact.some(({ kind }) => kind === 'telegramLink') ? newCode() : null
+  await session.enrol({ ...nobody, people: [person], patients: [patient] }, (turn) => {
+    if (alone) invitePatient(turn, code)
+  })
   if (typed.json === true) return print(true, { patientId: patient.id, personId: person.id, code }, () => '')
   say(`${person.name} is enrolled as ${patient.id}.`)
+  if (!alone) return say(notInvited(session, typed, patient.id))
   if (code !== null) await printCode(session, person.name, code)
   const [first] = person.contacts
   if (first !== undefined)
@@ -98,13 +103,23 @@ export function personFrom(
   return { id, name, language, contacts, stoppedAt: null, isOperator: false }
 }
 
-const patientFrom = (typed: Typed, personId: string, now: Temporal.Instant): Patient => ({
+/** Of age by the year in her own zone, and not under guardianship. */
+const consentsAlone = ({ config }: Session, typed: Typed, now: Temporal.Instant): boolean =>
+  typed.guardianship !== true &&
+  isOfAge(typed.born ?? null, config.adultAge, now.toZonedDateTimeISO(typed.zone).year)
+
+const notInvited = ({ config }: Session, { name, guardianship }: Typed, id: string): string =>
+  `${name} is not invited yet: ${guardianship === true ? 'somebody else consents for her' : `she is under ${config.adultAge} (TOOKIT_ADULT_AGE)`}. ` +
+  `Record who consents to what, and the invitation goes out:\n` +
+  `  npx tookit consent record ${id} --by "Maria Lopez" --relation mother --for reminders,alarms,summary`
+
+const patientFrom = (typed: Typed, personId: string, now: Temporal.Instant, alone: boolean): Patient => ({
   id: newId('p'),
   personId,
   zone: typed.zone,
   country: typed.country,
   birthYear: typed.born ?? null,
-  enrolment: { kind: 'invited', at: now },
+  enrolment: { kind: alone ? 'invited' : 'awaitingConsent', at: now },
   settings: usualSettings,
   lastAsked: { mood: null, sideEffects: null, summary: null },
   consent: null,
