@@ -1,9 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { opening } from './openingAdapter.ts'
+import { inPlain, type Secrecy } from './secrecy.ts'
 
-export type Database = PrismaClient
+interface Secretive {
+  /** Seals what is written, see sealedColumns.ts. What is read has been opened. */
+  readonly secrecy: Secrecy
+}
+
+type Transacting = <R>(
+  work: (tx: Tx) => Promise<R>,
+  options?: Parameters<PrismaClient['$transaction']>[1],
+) => Promise<R>
+
+export type Database = Omit<PrismaClient, '$transaction'> & Secretive & { readonly $transaction: Transacting }
 /** One transaction of the database. Nothing but its own queries may be awaited inside. */
-export type Tx = Prisma.TransactionClient
+export type Tx = Omit<Prisma.TransactionClient, '$transaction'> & Secretive
 
 /** A batch that takes longer is rolled back and tried again in halves. */
 const transactionMaxMs = 20_000
@@ -15,10 +27,18 @@ const transactionWaitMs = 10_000
  */
 const sessionOptions = '-c jit=off -c work_mem=16MB'
 
-/** @param connectionString of a PostgreSQL or of the embedded database's socket. */
-export const openDatabase = (connectionString: string, connectionsMax = 10): Database =>
-  new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: connectionsMax, options: sessionOptions }),
+/**
+ * @param connectionString of a PostgreSQL or of the embedded database's socket.
+ * @param secrecy left out: nothing is sealed, and what is can't be read.
+ */
+export function openDatabase(
+  connectionString: string,
+  connectionsMax = 10,
+  secrecy: Secrecy = inPlain,
+): Database {
+  const adapter = new PrismaPg({ connectionString, max: connectionsMax, options: sessionOptions })
+  const client = new PrismaClient({
+    adapter: opening(adapter, secrecy),
     transactionOptions: {
       // So that after waiting for a lock one sees what the other has done.
       isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
@@ -26,3 +46,6 @@ export const openDatabase = (connectionString: string, connectionsMax = 10): Dat
       timeout: transactionMaxMs,
     },
   })
+  // Also each transaction's: that is what extending a client means. Its own type does not say so.
+  return client.$extends({ client: { secrecy } }) as unknown as Database
+}
