@@ -31,6 +31,8 @@ export interface Config {
   readonly slack: SlackConfig | null
   /** Who is told of what a person must see. */
   readonly operators: readonly Address[]
+  /** A monitor's address that is called after good beats. A secret: whoever knows it can keep the monitor quiet. */
+  readonly heartbeatUrl: string | null
   /** Texts of people and to people are emptied when they are older. */
   readonly keepTextDays: number
   /** From this age on, by year of birth, a patient consents alone. */
@@ -93,6 +95,7 @@ function assemble(v: Variables, faults: ConfigFault[]): Config {
     sms: readService(smsFrom, v, faults),
     slack: readService(slackFrom, v, faults),
     operators: v.TOOKIT_OPERATOR,
+    heartbeatUrl: v.HEARTBEAT_URL ?? null,
     adultAge: v.TOOKIT_ADULT_AGE,
     keepTextDays: v.TOOKIT_KEEP_TEXT_DAYS,
   }

@@ -1,4 +1,5 @@
 import { ConfigError } from './config/fault.ts'
+import { unnoticed } from './config/unnoticed.ts'
 import { type Config, environment, isDemo, readConfig } from './config.ts'
 import { faultOf, makeLog } from './log.ts'
 import { startForReal } from './real.ts'
@@ -33,8 +34,7 @@ const log = makeLog()
 
 async function real(config: Config): Promise<{ close(): Promise<void> }> {
   log.info({ role: config.role, version }, 'tookit starts')
-  if (config.operators.length === 0)
-    log.warn({}, 'TOOKIT_OPERATOR is not set: nobody is told of danger or of what can not be delivered')
+  for (const { says } of unnoticed(config)) log.warn({}, says)
   const running = await startForReal(config, log)
   log.info({ address: running.url, role: config.role }, 'tookit is running')
   return running

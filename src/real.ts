@@ -38,6 +38,8 @@ export async function startForReal(config: Config, log: Logger): Promise<Pick<To
       database,
       channels: (around) => channelsOf(config, around),
       operators: config.operators,
+      heartbeatUrl: config.heartbeatUrl,
+      dataFolder: config.database.kind === 'embedded' ? config.database.folder : null,
       keepTextDays: config.keepTextDays,
       web: config.web,
       version,

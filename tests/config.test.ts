@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { unnoticed } from '../src/config/unnoticed.ts'
 import { variables } from '../src/config/variables.ts'
 import { type Environment, examineConfig, isDemo, readConfig } from '../src/config.ts'
 
@@ -77,6 +78,32 @@ describe('operators', () => {
   })
 })
 
+describe('what would go unnoticed', () => {
+  const says = (env: Environment) => unnoticed(readConfig(env)).map((one) => one.says)
+  const monitored = { HEARTBEAT_URL: 'https://monitor.example/abc' }
+  const one = { ...telegram, ...sms, TOOKIT_OPERATOR: 'telegram:12345' }
+
+  it('is everything, with nothing set', () => {
+    expect(says(telegram)).toEqual([
+      expect.stringMatching(/^Failures will go unnoticed.*TOOKIT_OPERATOR and HEARTBEAT_URL/),
+    ])
+  })
+
+  it('is that tookit stands still, without a monitor; and what goes wrong on the only channel', () => {
+    expect(says(one)).toEqual([
+      expect.stringContaining('HEARTBEAT_URL'),
+      expect.stringContaining('another channel'),
+    ])
+    expect(says({ ...telegram, ...monitored })).toEqual([expect.stringContaining('Set TOOKIT_OPERATOR')])
+  })
+
+  it('is nothing, with operators on two channels and a monitor', () => {
+    const two = { ...one, TOOKIT_OPERATOR: 'telegram:12345,sms:+15551234567' }
+    expect(says({ ...two, ...monitored })).toEqual([])
+    expect(readConfig({ ...two, ...monitored }).heartbeatUrl).toBe('https://monitor.example/abc')
+  })
+})
+
 describe('faults', () => {
   it.each<[string, Environment, readonly string[]]>([
     ['a webhook without its secret', { ...telegram, ...publicUrl }, ['TELEGRAM_WEBHOOK_SECRET']],
@@ -89,6 +116,7 @@ describe('faults', () => {
     ['a public address without TLS', { PUBLIC_URL: 'http://tookit.example.org' }, ['PUBLIC_URL']],
     ['a port that is none', { PORT: '99999' }, ['PORT']],
     ['another database', { DATABASE_URL: 'mysql://localhost/tookit' }, ['DATABASE_URL']],
+    ['a monitor that is no address', { HEARTBEAT_URL: 'hc-ping.com/abc' }, ['HEARTBEAT_URL']],
     ['an operator who is none', { ...telegram, TOOKIT_OPERATOR: 'telegram:ana' }, ['TOOKIT_OPERATOR']],
   ])('%s', (_what, env, expected) => {
     expect(faultsOf(env)).toEqual(expected)

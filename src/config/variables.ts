@@ -63,6 +63,10 @@ export const variables = z.object({
     .refine(Number.isInteger, 'is not a whole number of years.')
     .default(18),
   TOOKIT_OPERATOR: operators.default([]),
+  HEARTBEAT_URL: url(
+    /^https?$/,
+    'is not an address that begins with https://. Copy the whole ping address of the check from your monitor, or leave it out.',
+  ).optional(),
   TOOKIT_KEEP_TEXT_DAYS: number('is not a number of days (1 or more). Leave it out for a year.', 1, 36_500)
     .refine(Number.isInteger, 'is not a whole number.')
     .default(365),

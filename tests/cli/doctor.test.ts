@@ -31,6 +31,7 @@ it('tells an operator of whom there is none', async () => {
   const env = { TELEGRAM_BOT_TOKEN: '424242:AAF-Nq7tVkw0pRsecretZ0', TELEGRAM_API_ROOT: 'http://127.0.0.1:1' }
   const { code, out } = await place(env).tookit('doctor')
   expect(code).toBe(1)
-  expect(out).toMatch(/Set\s+TOOKIT_OPERATOR/)
+  expect(out).toMatch(/Failures\s+will\s+go\s+unnoticed/)
+  expect(out).toMatch(/Set\s+TOOKIT_OPERATOR\s+and\s+HEARTBEAT_URL/)
   expect(out).toMatch(/Telegram does not answer/)
 })

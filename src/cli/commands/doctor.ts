@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { unnoticed } from '../../config/unnoticed.ts'
 import { type Config, environment, examineConfig, isDemo } from '../../config.ts'
 import { makeLog } from '../../log.ts'
 import { channelsOf } from '../../work/services.ts'
@@ -59,28 +60,32 @@ async function examine(): Promise<readonly Finding[]> {
     ]
   return [
     env,
-    operatorFinding(config),
+    ...noticing(config),
     ...(await examineDatabase(config.database)),
     publicAddress(config),
     ...(await examineServices(config)),
   ]
 }
 
-function operatorFinding(config: Config): Finding {
-  const what = 'Operator'
-  if (config.operators.length > 0)
-    return {
-      state: 'ok',
-      what,
-      says: `${config.operators.length} ${config.operators.length === 1 ? 'contact is' : 'contacts are'} told of what a person must see.`,
-    }
+/** Who learns of failures, and which would go unnoticed. */
+function noticing(config: Config): readonly Finding[] {
+  const what = 'Failures'
   if (isDemo(config))
-    return { state: 'missing', what, says: 'TOOKIT_OPERATOR is not set. The simulator needs none.' }
-  return {
-    state: 'problem',
-    what,
-    says: 'Nobody is told of danger or of what can not be delivered. Set TOOKIT_OPERATOR.',
-  }
+    return [{ state: 'missing', what, says: 'TOOKIT_OPERATOR is not set. The simulator needs none.' }]
+  const count = config.operators.length
+  const told = `${count} ${count === 1 ? 'contact is' : 'contacts are'} told of what a person must see.`
+  const monitored = 'A monitor is called while all goes well (HEARTBEAT_URL).'
+  return [
+    ...(count > 0 ? [{ state: 'ok', what, says: told } as const] : []),
+    ...(config.heartbeatUrl === null ? [] : [{ state: 'ok', what, says: monitored } as const]),
+    ...unnoticed(config).map(
+      ({ variable, says }): Finding => ({
+        state: variable === 'TOOKIT_OPERATOR' && count === 0 ? 'problem' : 'missing',
+        what,
+        says,
+      }),
+    ),
+  ]
 }
 
 const publicAddress = ({ web }: Config): Finding =>
