@@ -42,7 +42,12 @@ export type Content =
   // Doses
   | { readonly kind: 'reminder'; readonly doses: readonly DoseWords[] }
   /** `asAsked`: at the time that she wanted to be asked again. `last`: she is not asked after this. */
-  | { readonly kind: 'followUp'; readonly doses: readonly DoseWords[]; readonly last: boolean; readonly asAsked: boolean }
+  | {
+      readonly kind: 'followUp'
+      readonly doses: readonly DoseWords[]
+      readonly last: boolean
+      readonly asAsked: boolean
+    }
   /** A dose whose time has come within the least interval of the last one taken: says so instead of "time for". */
   | { readonly kind: 'closeDose'; readonly doses: readonly DoseWords[]; readonly lastTakenAt: Instant }
   /** She told of an overdose not long ago: says so instead of "time for". */
@@ -51,7 +56,12 @@ export type Content =
   | { readonly kind: 'alreadyCovered'; readonly doses: readonly DoseWords[]; readonly takenAt: Instant }
   | {
       readonly kind: 'noted'
-      readonly taken: readonly { readonly dose: DoseWords; readonly at: Instant; readonly early: boolean; readonly late: boolean }[]
+      readonly taken: readonly {
+        readonly dose: DoseWords
+        readonly at: Instant
+        readonly early: boolean
+        readonly late: boolean
+      }[]
       readonly declined: readonly { readonly dose: DoseWords; readonly reason: SkipReason | null }[]
       /** Asked and still without an answer. */
       readonly open: readonly DoseWords[]
@@ -60,12 +70,22 @@ export type Content =
       readonly noSideEffects: boolean
       readonly next: NextWords
     }
-  | { readonly kind: 'snoozed'; readonly doses: readonly DoseWords[]; readonly until: Instant; readonly shortened: boolean }
+  | {
+      readonly kind: 'snoozed'
+      readonly doses: readonly DoseWords[]
+      readonly until: Instant
+      readonly shortened: boolean
+    }
   | { readonly kind: 'noMoreSnoozes'; readonly doses: readonly DoseWords[]; readonly until: Instant }
   /** After "no": taken later, or left out? */
   | { readonly kind: 'laterOrSkip'; readonly doses: readonly DoseWords[]; readonly mayBeLater: boolean }
   | { readonly kind: 'reopened'; readonly doses: readonly DoseWords[]; readonly again: Instant | null }
-  | { readonly kind: 'alreadyNoted'; readonly dose: DoseWords; readonly state: 'taken' | 'declined'; readonly at: Instant }
+  | {
+      readonly kind: 'alreadyNoted'
+      readonly dose: DoseWords
+      readonly state: 'taken' | 'declined'
+      readonly at: Instant
+    }
   | { readonly kind: 'whichDose'; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken' }
   | { readonly kind: 'whichQuestion' }
   | { readonly kind: 'unknownMedicine'; readonly name: string }
@@ -79,7 +99,13 @@ export type Content =
   | { readonly kind: 'askSideEffects' }
   | { readonly kind: 'moodUnclear' }
   // Danger
-  | { readonly kind: 'danger'; readonly danger: Danger; readonly country: string; readonly aboutOther: boolean; readonly told: boolean }
+  | {
+      readonly kind: 'danger'
+      readonly danger: Danger
+      readonly country: string
+      readonly aboutOther: boolean
+      readonly told: boolean
+    }
   // Being in charge of it
   | { readonly kind: 'help'; readonly country: string }
   | { readonly kind: 'cannotRead' }
@@ -97,13 +123,39 @@ export type Content =
   | { readonly kind: 'askPauseUntil' }
   | { readonly kind: 'paused'; readonly until: Instant; readonly shortened: boolean }
   | { readonly kind: 'resumed'; readonly next: NextWords }
-  | { readonly kind: 'settings'; readonly mood: LocalTime | null; readonly sideEffects: { readonly weekday: number; readonly time: LocalTime } | null; readonly summary: { readonly weekday: number; readonly time: LocalTime } | null; readonly namesShown: boolean }
-  | { readonly kind: 'settingChanged'; readonly setting: 'mood' | 'sideEffects' | 'summary' | 'names' | 'language'; readonly on: boolean; readonly weekday: number | null; readonly time: LocalTime | null }
+  | {
+      readonly kind: 'settings'
+      readonly mood: LocalTime | null
+      readonly sideEffects: { readonly weekday: number; readonly time: LocalTime } | null
+      readonly summary: { readonly weekday: number; readonly time: LocalTime } | null
+      readonly namesShown: boolean
+    }
+  | {
+      readonly kind: 'settingChanged'
+      readonly setting: 'mood' | 'sideEffects' | 'summary' | 'names' | 'language'
+      readonly on: boolean
+      readonly weekday: number | null
+      readonly time: LocalTime | null
+    }
   /** Answers "did I take it?" and "what is next?". */
-  | { readonly kind: 'today'; readonly doses: readonly { readonly dose: DoseWords; readonly state: 'taken' | 'declined' | 'open' | 'unanswered' | 'notAsked' | 'ahead'; readonly at: Instant | null }[] }
+  | {
+      readonly kind: 'today'
+      readonly doses: readonly {
+        readonly dose: DoseWords
+        readonly state: 'taken' | 'declined' | 'open' | 'unanswered' | 'notAsked' | 'ahead'
+        readonly at: Instant | null
+      }[]
+    }
   // Caregivers, to the patient
   | { readonly kind: 'askSharing'; readonly caregiver: string; readonly relation: string | null }
-  | { readonly kind: 'sharingNoted'; readonly caregiver: string; readonly shares: 'alarms' | 'all' | 'nothing'; readonly invited: boolean; readonly joinCode: string | null; readonly hasAgreed?: true }
+  | {
+      readonly kind: 'sharingNoted'
+      readonly caregiver: string
+      readonly shares: 'alarms' | 'all' | 'nothing'
+      readonly invited: boolean
+      readonly joinCode: string | null
+      readonly hasAgreed?: true
+    }
   | { readonly kind: 'caregiverAnswered'; readonly caregiver: string; readonly agreed: boolean }
   | { readonly kind: 'caregiverRemoved'; readonly caregiver: string }
   | { readonly kind: 'askCaregiverName' }
@@ -138,7 +190,13 @@ export type Content =
       readonly more: number
       readonly critical: boolean
     }
-  | { readonly kind: 'alarmDanger'; readonly patient: string; readonly danger: Danger; readonly country: string; readonly sharedPhone?: true }
+  | {
+      readonly kind: 'alarmDanger'
+      readonly patient: string
+      readonly danger: Danger
+      readonly country: string
+      readonly sharedPhone?: true
+    }
   | { readonly kind: 'alarmUnreachable'; readonly patient: string; readonly since: Instant }
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'alarmOver'; readonly patient: string }
@@ -157,17 +215,49 @@ export type Content =
       readonly medicines: readonly MedicineWeek[]
       /** One per day that has one, in order. */
       readonly moods: readonly { readonly date: LocalDate; readonly score: number }[]
-      readonly sideEffects: readonly { readonly effect: string | null; readonly words: string; readonly times: number }[]
+      readonly sideEffects: readonly {
+        readonly effect: string | null
+        readonly words: string
+        readonly times: number
+      }[]
       readonly next: NextWords
       readonly dosesNextWeek: number
     }
-  | { readonly kind: 'caregiverSummary'; readonly patient: string; readonly from: LocalDate; readonly to: LocalDate; readonly taken: number; readonly declined: number; readonly unanswered: number; readonly notAsked: number }
+  | {
+      readonly kind: 'caregiverSummary'
+      readonly patient: string
+      readonly from: LocalDate
+      readonly to: LocalDate
+      readonly taken: number
+      readonly declined: number
+      readonly unanswered: number
+      readonly notAsked: number
+    }
   // Operators: never a person's words, never an illness
-  | { readonly kind: 'operatorDanger'; readonly patientId: string; readonly patient: string; readonly danger: Danger; readonly caregiversTold: number; readonly sharedWith?: readonly string[] }
+  | {
+      readonly kind: 'operatorDanger'
+      readonly patientId: string
+      readonly patient: string
+      readonly danger: Danger
+      readonly caregiversTold: number
+      readonly sharedWith?: readonly string[]
+    }
   /** Somebody around patients wrote of danger, which may be her own or one of theirs. */
-  | { readonly kind: 'operatorDangerAround'; readonly personId: string; readonly name: string; readonly patients: readonly string[]; readonly danger: Danger }
+  | {
+      readonly kind: 'operatorDangerAround'
+      readonly personId: string
+      readonly name: string
+      readonly patients: readonly string[]
+      readonly danger: Danger
+    }
   | { readonly kind: 'operatorNobodyAnswered'; readonly patientId: string; readonly patient: string }
-  | { readonly kind: 'operatorWrongNumber'; readonly personId: string; readonly name: string; readonly said: 'wrongNumber' | 'whoIsThis'; readonly suspended: boolean }
+  | {
+      readonly kind: 'operatorWrongNumber'
+      readonly personId: string
+      readonly name: string
+      readonly said: 'wrongNumber' | 'whoIsThis'
+      readonly suspended: boolean
+    }
   | { readonly kind: 'operatorUnreachable'; readonly personId: string; readonly name: string }
   | {
       readonly kind: 'operatorContact'

@@ -72,6 +72,8 @@ export type Meaning = { readonly words: string } & (
   | { readonly kind: 'optOut' }
   | { readonly kind: 'optIn' }
   | { readonly kind: 'help' }
+  /** "Delete my data." */
+  | { readonly kind: 'forgetMe' }
   | { readonly kind: 'wrongNumber' }
   | { readonly kind: 'whoIsThis' }
   /** Says plainly that it was taken. `at`: when, if said. */

@@ -4,6 +4,7 @@ import { checkIns } from './checkIns.ts'
 import { dangers } from './dangers.ts'
 import { doses } from './doses.ts'
 import { enrolling } from './enrolling.ts'
+import { forgetting } from './forgetting.ts'
 import { helping } from './helping.ts'
 import { optingOut, wrongNumbers } from './optingOut.ts'
 import { pausing } from './pausing.ts'
@@ -14,7 +15,7 @@ import { summaries } from './summaries.ts'
 import type { Topic } from './topic.ts'
 
 /** Heard before any open question, whatever was asked: danger, opting out, the wrong person. In order of safety. */
-export const first: readonly Topic[] = [dangers, optingOut, wrongNumbers]
+export const first: readonly Topic[] = [dangers, forgetting, optingOut, wrongNumbers]
 
 /** All that the bot can talk about, in the order in which it is asked. A new capability is a new line here. */
 export const rest: readonly Topic[] = [

@@ -55,7 +55,8 @@ export const understand: Understand = (text, listening) => {
   if (code !== null) return [{ kind: 'code', code, words: own.trim() }]
   const whole = withoutQuotedLines(text.slice(0, textLengthMax))
   const dangers = everyLanguage.map((words) => dangerIn(tokens(whole), words, everyday))
-  const optOut = optOutIn(own, all, listening)
+  const { wishes, rest } = forgetMeIn(own, all, listening)
+  const optOut = optOutIn(own, rest, listening)
   const found = dangers.flatMap(({ found: each }) => each)
   if (found.length > 0) {
     const once = found.filter(({ danger }, i) => found.findIndex((other) => other.danger === danger) === i)
@@ -66,9 +67,12 @@ export const understand: Understand = (text, listening) => {
       ...optOut,
     ]
   }
-  if (optOut.length > 0) return optOut
+  if (optOut.length > 0) return [...optOut, ...wishes]
   if (dangers.some(({ denied }) => denied)) return []
-  return isMenu(own) || own.length > readLengthMax ? [] : read(own, all, listening)
+  if (isMenu(own) || own.length > readLengthMax) return []
+  return rest.some(({ kind }) => kind === 'word' || kind === 'number') || wishes.length === 0
+    ? inOrder(own, [...read(own, rest, listening), ...wishes])
+    : wishes
 }
 
 /** Opting out, in whatever language it is said. */
@@ -88,6 +92,39 @@ function optOutIn(text: string, all: readonly Token[], listening: Listening): Me
     }
   }
   return []
+}
+
+/**
+ * That somebody wants her data deleted, in whatever language, as a clause of its own; and what she says beside it.
+ */
+function forgetMeIn(
+  text: string,
+  all: readonly Token[],
+  listening: Listening,
+): { readonly wishes: readonly Meaning[]; readonly rest: readonly Token[] } {
+  const clauses = clausesOf(all)
+  for (const words of everyLanguage) {
+    const wish = clauses.find((clause) => {
+      const one = said(text, clause, words, listening)
+      return words.sayings.forgetMe.some((pattern) => pattern.test(one.text))
+    })
+    if (wish !== undefined)
+      return {
+        wishes: [{ kind: 'forgetMe', words: wordsOf(text, wish) }],
+        rest: all.filter((token) => !wish.includes(token)),
+      }
+  }
+  return { wishes: [], rest: all }
+}
+
+/** Parted at marks, and at an "and" as well: what is looked for is so plain that no clause is torn by it. */
+function clausesOf(all: readonly Token[]): Token[][] {
+  const marked = parts(all, ['stop', 'question', 'comma'])
+  const joined = marked.map((clause) => clause.findIndex(({ word }) => word === 'and' || word === 'y'))
+  return marked.flatMap((clause, i) => {
+    const at = joined[i] ?? -1
+    return at < 0 ? [clause] : [clause, clause.slice(0, at), clause.slice(at)].filter((one) => one.length > 0)
+  })
 }
 
 /** Tokens parted at marks of some kinds. */

@@ -121,6 +121,7 @@ export interface Sayings {
   readonly optOut: readonly RegExp[]
   readonly optIn: readonly RegExp[]
   readonly help: readonly RegExp[]
+  readonly forgetMe: readonly RegExp[]
   readonly wrongNumber: readonly RegExp[]
   readonly whoIsThis: readonly RegExp[]
   readonly didITake: readonly RegExp[]

@@ -32,6 +32,12 @@ export const sayings: Sayings = {
     /^how (?:do i|does it) (?:use this|work)$/,
     /^what are my options$/,
   ],
+  forgetMe: [
+    /^(?:please |pls |can you |could you |would you |will you |i want you to |i need you to |i want to |i would like (?:you )?to |you (?:have to|must|should) |how (?:do|can) i |i said |just |now |and |also |then )*(?:delete|erase|remove|wipe|destroy|get rid of) (?:all (?:of )?)?(?:my|the) (?:personal |health |medical |private )?(?:data|information|info|details|records?|account|profile|history|messages|texts)(?: (?:that |which )?(?:you |tookit )?(?:have|hold|keep|store|saved|stored)| (?:about|on|of) me| (?:please|pls|now|today|completely|thanks|thank you))*$/,
+    /^(?:please |pls |can you |could you |i want you to |i need you to |i would like you to |just |now |and |also )*(?:delete|erase|remove|wipe|destroy|forget) (?:everything|all|all (?:the )?data|all (?:the )?information|whatever)(?: (?:that )?you (?:have|know|keep|hold|store))? (?:about|on|of|from) me(?: (?:please|pls|now|thanks))*$/,
+    /^(?:i want |i would like |i need |please have )(?:all )?my (?:personal |health )?(?:data|information|info|details|records?|account) (?:to be )?(?:deleted|erased|removed|gone|wiped)(?: (?:please|now))*$/,
+    /^(?:i (?:want|invoke|claim|use) )?(?:my |the )?right to be forgotten$/,
+  ],
   wrongNumber: [
     /\bwrong (?:number|person|phone)\b/,
     /^(?:i am|im) not [a-z]+$/,

@@ -31,6 +31,12 @@ export const sayings: Sayings = {
     /^que (?:puedes|puede|sabes|sabe) hacer$/,
     /^como (?:funciona|funcionas|se usa|te uso)(?: esto)?$/,
   ],
+  forgetMe: [
+    /^(?:por favor |puedes |podrias |pueden |podrian |quiero que |quisiera que |necesito que |quiero |quisiera |como puedo |se |y |tambien |ahora )*(?:borra|borrar|borren|borre|borres|borrame|elimina|eliminar|eliminen|elimine|elimines|suprime|suprimir|supriman|quita|quitar|quiten) (?:tod[oa]s? )?(?:mis|los|el|mi|la) (?:datos|informacion|historial|cuenta|perfil|mensajes|registros?)(?: (?:personales|medicos|de salud|mios|mias|(?:que )?(?:tienes|tienen|guardas|guardan)|(?:de|sobre) mi|por favor|ya|ahora|gracias))*$/,
+    /^(?:por favor |puedes |podrias |quiero que |quisiera que |necesito que |y |tambien )*(?:borra|borren|borres|borrar|elimina|eliminen|elimines|eliminar|suprime|supriman) todo(?: lo)? (?:mio|que (?:tienes|tienen|sabes|saben|guardas|guardan) (?:de|sobre) mi)(?: (?:por favor|ya|gracias))*$/,
+    /^(?:quiero |quisiera |pido )?(?:que )?mis datos (?:sean )?(?:borrados|eliminados|suprimidos)$/,
+    /^(?:pido |quiero |ejerzo )?(?:mi |el )?derecho (?:al olvido|a ser olvidad[oa]|de supresion)$/,
+  ],
   wrongNumber: [
     /\b(?:numero|telefono|persona) equivocad[oa]\b/,
     /^(?:yo )?no soy [a-z]+$/,
