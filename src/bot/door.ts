@@ -25,11 +25,24 @@ export function atTheDoor(notice: Notice, person: Person, promptOpen: boolean, n
   return contact === null ? { kind: 'drop', why: 'noContact' } : { kind: 'send', contact }
 }
 
+/** Of a suspended contact nobody knows whose it is: nothing personal goes there, not even an answer. */
+const takes = ({ state }: Contact, { content }: Notice): boolean =>
+  state === 'suspended' ? toAnybody.has(content.kind) : state !== 'unreachable'
+
+const toAnybody: ReadonlySet<string> = new Set([
+  'askContact',
+  'suspended',
+  'whoWeAre',
+  'danger',
+  'extraDose',
+  'stopped',
+])
+
 /** An answer goes back where the question came from; everything else to the first contact that takes it. */
 function contactFor(notice: Notice, person: Person): Contact | null {
   const open = person.contacts.filter((contact) => !notice.avoid.includes(contact.id))
   const own = open.find((contact) => contact.id === notice.contactId)
-  if (own !== undefined && own.state !== 'unreachable') return own
+  if (own !== undefined && takes(own, notice)) return own
   const [usable] = usableContacts(open)
   if (usable !== undefined) return usable
   if (!invitations.has(notice.content.kind)) return null

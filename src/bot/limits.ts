@@ -83,3 +83,15 @@ export const troubleToldAgainHours = 24
 
 /** A trouble that is back within this time after its end is the same one: operators hear of one that comes and goes once in it. */
 export const troubleCalmMin = 60
+
+/** A contact from which nothing has come for so long while we kept writing may have become somebody else's. */
+export const silentDays = 60
+
+/** … where a dose was asked about within so many days: who is asked once a week is still being asked. */
+export const stillAskedDays = 8
+
+/** That somebody wrote from a contact is noted once in so many hours: often enough to know that it is alive. */
+export const heardAgainHours = 24
+
+/** How long the question whose contact it is stays open. After that an operator has to look. */
+export const contactPromptDays = 14

@@ -1,9 +1,10 @@
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
-import type { Instant } from '../domain/time.ts'
+import { hours, type Instant, notAfter } from '../domain/time.ts'
 import { askWhichQuestion, choiceNamed, meaningOfBare, wasJustAnswered } from './bareAnswer.ts'
 import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
+import { heardAgainHours } from './limits.ts'
 import type { Listening, Meaning, Understand } from './meaning.ts'
 import type { Notice } from './notice.ts'
 import { openQuestions } from './openQuestions.ts'
@@ -12,6 +13,7 @@ import { closeUnreachable, reviewAlarms } from './topics/alarms.ts'
 import { first, rest, topics } from './topics/all.ts'
 import { observe } from './topics/checkIns.ts'
 import { confirm } from './topics/confirming.ts'
+import { hearDoubted, isDoubted } from './topics/contacts.ts'
 import { askBackUnclear } from './topics/helping.ts'
 import type { Turn } from './turn.ts'
 
@@ -50,7 +52,10 @@ export function respond(
 function dropAskingBack(turn: Turn, personId: string): void {
   const recorded = turn.facts.some(
     ({ body }) =>
-      body.kind !== 'PromptOpened' && body.kind !== 'NotUnderstood' && body.kind !== 'PromptClosed',
+      body.kind !== 'PromptOpened' &&
+      body.kind !== 'NotUnderstood' &&
+      body.kind !== 'PromptClosed' &&
+      body.kind !== 'ContactConfirmed',
   )
   if (!recorded) return
   for (const prompt of turn.before.prompts) {
@@ -62,23 +67,16 @@ function dropAskingBack(turn: Turn, personId: string): void {
 const asksBack: ReadonlySet<Asked['kind']> = new Set(['whichDose', 'whichQuestion', 'whichPatient'])
 
 /**
- * She writes from it, so it works: a contact that seemed lost is usable again, and so is a second one of somebody who
- * has agreed. Before the agreement only the agreement does that.
+ * She writes from it, so it works: a contact that seemed lost is usable again, and of one that works it is noted, once a
+ * day, that it is still hers. One that an operator typed has to say so first (topics/contacts.ts).
  */
 function welcomeContact({ speaker, turns }: Conversation): void {
+  const { state, since, id: contactId } = speaker.contact
   for (const turn of turns) {
-    const { state } = speaker.contact
-    const known =
-      turn.patient.personId === speaker.person.id
-        ? turn.patient.enrolment.kind === 'active' || turn.patient.enrolment.kind === 'paused'
-        : turn.situation.caregivers.some((c) => c.personId === speaker.person.id && c.state.kind === 'active')
-    if (state === 'unreachable' || (state === 'invited' && known)) {
-      turn.record(
-        { kind: 'ContactConfirmed', personId: speaker.person.id, contactId: speaker.contact.id },
-        turn.now,
-      )
-      if (turn.patient.personId === speaker.person.id) closeUnreachable(turn)
-    }
+    const again = state === 'usable' && notAfter(since.add(hours(heardAgainHours)), turn.now)
+    if (state !== 'unreachable' && !again) continue
+    turn.record({ kind: 'ContactConfirmed', personId: speaker.person.id, contactId }, turn.now)
+    if (turn.patient.personId === speaker.person.id) closeUnreachable(turn)
   }
 }
 
@@ -89,15 +87,20 @@ function hear(
 ): void {
   const { what } = conversation.said
   // A suspended contact is somebody else's until an operator has looked: only danger is heard from it.
-  const suspended = conversation.speaker.contact.state === 'suspended'
+  const doubted = isDoubted(conversation)
+  const suspended = !doubted && conversation.speaker.contact.state === 'suspended'
   if (what.kind === 'choice') {
+    if (doubted && what.choice.kind !== 'itsMe' && what.choice.kind !== 'notMe')
+      return hearDoubted(conversation, '')
     if (!suspended) press(conversation, what.promptId, what.choice)
     return confirm(conversation)
   }
-  if (what.kind === 'staleChoice') return askBackUnclear(conversation)
+  if (what.kind === 'staleChoice')
+    return doubted ? hearDoubted(conversation, '') : askBackUnclear(conversation)
   const text = what.text === null ? '' : cutQuotes(what.text, conversation.said.ownTexts)
   conversation.meanings = [...understand(withoutPhoneNumbers(text), listeningFor(conversation))]
-  for (const topic of suspended ? first.slice(0, 1) : first) topic.respond?.(conversation)
+  for (const topic of suspended || doubted ? first.slice(0, 1) : first) topic.respond?.(conversation)
+  if (doubted) return hearDoubted(conversation, text)
   if (suspended || conversation.speaker.sharedWith !== undefined) return
   if (what.kind === 'media' && conversation.meanings.length === 0 && !conversation.answered) {
     return conversation.answer(conversation.home, { kind: 'cannotRead' })

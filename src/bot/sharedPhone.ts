@@ -50,9 +50,17 @@ const only = (response: Response): Together => ({ response, earlier: null })
 
 /** Where somebody's contact is suspended and another's is not, this phone is the other's now. */
 function heardFrom(everybody: readonly Possible[]): readonly Possible[] {
-  const open = everybody.filter(({ speaker }) => speaker.contact.state !== 'suspended')
+  const open = everybody.filter((one) => one.speaker.contact.state !== 'suspended' || isAsked(one))
   return open.length > 0 ? open : everybody
 }
+
+const isAsked = ({ speaker, situations }: Possible): boolean =>
+  situations
+    .flatMap(({ prompts }) => prompts)
+    .some(
+      ({ asked, closed }) =>
+        closed === null && asked.kind === 'contact' && asked.contactId === speaker.contact.id,
+    )
 
 /** "Ana: took it" */
 function namedFirst(possible: readonly Possible[]): Possible | null {

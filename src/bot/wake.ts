@@ -15,9 +15,10 @@ import {
   type Zone,
 } from '../domain/time.ts'
 import { unknownSlots } from '../domain/unknownSlots.ts'
+import { nextSilenceAt, silentContact, unaskedContacts } from './contactsDue.ts'
 import { wakeWithinHours } from './limits.ts'
-import { nextReviewAt, reviewsDue } from './reviewsDue.ts'
 import { isLeftOut } from './quiet.ts'
+import { nextReviewAt, reviewsDue } from './reviewsDue.ts'
 
 /** Something that will be due for a patient, and when. */
 export interface Ahead {
@@ -33,6 +34,7 @@ export interface Ahead {
     | 'sideEffects'
     | 'summary'
     | 'review'
+    | 'contact'
 }
 
 /**
@@ -63,6 +65,7 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
     ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
     ['summary', nextWeekly(settings.summary, zone, now)],
     ['review', nextReviewAt(s, now)],
+    ['contact', nextSilenceAt(s, now)],
   ]
   return [...openMoments(s, now), ...regular].flatMap(([what, at]) =>
     at !== null && isAfter(at, now) ? [{ what, at }] : [],
@@ -89,7 +92,9 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   unknownSlots(s, now).length > 0 ||
   regularQuestions.some((about) => dayDue(s.patient, about, now) !== null) ||
   unaskedProposals(s).length > 0 ||
-  reviewsDue(s, now).length > 0
+  reviewsDue(s, now).length > 0 ||
+  unaskedContacts(s).length > 0 ||
+  silentContact(s, now) !== null
 
 const justAfter = (at: Instant): Instant => at.add({ nanoseconds: 1 })
 

@@ -23,6 +23,7 @@ const impersonal: ReadonlySet<ContentKind> = new Set([
   'badCode',
   'whoWeAre',
   'extraDose',
+  'askContact',
 ])
 
 /** Whether she can have meant it: something would be recorded, or answered that concerns her. */

@@ -8,6 +8,7 @@ import { addAlarmsCommand } from './commands/alarms.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCaregiverCommands } from './commands/caregiver.ts'
 import { addClockCommands } from './commands/clock.ts'
+import { addConsentCommands } from './commands/consent.ts'
 import { addContactCommands } from './commands/contact.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addMessagesCommand } from './commands/messages.ts'
@@ -21,6 +22,7 @@ const add = [
   addPrescriptionCommands,
   addCaregiverCommands,
   addContactCommands,
+  addConsentCommands,
   addSettingsCommand,
   addMessagesCommand,
   addAlarmsCommand,

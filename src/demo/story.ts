@@ -208,5 +208,6 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   mood: 'the question about mood',
   sideEffects: 'the question about side effects',
   summary: 'the weekly summary',
+  contact: 'the contact, if nothing has come from it',
   review: 'the people around her',
 }

@@ -1,6 +1,7 @@
 import { answeringAlarms } from './answeringAlarms.ts'
 import { caregivers } from './caregivers.ts'
 import { checkIns } from './checkIns.ts'
+import { contacts } from './contacts.ts'
 import { dangers } from './dangers.ts'
 import { doses } from './doses.ts'
 import { enrolling } from './enrolling.ts'
@@ -19,6 +20,7 @@ export const first: readonly Topic[] = [dangers, forgetting, optingOut, wrongNum
 
 /** All that the bot can talk about, in the order in which it is asked. A new capability is a new line here. */
 export const rest: readonly Topic[] = [
+  contacts,
   enrolling,
   caregivers,
   stillSharing,

@@ -110,7 +110,8 @@ function hearWrongNumber(conversation: Conversation): void {
     wrong ? { kind: 'suspended' } : { kind: 'whoWeAre', from: home.patient.invitedBy, suspended },
     { despiteStop: true },
   )
-  if (suspended) for (const turn of conversation.turns) suspend(conversation, turn)
+  const { contact } = conversation.speaker
+  if (suspended) for (const turn of conversation.turns) suspendContact(turn, person.id, contact.id)
   for (const operator of operatorsIn(home.situation)) {
     home.tell(
       `wrong:${home.eventId}:${operator.id}`,
@@ -130,12 +131,11 @@ function hearWrongNumber(conversation: Conversation): void {
 }
 
 /** Whoever had the question was not she: with no other contact left, it was not asked. */
-function suspend({ speaker }: Conversation, turn: Turn): void {
-  const { person, contact } = speaker
-  turn.record({ kind: 'ContactSuspended', personId: person.id, contactId: contact.id }, turn.now)
-  if (usableContacts(personOf(turn.situation, person.id).contacts).length > 0) return
-  if (turn.patient.personId === person.id) endOpenDoses(turn, 'unreached')
-  else passOnFrom(turn, person.id)
+export function suspendContact(turn: Turn, personId: string, contactId: string): void {
+  turn.record({ kind: 'ContactSuspended', personId, contactId }, turn.now)
+  if (usableContacts(personOf(turn.situation, personId).contacts).length > 0) return
+  if (turn.patient.personId === personId) endOpenDoses(turn, 'unreached')
+  else passOnFrom(turn, personId)
 }
 
 const hasAgreed = (turn: Turn, personId: string): boolean =>

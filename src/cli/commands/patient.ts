@@ -181,6 +181,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   mood: 'she is asked for her mood',
   sideEffects: 'she is asked for side effects',
   summary: 'the weekly summary',
+  contact: 'it is asked whether the contact is still hers, if nothing has come from it',
   review: 'she is asked about the people around her',
 }
 

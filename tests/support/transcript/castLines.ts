@@ -114,6 +114,25 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
   ],
   [/^Sees medicine names$/, (_match, _person, patient) => set(patient, { namesShown: true })],
   [
+    /^Has not answered by (SMS|Telegram|Slack) yet$/,
+    ([, channel], person) => {
+      person.unanswered = channelNames[channel ?? ''] as ChannelName
+    },
+  ],
+  [
+    /^Last heard from (\d+) days ago$/,
+    ([, n], person) => {
+      person.silentDays = Number(n)
+    },
+  ],
+  [
+    /^Under age$/,
+    (_match, person, patient) => {
+      person.invited = true
+      patient.awaitsConsent = true
+    },
+  ],
+  [
     /^Not enrolled yet$/,
     (_match, person, patient) => {
       person.invited = true

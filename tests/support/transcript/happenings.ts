@@ -1,8 +1,11 @@
-import { invite } from '../../../src/bot/topics/enrolling.ts'
+import { doubt } from '../../../src/bot/topics/contacts.ts'
+import { invite, recordConsent } from '../../../src/bot/topics/enrolling.ts'
 import { moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
+import { consentScopes } from '../../../src/domain/consent.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
+import { patientPerson } from '../../../src/domain/situation.ts'
 import type { Cast } from '../world/cast.ts'
 import { patientId } from '../world/cast.ts'
 import type { Weather, World } from '../world/world.ts'
@@ -43,6 +46,28 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       const at = now.withPlainTime(Temporal.PlainTime.from(time ?? ''))
       await world.down((Temporal.ZonedDateTime.compare(at, now) <= 0 ? at.add({ days: 1 }) : at).toInstant())
     },
+  ],
+  [
+    /^the clinic hears that (\p{L}+)'s (SMS|Telegram|Slack) is somebody else's now$/u,
+    async ([, name, channel], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const { contacts } = patientPerson(s)
+          const contact = contacts.find(({ address }) => address.channel === channels[channel ?? ''])
+          if (contact !== undefined) doubt(turn, contact, 'reassigned')
+        }),
+      ),
+  ],
+  [
+    /^the clinic records that (\p{L}+) consents to (.+) for (\p{L}+)$/u,
+    async ([, by, what, name], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const scopes = consentScopes.filter((scope) => what?.includes(scope))
+          recordConsent(turn, { by: by ?? '', relation: 'mother', scopes, at: now })
+          if (scopes.includes('reminders')) invite(turn)
+        }),
+      ),
   ],
   [
     /^the clinic invites (\p{L}+)$/u,

@@ -19,6 +19,10 @@ export interface CastPerson {
   readonly isOperator?: boolean
   /** Has no phone of her own, but uses this person's. */
   readonly phoneOf?: string
+  /** One of her contacts, typed by an operator, from which nothing has come yet. */
+  readonly unanswered?: ChannelName
+  /** Days since anything came from her. */
+  readonly silentDays?: number
   /** Addresses that nobody has answered from yet: an invitation has to come first. */
   readonly invited?: boolean
 }
@@ -46,6 +50,8 @@ export interface CastPatient {
   readonly settings?: Partial<PatientSettings>
   readonly alarm?: Partial<AlarmRule>
   readonly invited?: boolean
+  /** Somebody else has to consent before she is invited. */
+  readonly awaitsConsent?: boolean
 }
 export interface Cast {
   readonly start: Instant
@@ -75,8 +81,8 @@ export function peopleOf({ people, start }: Cast): readonly Person[] {
         personId: personId(person.name),
         address: { channel, value: addressOf(person.phoneOf ?? person.name, channel) },
         order,
-        state: person.invited ? 'invited' : 'usable',
-        since: start,
+        state: person.invited || person.unanswered === channel ? 'invited' : 'usable',
+        since: start.subtract({ hours: 24 * (person.silentDays ?? 0) }),
       }),
     ),
     stoppedAt: null,
@@ -143,9 +149,11 @@ export function situationsOf(cast: Cast): readonly Situation[] {
         zone: patient.zone,
         country: patient.country ?? 'US',
         birthYear: null,
-        enrolment: patient.invited
-          ? { kind: 'invited', at: cast.start }
-          : { kind: 'active', since: cast.start },
+        enrolment: patient.awaitsConsent
+          ? { kind: 'awaitingConsent', at: cast.start }
+          : patient.invited
+            ? { kind: 'invited', at: cast.start }
+            : { kind: 'active', since: cast.start },
         settings: castSettings(patient),
         lastAsked: { mood: null, sideEffects: null, summary: null },
         consent: null,
