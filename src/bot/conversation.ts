@@ -1,4 +1,5 @@
 import type { Caregiver } from '../domain/caregiver.ts'
+import type { PersonFact } from '../domain/personFact.ts'
 import type { Choice, Prompt } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
@@ -27,6 +28,8 @@ export class Conversation {
   meanings: Meaning[] = []
   /** Notices that are about no patient. */
   readonly loose: Notice[] = []
+  /** What happened to the speaker herself, who is around no patient. */
+  readonly ownFacts: PersonFact[] = []
   /** Somebody has answered, so that nothing more has to be asked back. */
   answered = false
 
@@ -50,6 +53,13 @@ export class Conversation {
    */
   get home(): Turn | null {
     return this.self ?? this.turns.find((turn) => this.caregiverIn(turn) !== undefined) ?? null
+  }
+
+  /** What opting out and in is written down as where there is no patient in whose history it could stand. */
+  recordOfHerself(kind: PersonFact['kind']): void {
+    if (this.turns.length > 0) return
+    const { eventId } = this.said
+    this.ownFacts.push({ personId: this.speaker.person.id, kind, at: this.now, eventId })
   }
 
   /** The turns in which she is a caregiver who has agreed. */

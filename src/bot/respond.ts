@@ -1,3 +1,4 @@
+import type { PersonFact } from '../domain/personFact.ts'
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import { hours, type Instant, notAfter } from '../domain/time.ts'
@@ -21,6 +22,8 @@ import type { Turn } from './turn.ts'
 export interface Response {
   readonly decisions: readonly Decision[]
   readonly notices: readonly Notice[]
+  /** What happened to a speaker who is around no patient; left out: nothing. */
+  readonly ownFacts?: readonly PersonFact[]
 }
 
 /**
@@ -45,6 +48,7 @@ export function respond(
   return {
     decisions: conversation.turns.filter((turn) => turn.changed).map((turn) => turn.decision()),
     notices: conversation.loose,
+    ownFacts: conversation.ownFacts,
   }
 }
 

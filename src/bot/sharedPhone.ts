@@ -1,3 +1,4 @@
+import type { PersonFact } from '../domain/personFact.ts'
 import type { Choice } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import { hours, minutes } from '../domain/time.ts'
@@ -85,6 +86,7 @@ function concernsAll({ said, speaker }: Possible, { decisions }: Response): bool
 function respondAll(respondAs: (one: Possible) => Response, possible: readonly Possible[]): Response {
   const decisions: Decision[] = []
   const notices: Notice[] = []
+  const ownFacts: PersonFact[] = []
   const becoming = new Map<string, Situation>()
   for (const one of possible) {
     const sharedWith = possible.filter((other) => other !== one).map(({ speaker }) => speaker.person.name)
@@ -93,9 +95,10 @@ function respondAll(respondAs: (one: Possible) => Response, possible: readonly P
     const isSaid = (told: Notice): boolean => one === possible[0] || !answers(told, one)
     decisions.push(...response.decisions.map((made) => ({ ...made, notices: made.notices.filter(isSaid) })))
     notices.push(...response.notices.filter(isSaid))
+    ownFacts.push(...(response.ownFacts ?? []))
     for (const { situation } of response.decisions) becoming.set(situation.patient.id, situation)
   }
-  return { decisions, notices }
+  return { decisions, notices, ownFacts }
 }
 
 const answers = ({ to, urgency }: Notice, { speaker }: Possible): boolean =>

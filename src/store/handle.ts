@@ -1,13 +1,14 @@
 import type { Address } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
+import { addressKey } from './addressForms.ts'
 import type { StoreContext } from './change.ts'
-import { addressKey } from './claim.ts'
 import type { Conversation } from './conversation.ts'
 import type { Tx } from './database.ts'
 import { faultOf } from './faults.ts'
 import { Hearing } from './hearing.ts'
 import { newCode, useUp } from './invitations.ts'
 import { isolate } from './isolate.ts'
+import { savePersonFacts } from './personFacts.ts'
 import { save } from './save.ts'
 import { takeWaiting, type Waiting } from './waiting.ts'
 
@@ -89,6 +90,7 @@ async function oneTransaction(
     const hearing = new Hearing(batch, conversation, newCode)
     const { eventIds, failed } = hearInOrder(hearing, batch.events)
     told = await save(tx, hearing.decided(), hearing.loose, batch.now, context.enqueue)
+    await savePersonFacts(tx, hearing.personFacts, batch.now)
     await useUp(tx, hearing.usedInvitations, batch.now)
     await markHandled(tx, eventIds, batch.now)
     return { eventIds, failed: await markFailed(tx, failed, batch.now) }

@@ -6,9 +6,10 @@ import type { Contact } from '../domain/contact.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Person } from '../domain/person.ts'
+import { type PersonFact, personAfter } from '../domain/personFact.ts'
 import type { Situation } from '../domain/situation.ts'
+import { addressKey } from './addressForms.ts'
 import { BecomingSituations } from './becoming.ts'
-import { addressKey } from './claim.ts'
 import type { Conversation } from './conversation.ts'
 import type { ValidInvitation } from './invitations.ts'
 import type { Decided } from './save.ts'
@@ -37,6 +38,8 @@ export class Hearing {
   /** Notices that are about no patient. */
   readonly loose: Notice[] = []
   readonly usedInvitations: string[] = []
+  /** What happened to people who are around no patient. */
+  readonly personFacts: PersonFact[] = []
   readonly #batch: WaitingBatch
   readonly #conversation: Conversation
   readonly #newCode: () => string
@@ -143,7 +146,7 @@ export class Hearing {
   #candidates(from: SaidEvent['from']): readonly Candidate[] {
     return this.#batch.people.flatMap((loaded) => {
       const situations = this.#situationsOf(loaded.id)
-      const person = personIn(situations, loaded)
+      const person = this.#personIn(situations, loaded)
       const contact = contactAt(person, from)
       return contact === undefined ? [] : [{ person, contact, situations }]
     })
@@ -161,7 +164,7 @@ export class Hearing {
     const situations = this.#situationsOf(loaded.id)
     const isAbout = (s: Situation) => s.patient.id === invitation.patientId
     if (this.usedInvitations.includes(invitation.codeHash) || !situations.some(isAbout)) return null
-    const person = personIn(situations, loaded)
+    const person = this.#personIn(situations, loaded)
     const known = contactAt(person, from)
     if (known !== undefined)
       return { invitation, candidate: { person, contact: known, situations }, added: null }
@@ -181,7 +184,11 @@ export class Hearing {
       body: { kind: 'ContactAdded', contact },
     }
     const after = situations.map((s) => evolve(s, added))
-    return { invitation, candidate: { person: personIn(after, person), contact, situations: after }, added }
+    return {
+      invitation,
+      candidate: { person: this.#personIn(after, person), contact, situations: after },
+      added,
+    }
   }
 
   /** The engine's decision builds on the new contact; where it decided nothing, the contact is there all the same. */
@@ -194,6 +201,15 @@ export class Hearing {
     if (joining !== null) this.#keepJoining(joining)
     for (const decision of answer.decisions) this.#situations.take(decision)
     this.loose.push(...answer.notices)
+    this.personFacts.push(...(answer.ownFacts ?? []))
+  }
+
+  /** As the messages before have made her. */
+  #personIn(situations: readonly Situation[], loaded: Person): Person {
+    const around = situations.flatMap(({ people }) => people).find(({ id }) => id === loaded.id)
+    return (
+      around ?? this.personFacts.filter(({ personId }) => personId === loaded.id).reduce(personAfter, loaded)
+    )
   }
 }
 
@@ -207,7 +223,3 @@ function choiceOf(pressed: Pressed | null, by: Candidate | null): Said['what'] {
 
 const contactAt = (person: Person, from: SaidEvent['from']): Contact | undefined =>
   person.contacts.find(({ address }) => addressKey(address) === addressKey(from))
-
-/** As the messages before have made her. */
-const personIn = (situations: readonly Situation[], loaded: Person): Person =>
-  situations.flatMap(({ people }) => people).find(({ id }) => id === loaded.id) ?? loaded

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts'
 import { BecomingSituations } from './becoming.ts'
 import { changeWith, type StoreContext } from './change.ts'
 import type { Tx } from './database.ts'
+import { keepOptOuts } from './personFacts.ts'
 import { type NoticeRow, noticeFromRow } from './rows/notice.ts'
 import type { Stuck } from './stuck.ts'
 
@@ -53,6 +54,7 @@ export async function report(
     context.database,
     outcomes.filter(({ messageId, result }) => result.kind === 'reached' && !again.has(messageId)),
   )
+  await keepOptOuts(context, outcomes)
   return { messageIds, stuck }
 }
 

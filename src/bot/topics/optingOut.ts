@@ -47,6 +47,7 @@ function stop(conversation: Conversation): void {
   conversation.meanings = []
   conversation.answered = true
   if (person.stoppedAt !== null) return
+  conversation.recordOfHerself('MessagesStopped')
   for (const turn of conversation.turns) {
     turn.record({ kind: 'MessagesStopped', personId: person.id }, turn.now)
     if (turn.patient.personId === person.id) endOpenDoses(turn, 'stopped')
@@ -78,6 +79,7 @@ function start(conversation: Conversation): void {
   const words = conversation.meanings[0]?.words ?? ''
   conversation.meanings = []
   if (speaker.person.stoppedAt !== null) {
+    conversation.recordOfHerself('MessagesStarted')
     for (const turn of turns) turn.record({ kind: 'MessagesStarted', personId: speaker.person.id }, turn.now)
   }
   if (self !== null && !hasAgreed(self, speaker.person.id)) {
@@ -87,7 +89,8 @@ function start(conversation: Conversation): void {
   }
   conversation.answer(conversation.home, {
     kind: 'started',
-    as: self === null ? 'caregiver' : 'patient',
+    as:
+      self !== null ? 'patient' : speaker.person.isOperator && turns.length === 0 ? 'operator' : 'caregiver',
     next: self === null ? null : nextOnPlan(self.situation, conversation.now),
   })
 }
