@@ -1,8 +1,8 @@
 import type { Utterance } from '../bot/inbound.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
+import { addressPairs } from './addressForms.ts'
 import type { Tx } from './database.ts'
-import { Prisma } from './generated/client.ts'
 
 /** One line of a conversation as it stood on somebody's phone. */
 export type ChatLine =
@@ -48,7 +48,7 @@ export async function chatAt(
   limit: number,
 ): Promise<readonly ChatLine[]> {
   if (addresses.length === 0) return []
-  const pairs = Prisma.join(addresses.map(({ channel, value }) => Prisma.sql`(${channel}, ${value})`))
+  const pairs = addressPairs(database, addresses)
   const rows = await database.$queryRaw<Row[]>`
     SELECT * FROM (
       SELECT 'ours' AS line, m.id, m.channel, m.address, to_json(m."createdAt") #>> '{}' AS at, m.text, m.status,

@@ -1,10 +1,9 @@
 import type { Address } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
+import { addressKey } from './addressForms.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
-
-/** An address in one string. */
-export const addressKey = ({ channel, value }: Address): string => `${channel}:${value}`
+import { personsAt } from './whoIs.ts'
 
 /**
  * Locks. Always addresses before persons before patients, each in order, so that nobody waits in a circle; a tick
@@ -50,20 +49,22 @@ export async function claimDue(
 ): Promise<readonly string[]> {
   const at = Prisma.sql`${now.toString()}::timestamptz`
   const onlyThese = among === null ? Prisma.empty : Prisma.sql`AND p."id" = ANY(${[...among]}::text[])`
+  const waiting = await personsWaiting(tx)
+  const heard = Prisma.sql`p."personId" <> ALL(${[...waiting]}::text[]) AND p."id" NOT IN (
+    SELECT "patientId" FROM "Caregiver" WHERE "personId" = ANY(${[...waiting]}::text[]) AND "state" = 'active')`
   const claimed = await tx.$queryRaw<{ id: string }[]>`
-    WITH waiting AS MATERIALIZED (
-      SELECT DISTINCT c."personId" FROM "Event" e
-      JOIN "Contact" c ON c."channel" = e."channel" AND c."value" = e."address"
-      WHERE e."handledAt" IS NULL AND e."stuckAt" IS NULL
-    )
     SELECT p."id" FROM "Patient" p JOIN "Person" person ON person."id" = p."personId"
     WHERE p."wakeAt" <= ${at} AND (p."retryAt" IS NULL OR p."retryAt" <= ${at}) ${onlyThese}
-      AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w."personId" = p."personId")
-      AND NOT EXISTS (
-        SELECT 1 FROM waiting w JOIN "Caregiver" c ON c."personId" = w."personId"
-        WHERE c."patientId" = p."id" AND c."state" = 'active'
-      )
+      ${waiting.length === 0 ? Prisma.empty : Prisma.sql`AND ${heard}`}
     ORDER BY p."wakeAt" LIMIT ${limit}
     FOR NO KEY UPDATE OF p, person SKIP LOCKED`
   return claimed.map(({ id }) => id)
+}
+
+/** Everybody who may have written something that is not handled yet. */
+async function personsWaiting(tx: Tx): Promise<readonly string[]> {
+  const from = await tx.$queryRaw<Address[]>`
+    SELECT DISTINCT "channel", "address" AS "value" FROM "Event"
+    WHERE "handledAt" IS NULL AND "stuckAt" IS NULL AND "address" IS NOT NULL`
+  return personsAt(tx, from)
 }

@@ -1,3 +1,5 @@
+import type { Address } from '../domain/contact.ts'
+import { addressPairs } from './addressForms.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -44,6 +46,9 @@ export async function exportPatient(
 ): Promise<PatientExport | null> {
   const patient = Prisma.sql`${patientId}`
   const self = Prisma.sql`(SELECT "personId" FROM "Patient" WHERE "id" = ${patient})`
+  const own = await tx.$queryRaw<
+    Address[]
+  >`SELECT "channel", "value" FROM "Contact" WHERE "personId" = ${self}`
   const [found] = await tx.$queryRaw<[Record<keyof ExportedTables, string>]>`SELECT
     ${rowsOf('Person', Prisma.sql`SELECT * FROM "Person" WHERE "id" = ${self}`)},
     ${rowsOf('Contact', Prisma.sql`SELECT * FROM "Contact" WHERE "personId" = ${self} ORDER BY "order", "id"`)},
@@ -57,7 +62,7 @@ export async function exportPatient(
     ${rowsOf('Notice', noticesOf(patient, self))},
     ${rowsOf('Message', messagesOf(patient, self))},
     ${rowsOf('Attempt', Prisma.sql`SELECT a.* FROM "Attempt" a JOIN (${messagesOf(patient, self)}) m ON m."id" = a."messageId" ORDER BY a."startedAt"`)},
-    ${rowsOf('Event', eventsOf(patient, self))},
+    ${rowsOf('Event', eventsOf(patient, addressPairs(tx, own)))},
     ${rowsOf(
       'Fact',
       Prisma.sql`SELECT "seq", "kind", "at", "recordedAt", "eventId",
@@ -99,12 +104,12 @@ const messagesOf = (patient: Prisma.Sql, self: Prisma.Sql) => Prisma.sql`
   ORDER BY m."createdAt", m."id"`
 
 /** At a phone that others share: not what led to facts about somebody else. */
-const eventsOf = (patient: Prisma.Sql, self: Prisma.Sql) => Prisma.sql`
+const eventsOf = (patient: Prisma.Sql, own: Prisma.Sql) => Prisma.sql`
   SELECT e."id", e."channel", e."kind", e."sentAt", e."receivedAt", e."body"->'utterance' AS "utterance",
-    (e."channel", e."address") IN (SELECT "channel", "value" FROM "Contact" WHERE "personId" = ${self}) AS "fromHerContact"
+    (e."channel", e."address") IN (${own}) AS "fromHerContact"
   FROM "Event" e
   WHERE e."id"::text IN (SELECT "eventId" FROM "Fact" WHERE "patientId" = ${patient} AND "eventId" IS NOT NULL)
     OR e."kind" <> 'delivery'
-      AND (e."channel", e."address") IN (SELECT "channel", "value" FROM "Contact" WHERE "personId" = ${self})
+      AND (e."channel", e."address") IN (${own})
       AND NOT EXISTS (SELECT 1 FROM "Fact" f WHERE f."eventId" = e."id"::text AND f."patientId" <> ${patient})
   ORDER BY e."sentAt", e."id"`

@@ -1,4 +1,5 @@
-import type { ChannelName } from '../domain/contact.ts'
+import type { Address, ChannelName } from '../domain/contact.ts'
+import { addressForms, addressKey } from './addressForms.ts'
 import type { StoreContext } from './change.ts'
 import { lockPatients, lockPersons } from './claim.ts'
 import type { Tx } from './database.ts'
@@ -74,14 +75,27 @@ async function whatGoes(
           AND c."state" IN ('proposed', 'invited', 'active')
       )`
   const ids = gone.map(({ id }) => id)
-  const addresses = await tx.$queryRaw<{ channel: ChannelName; value: string; shared: boolean }[]>`
-    SELECT "channel", "value", bool_or("other") AS "shared" FROM (
-      SELECT c."channel", c."value", other."id" IS NOT NULL AS "other" FROM "Contact" c
-      LEFT JOIN "Contact" other ON other."channel" = c."channel" AND other."value" = c."value"
-        AND other."personId" <> ALL(${ids}::text[])
-      WHERE c."personId" = ANY(${ids}::text[]) OR c."personId" = ${self.personId}
-    ) all_of_them GROUP BY "channel", "value"`
+  const addresses = await addressesOf(tx, [...ids, self.personId], ids)
   return { patientId, personId: self.personId, name: self.name, around, gone: ids, addresses, now }
+}
+
+/** Of these persons. Shared is what somebody has, too, who is not among those who go. */
+async function addressesOf(
+  tx: Tx,
+  personIds: readonly string[],
+  gone: readonly string[],
+): Promise<Forgetting['addresses']> {
+  const own = await tx.$queryRaw<Address[]>`
+    SELECT DISTINCT "channel", "value" FROM "Contact" WHERE "personId" = ANY(${[...personIds]}::text[])`
+  const shared = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT a."key" FROM ${addressForms(tx, own)}
+    JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value"
+    WHERE c."personId" <> ALL(${[...gone]}::text[])`
+  const keys = new Set(shared.map(({ key }) => key))
+  return [...new Map(own.map((address) => [addressKey(address), address])).values()].map((address) => ({
+    ...address,
+    shared: keys.has(addressKey(address)),
+  }))
 }
 
 /** What hangs on a patient or a person goes with its row. */

@@ -1,5 +1,6 @@
-import type { ChannelName } from '../domain/contact.ts'
+import type { Address, ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
+import { addressPairs } from './addressForms.ts'
 import type { Tx } from './database.ts'
 import { freeTexts } from './freeText.ts'
 import { Prisma } from './generated/client.ts'
@@ -33,23 +34,37 @@ const emptiedOf = (table: 'Message' | 'Event') =>
   Prisma.raw(freeTexts.find((place) => place.table === table)?.emptied ?? '')
 
 /** Addresses that nobody keeps, as a table of `channel` and `value`. */
-const ownAddresses = ({ addresses }: Forgetting) => asTable(addresses.filter(({ shared }) => !shared))
-
-const asTable = (addresses: Forgetting['addresses']) => Prisma.sql`
-  SELECT * FROM unnest(${addresses.map(({ channel }) => channel)}::text[], ${addresses.map(({ value }) => value)}::text[])`
-
-/** Patterns for how a text stands in JSON: alone in its quotes, or within a longer one. */
-const quoted = (text: string): string => `%${JSON.stringify(text).replaceAll(/[\\%_]/gu, '\\$&')}%`
-const somewhere = (text: string): string => `%${quoted(text).slice(2, -2)}%`
+const ownAddresses = (tx: Tx, { addresses }: Forgetting) =>
+  addressPairs(
+    tx,
+    addresses.filter(({ shared }) => !shared),
+  )
 
 /** What was to be told about her or to whoever goes, and what names her among others. */
-const noticesOf = (f: Forgetting) => Prisma.sql`
+const noticesOf = (tx: Tx, f: Forgetting, naming: readonly string[]) => Prisma.sql`
   n."patientId" = ${f.patientId} OR n."personId" = ANY(${[...f.gone]}::text[])
-  OR (n."channel", n."address") IN (${asTable(f.addresses)})
-  OR (n."content"::text LIKE ${quoted(f.patientId)} OR n."choices"::text LIKE ${quoted(f.patientId)}
-    OR n."content"::text LIKE ${quoted(f.name)} OR n."choices"::text LIKE ${quoted(f.name)}) AND (
-    n."personId" = ANY(${[...f.around]}::text[])
-    OR n."personId" IN (SELECT "id" FROM "Person" WHERE "isOperator"))`
+  OR (n."channel", n."address") IN (${addressPairs(tx, f.addresses)}) OR n."id" = ANY(${[...naming]}::text[])`
+
+/** What is sealed can only be searched once it is read. */
+async function noticesNaming(tx: Tx, f: Forgetting): Promise<readonly string[]> {
+  const found = await tx.$queryRaw<{ id: string; told: string }[]>`
+    SELECT n."id", json_build_array(n."content", n."choices")::text AS "told" FROM "Notice" n
+    WHERE n."personId" = ANY(${[...f.around]}::text[]) OR n."personId" IN (SELECT "id" FROM "Person" WHERE "isOperator")`
+  const texts = [f.patientId, f.name].map((text) => JSON.stringify(text))
+  return found.filter(({ told }) => texts.some((text) => told.includes(text))).map(({ id }) => id)
+}
+
+/** Within a longer text, and however she is written. */
+async function eventsNaming(tx: Tx, f: Forgetting): Promise<readonly string[]> {
+  const from = await tx.$queryRaw<Address[]>`
+    SELECT DISTINCT "channel", "value" FROM "Contact" WHERE "personId" = ANY(${[...f.around]}::text[])
+      OR "personId" IN (SELECT "id" FROM "Person" WHERE "isOperator")`
+  const found = await tx.$queryRaw<{ id: string; body: string }[]>`
+    SELECT e."id"::text, e."body"::text FROM "Event" e
+    WHERE e."kind" <> 'delivery' AND (e."channel", e."address") IN (${addressPairs(tx, from)})`
+  const name = JSON.stringify(f.name).slice(1, -1).toLowerCase()
+  return found.filter(({ body }) => body.toLowerCase().includes(name)).map(({ id }) => id)
+}
 
 /**
  * Notices go; messages stay as figures: that there was one, when, and what became of it. One that somebody else had
@@ -58,14 +73,14 @@ const noticesOf = (f: Forgetting) => Prisma.sql`
  */
 export async function emptyMessages(tx: Tx, f: Forgetting): Promise<readonly AtService[]> {
   const notices = await tx.$queryRaw<{ id: string; messageId: string | null }[]>`
-    DELETE FROM "Notice" n WHERE ${noticesOf(f)} RETURNING n."id", n."messageId"`
+    DELETE FROM "Notice" n WHERE ${noticesOf(tx, f, await noticesNaming(tx, f))} RETURNING n."id", n."messageId"`
   const noticeIds = notices.map(({ id }) => id)
   const messageIds = notices.flatMap(({ messageId }) => messageId ?? [])
-  const hers = Prisma.sql`(m."personId" = ANY(${[...f.gone]}::text[]) OR (m."channel", m."address") IN (${ownAddresses(f)}))`
+  const hers = Prisma.sql`(m."personId" = ANY(${[...f.gone]}::text[]) OR (m."channel", m."address") IN (${ownAddresses(tx, f)}))`
   return tx.$queryRaw<AtService[]>`
     WITH concerned AS MATERIALIZED (
       SELECT m."id", m."channel", m."externalId", ${hers} AS "hers" FROM "Message" m
- WHERE ${hers} OR m."personId" IS NULL AND (m."channel", m."address") IN (${asTable(f.addresses)})
+ WHERE ${hers} OR m."personId" IS NULL AND (m."channel", m."address") IN (${addressPairs(tx, f.addresses)})
         OR m."id" = ANY(${messageIds}::text[]) OR m."noticeIds" && ${noticeIds}::text[]
     ), emptied AS (
       UPDATE "Message" m SET ${emptiedOf('Message')}, "noticeIds" = '{}',
@@ -93,15 +108,13 @@ export async function emptyEvents(tx: Tx, f: Forgetting): Promise<readonly AtSer
       WHERE "eventId" IS NOT NULL GROUP BY "eventId"
     ), concerned AS MATERIALIZED (
       SELECT e."id", e."channel", e."externalId", e."kind" = 'said' AS "said",
-        (e."channel", e."address") IN (${ownAddresses(f)}) AS "own"
+        (e."channel", e."address") IN (${ownAddresses(tx, f)}) AS "own"
       FROM "Event" e LEFT JOIN led ON led."eventId" = e."id"::text
       WHERE e."kind" <> 'delivery' AND (
-        (e."channel", e."address") IN (${ownAddresses(f)})
+        (e."channel", e."address") IN (${ownAddresses(tx, f)})
         OR led."hers"
-        OR (e."channel", e."address") IN (${asTable(shared)}) AND led."eventId" IS NULL
-        OR e."body"::text ILIKE ${somewhere(f.name)} AND (e."channel", e."address") IN (
-          SELECT "channel", "value" FROM "Contact" WHERE "personId" = ANY(${[...f.around]}::text[])
-            OR "personId" IN (SELECT "id" FROM "Person" WHERE "isOperator")))
+        OR (e."channel", e."address") IN (${addressPairs(tx, shared)}) AND led."eventId" IS NULL
+        OR e."id" = ANY(${[...(await eventsNaming(tx, f))]}::bigint[]))
     ), emptied AS (
       UPDATE "Event" e SET ${emptiedOf('Event')}, "handledAt" = coalesce(e."handledAt", ${at}::timestamptz),
         "stuckAt" = NULL,

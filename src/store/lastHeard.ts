@@ -14,10 +14,33 @@ export async function heardFrom(
   database: Database,
   channel: ChannelName,
 ): Promise<readonly { readonly value: string; readonly since: Instant }[]> {
-  const rows = await database.$queryRaw<{ value: string; since: string }[]>`
-    SELECT c."value", to_json(coalesce(max(e."sentAt"), min(c."since")))#>>'{}' AS "since" FROM "Contact" c
-    LEFT JOIN "Event" e ON e."channel" = c."channel" AND e."address" = c."value" AND e."kind" = 'said'
-    WHERE c."channel" = ${channel} AND c."state" <> 'unreachable'
-    GROUP BY c."value" ORDER BY max(e."sentAt") DESC NULLS LAST, c."value"`
-  return rows.map(({ value, since }) => ({ value, since: Temporal.Instant.from(since) }))
+  const contacts = await database.$queryRaw<Since[]>`
+    SELECT "value", to_json(min("since"))#>>'{}' AS "since" FROM "Contact"
+    WHERE "channel" = ${channel} AND "state" <> 'unreachable' GROUP BY "value"`
+  const heard = await database.$queryRaw<Since[]>`
+    SELECT "address" AS "value", to_json(max("sentAt"))#>>'{}' AS "since" FROM "Event"
+    WHERE "channel" = ${channel} AND "kind" = 'said' GROUP BY "address"`
+  const last = newestOf(heard)
+  return [...newestOf(contacts)]
+    .map(([value, since]) => ({ value, heard: last.get(value) ?? null, since }))
+    .sort((a, b) => compare(b.heard, a.heard) || (a.value < b.value ? -1 : 1))
+    .map(({ value, heard: at, since }) => ({ value, since: at ?? since }))
 }
+
+interface Since {
+  readonly value: string
+  readonly since: string
+}
+
+/** While keys are changed an address may stand in two forms: both are read as the same one. */
+function newestOf(rows: readonly Since[]): ReadonlyMap<string, Instant> {
+  const newest = new Map<string, Instant>()
+  for (const { value, since } of rows) {
+    const at = Temporal.Instant.from(since)
+    if (compare(at, newest.get(value) ?? null) > 0) newest.set(value, at)
+  }
+  return newest
+}
+
+const compare = (a: Instant | null, b: Instant | null): number =>
+  a === null || b === null ? Number(a !== null) - Number(b !== null) : Temporal.Instant.compare(a, b)

@@ -48,7 +48,7 @@ const queries = (inner: SqlQueryable, secrecy: Secrecy): SqlQueryable => ({
 
 /** In place: the rows have just been read, and nobody else has them. */
 function opened(result: SqlResultSet, secrecy: Secrecy): SqlResultSet {
-  for (const row of result.rows) row.forEach((value, i) => void (row[i] = openedValue(value, secrecy)))
+  for (const row of result.rows) for (const [i, value] of row.entries()) row[i] = openedValue(value, secrecy)
   return result
 }
 

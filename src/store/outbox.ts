@@ -3,7 +3,7 @@ import type { Address, ChannelName } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Choice } from '../domain/prompt.ts'
 import type { Instant, Zone } from '../domain/time.ts'
-import { addressKey } from './claim.ts'
+import { addressForms } from './addressForms.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './database.ts'
 import type { Errand } from './errand.ts'
@@ -85,12 +85,13 @@ export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[
 /** Two who share a phone are written to one after another: numbers are given out for the phone, not for a person. */
 async function lockSharedPhones(tx: Tx, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return
+  const addresses = await tx.$queryRaw<Address[]>`
+    SELECT DISTINCT "channel", "value" FROM "Contact" WHERE "personId" = ANY(${[...personIds]}::text[])`
   await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended(key, 1)) FROM (
-      SELECT DISTINCT c."channel" || ':' || c."value" AS key FROM "Contact" c
-      JOIN "Contact" other
-        ON other."channel" = c."channel" AND other."value" = c."value" AND other."personId" <> c."personId"
-      WHERE c."personId" = ANY(${[...personIds]}::text[]) ORDER BY key
+    SELECT pg_advisory_xact_lock(hashtextextended("key", 1)) FROM (
+      SELECT a."key" FROM ${addressForms(tx, addresses)}
+      JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value"
+      GROUP BY a."key" HAVING count(DISTINCT c."personId") > 1 ORDER BY a."key"
     ) shared`
 }
 
@@ -171,18 +172,17 @@ async function openRepliesNear(
   const restingSince = now.subtract({ hours: numbersRestHours }).toString()
   const [found] = await tx.$queryRaw<[{ offering: string; shared: string }]>`
     WITH reader AS (
-      SELECT DISTINCT c."personId", c."channel", c."value" FROM unnest(${addresses.map((a) => a.channel)}::text[],
-        ${addresses.map((a) => a.value)}::text[]) AS a("channel", "value")
+      SELECT DISTINCT c."personId", a."key" FROM ${addressForms(tx, addresses)}
       JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value" AND c."state" IN ('invited', 'usable')
     ), shared AS (
-      SELECT "channel", "value" FROM reader GROUP BY "channel", "value" HAVING count(*) > 1
+      SELECT "key" FROM reader GROUP BY "key" HAVING count(*) > 1
     ), near AS (
       SELECT "personId", bool_or("shares") AS "shares" FROM (
         SELECT unnest(${people.map(({ id }) => id)}::text[]) AS "personId", false AS "shares"
-        UNION ALL SELECT "personId", s."channel" IS NOT NULL FROM reader LEFT JOIN shared s USING ("channel", "value")
+        UNION ALL SELECT "personId", s."key" IS NOT NULL FROM reader LEFT JOIN shared s USING ("key")
       ) n GROUP BY "personId"
     )
-    SELECT (SELECT coalesce(json_agg(shared), '[]')::text FROM shared) AS "shared",
+    SELECT (SELECT coalesce(json_agg(shared."key"), '[]')::text FROM shared) AS "shared",
       coalesce(json_agg(json_build_object(
         'promptId', q."id", 'personId', m."personId", 'channel', m."channel", 'address', m."address",
         'replies', m."replies", 'closed', q."closedAt" IS NOT NULL
@@ -204,7 +204,7 @@ async function openRepliesNear(
           closed,
         })),
   )
-  return { openReplies, shared: new Set((JSON.parse(found.shared) as Address[]).map(addressKey)) }
+  return { openReplies, shared: new Set(JSON.parse(found.shared) as string[]) }
 }
 
 async function busyAmong(tx: Tx, contactIds: readonly string[], now: Instant): Promise<ReadonlySet<string>> {

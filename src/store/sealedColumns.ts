@@ -30,7 +30,11 @@ const sealedColumns: Partial<Record<TableName, Readonly<Record<string, Sealing>>
 }
 
 /** @returns the rows with what is to be kept to ourselves sealed. */
-export function sealRows<T extends object>(secrecy: Secrecy, table: TableName, rows: readonly T[]): readonly T[] {
+export function sealRows<T extends object>(
+  secrecy: Secrecy,
+  table: TableName,
+  rows: readonly T[],
+): readonly T[] {
   const columns = Object.entries(sealedColumns[table] ?? {})
   if (secrecy.keyIds.length === 0 || columns.length === 0) return rows
   return rows.map((row) => {

@@ -87,7 +87,8 @@ export const keyBytes = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES
 
 function derive(key: Buffer): Derived {
   if (key.length !== keyBytes) throw new Error(`a key has ${keyBytes} bytes`)
-  const part = (purpose: string, bytes = keyBytes): Buffer => hashOf(Buffer.from(`tookit ${purpose}`), key, bytes)
+  const part = (purpose: string, bytes = keyBytes): Buffer =>
+    hashOf(Buffer.from(`tookit ${purpose}`), key, bytes)
   return {
     id: part('key id', 6).subarray(0, 6).toString('base64url'),
     texts: part('texts'),

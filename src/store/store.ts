@@ -13,6 +13,7 @@ import { type Handled, handleWaiting } from './handle.ts'
 import { loadSituations } from './load.ts'
 import { type MessageOutcome, type Reported, type ReportedMessages, report } from './report.ts'
 import type { Enqueue } from './save.ts'
+import type { Secrecy } from './secrecy.ts'
 import type { Stuck } from './stuck.ts'
 import { reviewTroubles } from './troubles.ts'
 
@@ -27,6 +28,8 @@ export interface StoreOptions {
   readonly wakeDelivery?: () => void
   readonly onStuck: (stuck: Stuck) => void
   readonly connectionsMax?: number
+  /** With what texts and addresses are sealed; left out: they are not. */
+  readonly secrecy?: Secrecy
 }
 
 /** Everything that is kept, and the only way to change it. */
@@ -50,7 +53,7 @@ export interface Store {
 
 /** Opens the store on a database that is migrated already. */
 export function openStore(options: StoreOptions): Store {
-  const database = openDatabase(options.connectionString, options.connectionsMax)
+  const database = openDatabase(options.connectionString, options.connectionsMax, options.secrecy)
   const clock = options.clock ?? databaseClock
   const context: StoreContext = {
     database,

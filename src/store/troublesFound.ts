@@ -1,7 +1,8 @@
-import type { ChannelName } from '../domain/contact.ts'
+import type { Address, ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import { namedMax, type Touched } from '../domain/trouble.ts'
-import type { Database } from './database.ts'
+import { addressPairs } from './addressForms.ts'
+import type { Database, Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
 /** What the tables say of things that should not be. */
@@ -37,19 +38,21 @@ const noContact = Prisma.sql`
     )`
 
 /** The patients whom the writers of these messages may have meant. */
-const stuckEventsAbout = Prisma.sql`
-  SELECT DISTINCT p."id" AS "patientId" FROM "Event" e
-  JOIN "Contact" c ON c."channel" = e."channel" AND c."value" = e."address"
+const stuckEventsAbout = (tx: Tx, from: readonly Address[]) => Prisma.sql`
+  SELECT DISTINCT p."id" AS "patientId" FROM "Contact" c
   JOIN "Patient" p ON p."personId" = c."personId"
     OR p."id" IN (SELECT "patientId" FROM "Caregiver" WHERE "personId" = c."personId" AND "state" = 'active')
-  WHERE e."stuckAt" IS NOT NULL AND e."handledAt" IS NULL`
+  WHERE (c."channel", c."value") IN (${addressPairs(tx, from)})`
 
 export async function signsOfTrouble(database: Database): Promise<Signs> {
+  const from = await database.$queryRaw<Address[]>`
+    SELECT DISTINCT "channel", "address" AS "value" FROM "Event"
+    WHERE "stuckAt" IS NOT NULL AND "handledAt" IS NULL AND "address" IS NOT NULL`
   const [found] = await database.$queryRaw<
     [{ stuckPatients: Touched; noContact: Touched; about: Touched; events: number }]
   >`
     SELECT ${touched(stuckPatients)} AS "stuckPatients", ${touched(noContact)} AS "noContact",
-      ${touched(stuckEventsAbout)} AS "about",
+      ${touched(stuckEventsAbout(database, from))} AS "about",
       (SELECT count(*)::int FROM "Event" WHERE "stuckAt" IS NOT NULL AND "handledAt" IS NULL) AS "events"`
   return {
     stuckPatients: found.stuckPatients,

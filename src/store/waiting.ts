@@ -3,7 +3,8 @@ import type { Address } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
-import { addressKey, lockAddresses, lockPatients, lockPersons } from './claim.ts'
+import { addressKey, addressPairs } from './addressForms.ts'
+import { lockAddresses, lockPatients, lockPersons } from './claim.ts'
 import type { Clock } from './clock.ts'
 import type { Conversation } from './conversation.ts'
 import type { Tx } from './database.ts'
@@ -97,7 +98,7 @@ async function greetedSince(
     SELECT DISTINCT "channel", "address" AS "value" FROM "Notice"
     WHERE "createdAt" >= ${since.toString()}::timestamptz AND "content"->>'kind' = 'stranger'
       AND ("channel", "address") IN (
-        SELECT * FROM unnest(${addresses.map((a) => a.channel)}::text[], ${addresses.map((a) => a.value)}::text[])
+        ${addressPairs(tx, addresses)}
       )`
   return found.map(addressKey)
 }
@@ -112,7 +113,7 @@ async function readEvents(
     SELECT e."id"::text, e."body"::text FROM "Event" e
     WHERE e."handledAt" IS NULL AND e."stuckAt" IS NULL AND e."kind" <> 'delivery'
       AND (e."channel", e."address") IN (
-        SELECT * FROM unnest(${addresses.map((a) => a.channel)}::text[], ${addresses.map((a) => a.value)}::text[])
+        ${addressPairs(tx, addresses)}
       )
     ORDER BY e."sentAt", e."id" LIMIT ${eventsMax} ${locking}`
   return found.map(waitingOf)

@@ -1,5 +1,6 @@
 import type { Address } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
+import { addressForms, addressKey, addressPairs } from './addressForms.ts'
 import type { Tx } from './database.ts'
 import type { ContactRow } from './rows/contact.ts'
 import { type PersonRow, personFromRow } from './rows/person.ts'
@@ -9,8 +10,7 @@ export async function personsAt(tx: Tx, addresses: readonly Address[]): Promise<
   if (addresses.length === 0) return []
   const found = await tx.$queryRaw<{ personId: string }[]>`
     SELECT DISTINCT c."personId" FROM "Contact" c
-    JOIN unnest(${addresses.map((a) => a.channel)}::text[], ${addresses.map((a) => a.value)}::text[])
-      AS a("channel", "value") ON c."channel" = a."channel" AND c."value" = a."value"`
+    JOIN ${addressForms(tx, addresses)} ON c."channel" = a."channel" AND c."value" = a."value"`
   return found.map(({ personId }) => personId)
 }
 
@@ -20,17 +20,17 @@ export async function householdOf(
   addresses: readonly Address[],
   personIds: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await tx.$queryRaw<{ personId: string }[]>`
-    WITH first AS (
-      SELECT "personId" FROM "Contact" WHERE ("channel", "value") IN (
-        SELECT * FROM unnest(${addresses.map((a) => a.channel)}::text[], ${addresses.map((a) => a.value)}::text[])
-      )
+  const first = await tx.$queryRaw<({ personId: string } & Address)[]>`
+    SELECT c."personId", c."channel", c."value" FROM "Contact" c WHERE c."personId" IN (
+      SELECT "personId" FROM "Contact" WHERE ("channel", "value") IN (${addressPairs(tx, addresses)})
       UNION SELECT "id" FROM "Person" WHERE "id" = ANY(${[...personIds]}::text[])
-    )
-    SELECT "personId" FROM first
-    UNION SELECT other."personId" FROM first JOIN "Contact" c USING ("personId")
-      JOIN "Contact" other ON other."channel" = c."channel" AND other."value" = c."value"`
-  return found.map(({ personId }) => personId).sort()
+    )`
+  const looked = new Set(addresses.map(addressKey))
+  const others = await personsAt(
+    tx,
+    first.filter((contact) => !looked.has(addressKey(contact))),
+  )
+  return [...new Set([...personIds, ...first.map(({ personId }) => personId), ...others])].sort()
 }
 
 export async function loadPeople(tx: Tx, personIds: readonly string[]): Promise<readonly Person[]> {

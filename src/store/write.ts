@@ -3,7 +3,7 @@ import { Prisma } from './generated/client.ts'
 import { sealRows } from './sealedColumns.ts'
 
 /** The tables that are written in bulk. */
-export type TableName = Exclude<Prisma.ModelName, 'Beat' | 'Setting'>
+export type TableName = Exclude<Prisma.ModelName, 'Beat' | 'Pace' | 'Setting'>
 
 const name = (identifier: string) => Prisma.raw(`"${identifier}"`)
 
@@ -36,7 +36,9 @@ export async function insertNew<Id>(
   rows: readonly object[],
 ): Promise<readonly Id[]> {
   if (rows.length === 0) return []
-  const added = await tx.$queryRaw<{ id: Id }[]>`${insert(tx, table, rows)} ON CONFLICT DO NOTHING RETURNING "id"`
+  const added = await tx.$queryRaw<
+    { id: Id }[]
+  >`${insert(tx, table, rows)} ON CONFLICT DO NOTHING RETURNING "id"`
   return added.map(({ id }) => id)
 }
 

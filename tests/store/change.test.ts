@@ -5,9 +5,10 @@ import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody } from '../../src/domain/fact.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import type { Instant } from '../../src/domain/time.ts'
+import { makeSecrecy } from '../../src/store/secrecy.ts'
 import { openStore } from '../../src/store/store.ts'
 import { active, alone, at, caregiver, person, slot, start } from './household.ts'
-import { openTestStore, type TestStore } from './openTestStore.ts'
+import { openTestStore, type TestStore, testKey } from './openTestStore.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -124,6 +125,7 @@ it('rolls back rows and delivery together', async () => {
   await store.enrol(alone('ana'))
   const failing = openStore({
     connectionString: store.connectionString,
+    secrecy: makeSecrecy([testKey]),
     clock: async () => start,
     enqueue: async () => {
       throw Object.assign(new Error('the queue is down'), { code: 'ECONNREFUSED' })
