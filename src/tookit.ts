@@ -77,7 +77,15 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
   })
   const store = openStoreWith(options, queue, () => troubles.lookSoon())
   const channels = options.channels({ heard: heardIn(store.database), clock, log })
-  const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual, log })
+  const delivery = makeDelivery({
+    store,
+    queue,
+    channels,
+    newId: randomId,
+    manual,
+    sharesPace: !database.embedded,
+    log,
+  })
   const troubles: TroubleWatch = new TroubleWatch({
     store,
     queue,

@@ -1,5 +1,6 @@
 import { type Urgency, urgencies } from '../bot/notice.ts'
 import type { ChannelName } from '../domain/contact.ts'
+import type { Instant } from '../domain/time.ts'
 
 /**
  * Which notices wait behind each other. An answer, an alarm or danger never waits behind reminders, nor a reminder
@@ -30,13 +31,28 @@ export interface Errand {
   readonly priority: number
 }
 
-export const makeErrand = (to: Errand['to'], id: string, channel: ChannelName, urgency: Urgency): Errand => ({
+export const makeErrand = (
+  to: Errand['to'],
+  id: string,
+  channel: ChannelName,
+  { urgency, worthUntil }: { readonly urgency: Urgency; readonly worthUntil: Instant },
+): Errand => ({
   to,
   id,
   channel,
   deliveryClass: deliveryClassOf(urgency),
-  priority: urgencies.length - urgencies.indexOf(urgency),
+  priority: priorityOf(urgency, worthUntil),
 })
+
+/** More minutes than have passed since 1970 by the year 2500, and six of it fit the queue's whole number of 32 bits. */
+const minutesMax = 300_000_000
+
+/** The more urgent first, and of what is as urgent, what is not worth saying soonest. */
+const priorityOf = (urgency: Urgency, worthUntil: Instant): number => {
+  const minute = Math.floor(worthUntil.epochMilliseconds / 60_000)
+  const rank = urgencies.length - 1 - urgencies.indexOf(urgency)
+  return rank * minutesMax + (minutesMax - 1 - Math.min(Math.max(minute, 0), minutesMax - 1))
+}
 
 /** The same for all errands to one person. */
 export const errandKey = ({ to, id }: Pick<Errand, 'to' | 'id'>): string => `${to}:${id}`

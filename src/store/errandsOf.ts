@@ -7,7 +7,7 @@ import { type Errand, makeErrand, onePerQueue } from './errand.ts'
 const channelOfNobody: ChannelName = 'sms'
 
 /** What has to be known of a notice to find its queue. */
-export type Addressed = Pick<Notice, 'id' | 'to' | 'urgency' | 'contactId'>
+export type Addressed = Pick<Notice, 'id' | 'to' | 'urgency' | 'contactId' | 'worthUntil'>
 
 /** Who has to be looked after for these notices, each in the queue of the contact that will probably be used. */
 export async function errandsOf(tx: Tx, notices: readonly Addressed[]): Promise<readonly Errand[]> {
@@ -18,8 +18,8 @@ export async function errandsOf(tx: Tx, notices: readonly Addressed[]): Promise<
   return onePerQueue(
     notices.map((notice) =>
       notice.to.kind === 'person'
-        ? makeErrand('person', notice.to.personId, channels.get(notice.id) ?? channelOfNobody, notice.urgency)
-        : makeErrand('stranger', notice.id, notice.to.address.channel, notice.urgency),
+        ? makeErrand('person', notice.to.personId, channels.get(notice.id) ?? channelOfNobody, notice)
+        : makeErrand('stranger', notice.id, notice.to.address.channel, notice),
     ),
   )
 }

@@ -106,6 +106,10 @@ async function makeQueues(boss: PgBoss, notify: boolean): Promise<void> {
   }
 }
 
+/** The queue chooses by priority, but gives what it chose in no order. */
+const byPriority = (jobs: readonly Job<Errand>[]): readonly Job<Errand>[] =>
+  jobs.toSorted((a, b) => b.data.priority - a.data.priority)
+
 class PgBossQueue implements DeliveryQueue {
   readonly #boss: PgBoss
   readonly #options: QueueOptions
@@ -142,7 +146,8 @@ class PgBossQueue implements DeliveryQueue {
         burstWhenBatchFull: true,
         perJobResults: true,
       } as const
-      const handle = async (jobs: Job<Errand>[]) => {
+      const handle = async (fetched: Job<Errand>[]) => {
+        const jobs = byPriority(fetched)
         const failed = new Set(
           await carryOut(
             jobs.map(({ data }) => data),
@@ -170,7 +175,7 @@ class PgBossQueue implements DeliveryQueue {
     for (const { name, channel, deliveryClass } of deliveryQueues) {
       const batchSize = batchSizes(channel, deliveryClass)
       for (let found = batchSize; found === batchSize; ) {
-        const jobs = await this.#boss.fetch<Errand>(name, { batchSize, ignoreStartAfter: true })
+        const jobs = byPriority(await this.#boss.fetch<Errand>(name, { batchSize, ignoreStartAfter: true }))
         found = jobs.length
         if (found === 0) break
         const failed = new Set(

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { DeliveryClass } from '../store/errand.ts'
+import { takePace } from '../store/pace.ts'
 import type { DeliveryQueue } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
 import { nextDue } from '../store/unsettled.ts'
@@ -21,6 +22,8 @@ export interface DeliveryOptions {
   readonly newId: () => string
   /** The clock is driven by hand (`deliverAll`): nothing waits for its pace, and no timer is set. */
   readonly manual: boolean
+  /** Other processes send by the same senders: what a channel's sender may send is shared out in the database. */
+  readonly sharesPace?: boolean
   readonly log: Logger
 }
 
@@ -45,7 +48,13 @@ export interface Delivery {
 
 export function makeDelivery(options: DeliveryOptions): Delivery {
   const { store, queue, manual, log } = options
-  const ways = new Ways(options.channels, manual ? null : systemTicker)
+  const leaseFor = ({ name, pace }: AnyChannel) => (units: number) =>
+    takePace(store.database, name, pace.perSecond, units)
+  const ways = new Ways(
+    options.channels,
+    manual ? null : systemTicker,
+    options.sharesPace === true ? leaseFor : null,
+  )
   const services = new ServiceWatch()
   const postman = new Postman({ store, queue, ways, services, newId: options.newId, log })
   const carryOut = postman.carryOut.bind(postman)

@@ -1,4 +1,6 @@
+import { urgencies } from '../bot/notice.ts'
 import type { Outgoing, Sent } from '../bot/outgoing.ts'
+import { segmentsOf } from '../bot/segments.ts'
 import type { Channel } from '../channels/channel.ts'
 import { deliveryClassOf } from '../store/errand.ts'
 import { instant } from '../store/rows/column.ts'
@@ -45,11 +47,20 @@ export async function handOver(
     return sent
   }
   const chains = [...Map.groupBy(posted, ({ message }) => `${message.channel}:${message.address}`).values()]
-  const next = chains.values()
+  const next = chains.toSorted(byUrgency).values()
   const worker = async () => {
     for (const chain of next) await handOverInOrder(chain, send, done)
   }
   await Promise.all(Array.from({ length: Math.min(callsMax, chains.length) }, worker))
+}
+
+/** What the queue took first is called first: the more urgent, then what is not worth saying soonest. */
+function byUrgency([a]: readonly Posted[], [b]: readonly Posted[]): number {
+  if (a === undefined || b === undefined) return 0
+  return (
+    urgencies.indexOf(a.message.urgency) - urgencies.indexOf(b.message.urgency) ||
+    Temporal.Instant.compare(a.message.worthUntil, b.message.worthUntil)
+  )
 }
 
 /** After one that did not get through, the next to the same address would not either, or would come out of order. */
@@ -74,8 +85,9 @@ async function call(
   letter: Posted,
   { channel, gate }: ReturnType<Parameters<typeof handOver>[1]>,
 ): Promise<Sent> {
-  const { urgency, address } = letter.message
-  const granted = await gate.turn(deliveryClassOf(urgency) === 'urgent', address)
+  const { urgency, address, text } = letter.message
+  const units = channel.abilities.segments ? segmentsOf(text) : 1
+  const granted = await gate.turn(deliveryClassOf(urgency), address, units)
   if (!granted) return { kind: 'later', retryAt: null, scope: 'address', code: 'pace' }
   try {
     return await channel.send(outgoingOf(letter))

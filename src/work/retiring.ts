@@ -22,7 +22,7 @@ export async function retireButtons(
     for (const { messageId, channel: name, address } of next) {
       const { channel, gate } = ways.to(name)
       // Its place in the pace is its own: an answer to the same person does not wait for it.
-      if (await gate.turn(false, `buttons ${address}`))
+      if (await gate.turn('routine', `buttons ${address}`))
         await channel.retire?.(messageId, address).catch(() => undefined)
     }
   }

@@ -1,7 +1,7 @@
 import type { Channel, Explains, LooksUp, Redacts, Retires } from '../channels/channel.ts'
 import type { Address, ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
-import { Gate, type Ticker } from './pace.ts'
+import { Gate, type Lease, type Ticker } from './pace.ts'
 
 /** A channel of whose extra powers nothing is known yet. */
 export type AnyChannel = Channel & Partial<LooksUp & Retires & Explains & Redacts>
@@ -16,11 +16,21 @@ export class Ways {
   readonly channels: ReadonlyMap<ChannelName, AnyChannel>
   readonly #ways: ReadonlyMap<ChannelName, Way>
 
-  /** @param ticker null when the clock is driven by hand: nothing waits for its pace then. */
-  constructor(channels: readonly AnyChannel[], ticker: Ticker | null) {
+  /**
+   * @param ticker null when the clock is driven by hand: nothing waits for its pace then.
+   * @param leaseFor what each channel shares its pace with other processes by; null: there are none.
+   */
+  constructor(
+    channels: readonly AnyChannel[],
+    ticker: Ticker | null,
+    leaseFor: ((channel: AnyChannel) => Lease) | null = null,
+  ) {
     this.channels = new Map(channels.map((channel) => [channel.name, channel]))
     this.#ways = new Map(
-      channels.map((channel) => [channel.name, { channel, gate: new Gate(channel.pace, ticker) }]),
+      channels.map((channel) => [
+        channel.name,
+        { channel, gate: new Gate(channel.pace, ticker, leaseFor?.(channel) ?? null) },
+      ]),
     )
   }
 

@@ -20,7 +20,7 @@ it('a second worker waits for the first one at the same person, and sees what it
   await rig.openPrompt(prompt('Ana', { id: 'second' }))
   await rig.tell(reminder('Ana'))
   const { database, clock } = rig.store
-  const errand = makeErrand('person', 'person-Ana', 'sms', 'reminder')
+  const errand = makeErrand('person', 'person-Ana', 'sms', reminder('Ana'))
   const channels = new Map([['sms' as const, scriptedChannel('sms')]])
   let secondIsThrough = false
   const second = Promise.withResolvers<Awaited<ReturnType<typeof openOutbox>>>()

@@ -39,6 +39,8 @@ export interface DeliveryRig {
 export interface RigOptions {
   /** Workers and timers run by themselves, as in production. */
   readonly live?: boolean
+  /** As several processes on one database do. */
+  readonly sharesPace?: boolean
   readonly database?: FreshDatabase
 }
 
@@ -68,7 +70,8 @@ export async function openDeliveryRig(
     onStuck: ({ error }) => faults.push(error),
     connectionsMax: 6,
   })
-  const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual, log })
+  const sharesPace = options.sharesPace === true
+  const delivery = makeDelivery({ store, queue, channels, newId: randomId, manual, sharesPace, log })
   const record = async (patientId: string, body: Fact['body']) => {
     const { stuck } = await store.change({ kind: 'these', patientIds: [patientId] }, (situation) => {
       const fact: Fact = { patientId, at: now, eventId: null, body }
