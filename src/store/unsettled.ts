@@ -66,16 +66,19 @@ export async function errandsDue(tx: Tx, now: Instant, waitingSince: Instant): P
       address: string
       urgency: Addressed['urgency']
       contactId: string | null
+      worthUntil: string
     }[]
   >`
-    SELECT "id", "personId", "channel", "address", "urgency", "contactId" FROM "Notice"
+    SELECT "id", "personId", "channel", "address", "urgency", "contactId", to_json("worthUntil")#>>'{}' AS "worthUntil"
+    FROM "Notice"
     WHERE "state" = 'waiting' AND "createdAt" <= ${waitingSince.toString()}::timestamptz
       AND ("retryAt" IS NULL OR "retryAt" <= ${now.toString()}::timestamptz)
     ORDER BY "createdAt" LIMIT ${errandsMax}`
   return errandsOf(
     tx,
-    rows.map(({ personId, channel, address, ...row }) => ({
+    rows.map(({ personId, channel, address, worthUntil, ...row }) => ({
       ...row,
+      worthUntil: instant(worthUntil),
       to:
         personId === null
           ? { kind: 'address', address: { channel, value: address } }
