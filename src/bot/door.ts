@@ -43,6 +43,8 @@ function contactFor(notice: Notice, person: Person): Contact | null {
   const open = person.contacts.filter((contact) => !notice.avoid.includes(contact.id))
   const own = open.find((contact) => contact.id === notice.contactId)
   if (own !== undefined && takes(own, notice)) return own
+  // Whose this very contact is can be asked nowhere else.
+  if (notice.content.kind === 'askContact') return null
   const [usable] = usableContacts(open)
   if (usable !== undefined) return usable
   if (!invitations.has(notice.content.kind)) return null

@@ -83,6 +83,8 @@ function sendElsewhere(turn: Turn, outcome: Outcome, notices: readonly Notice[])
   const person = personOf(turn.situation, outcome.personId)
   let sent = false
   for (const notice of notices) {
+    // Whose that very contact is can be asked nowhere else.
+    if (notice.content.kind === 'askContact') continue
     const avoid = [...notice.avoid, outcome.contactId]
     const next = usableContacts(person.contacts).find((contact) => !avoid.includes(contact.id))
     if (next === undefined) continue

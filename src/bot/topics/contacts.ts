@@ -63,7 +63,7 @@ function endUnanswered(turn: Turn): void {
     if (asked.kind !== 'contact' || closed !== null || !notAfter(expiresAt, turn.now)) continue
     turn.closePrompt(id, 'expired')
     const contact = personOf(turn.situation, personId).contacts.find((one) => one.id === asked.contactId)
-    if (contact === undefined) continue
+    if (contact === undefined || contact.state === 'usable') continue
     if (contact.state === 'invited') suspendContact(turn, personId, contact.id)
     tellOperators(turn, contact, 'unanswered')
   }
@@ -127,7 +127,11 @@ function choiceIn(conversation: Conversation, prompt: Prompt | null, text: strin
   return prompt !== null && (isName || heard('yes')) ? 'itsMe' : null
 }
 
-function chooseContact(conversation: Conversation, { turn, choice }: Taken): void {
+function chooseContact(conversation: Conversation, { turn, prompt, choice }: Taken): void {
+  const { asked } = prompt
+  // A button of an older question, or pressed where it was not asked.
+  if (asked.kind !== 'contact' || asked.contactId !== conversation.speaker.contact.id)
+    return conversation.answer(turn, { kind: 'nothingOpen', next: null })
   if (choice.kind === 'itsMe') confirm(conversation)
   else if (choice.kind === 'notMe') decline(conversation, turn)
 }
