@@ -114,6 +114,7 @@ describe('over a service that keeps opt-outs', () => {
     'help',
     'caringInvitation',
     'caregiverHelp',
+    'deletionPassedOn',
   ]
   const allowed = (kind: ContentKind, text: string): string => {
     if (mayMentionStop.includes(kind)) return text.replace(/(Reply|Responde) STOP/, '')

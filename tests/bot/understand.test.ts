@@ -52,6 +52,8 @@ const slip = fc.record({
 function slipped(text: string, { at, how, letter }: { at: number; how: string; letter: string }): string {
   const i = at % text.length
   const [a = '', b = ''] = [text[i], text[i + 1]]
+  // Without its "I", "have I taken it" is not misspelled: it says something else.
+  if (how !== 'double' && !/\p{L}/u.test(text[i - 1] ?? ' ') && !/\p{L}/u.test(b)) return text
   const put = { drop: '', double: a + a, swap: b + a, other: letter }[how] ?? a
   return text.slice(0, i) + put + text.slice(how === 'swap' ? i + 2 : i + 1)
 }

@@ -10,14 +10,11 @@ export const forgetting = {
       ...(writing
         ? [
             voice.keepsOptOuts
-              ? 'Meanwhile reply STOP to end my messages.'
-              : 'Meanwhile write "stop" and I send nothing more.',
+              ? 'Reply STOP to end my messages until then.'
+              : 'Until then, write "stop" and I send nothing more.',
           ]
         : []),
     ].join(' '),
   operatorDeletion: ({ personId, name, patientId }) =>
-    `${name} (${patientId ?? personId}) asks for the data to be deleted. I said that a person here looks after it. ` +
-    (patientId === null
-      ? 'See "npx tookit caregiver remove --help".'
-      : `"npx tookit patient export ${patientId}" gives a copy, "npx tookit patient forget ${patientId}" deletes.`),
+    `${name} (${patientId ?? personId}) asks for the data to be deleted. I said that a person here looks after it. How it is done stands in docs/privacy.md.`,
 } satisfies Partial<Phrases['say']>

@@ -6,18 +6,15 @@ export const forgetting = {
     [
       toSomebody
         ? `Ya lo he comunicado: una persona de ${from} borra lo que guardo sobre ti, o te dice por qué no. Yo no puedo hacerlo.`
-        : `Yo no puedo borrarlo. Por favor, pídelo a ${from}.`,
+        : `Yo no puedo borrarlo. Por favor, habla con ${from}.`,
       ...(writing
         ? [
             voice.keepsOptOuts
-              ? 'Mientras tanto, responde STOP para no recibir nada.'
+              ? 'Responde STOP para no recibir nada mientras tanto.'
               : 'Mientras tanto, escribe "stop" y no te mando nada más.',
           ]
         : []),
     ].join(' '),
   operatorDeletion: ({ personId, name, patientId }) =>
-    `${name} (${patientId ?? personId}) pide que se borren sus datos. He dicho que una persona se ocupa. ` +
-    (patientId === null
-      ? 'Mira "npx tookit caregiver remove --help".'
-      : `"npx tookit patient export ${patientId}" da una copia, "npx tookit patient forget ${patientId}" borra.`),
+    `${name} (${patientId ?? personId}) pide que se borren sus datos. He dicho que una persona se ocupa. Los pasos: docs/privacy.md.`,
 } satisfies Partial<Phrases['say']>
