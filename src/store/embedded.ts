@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockFolder } from './folderLock.ts'
+import { wholeSequences } from './wholeSequences.ts'
 
 /** PostgreSQL inside this process, for whoever has no database server; any `pg` client can connect to it. */
 export interface EmbeddedDatabase {
@@ -35,7 +36,11 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   try {
     const pglite = await startDurably(join(path, 'postgres'))
     rmSync(socket, { force: true }) // left by a process that was killed: the lock says that it is gone
-    const server = new PGLiteSocketServer({ db: pglite, path: socket, maxConnections: connectionsMax })
+    const server = new PGLiteSocketServer({
+      db: wholeSequences(pglite),
+      path: socket,
+      maxConnections: connectionsMax,
+    })
     await server.start()
     return {
       connectionString: embeddedConnectionString(path),

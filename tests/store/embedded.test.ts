@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { chmodSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { setImmediate } from 'node:timers/promises'
+import { Client, Pool } from 'pg'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { openEmbedded, startDurably } from '../../src/store/embedded.ts'
 import { FolderInUse } from '../../src/store/folderLock.ts'
@@ -69,6 +70,54 @@ it('keeps the transactions of its connections apart', async () => {
     )
   await Promise.all([addOne(), addOne(), addOne(), addOne(), addOne()])
   expect(await query(database.connectionString, 'SELECT n FROM counter')).toEqual([{ n: 5 }])
+  await database.close()
+})
+
+it('answers each query with its own rows, however many wait behind a transaction', async () => {
+  const database = await openEmbedded(folder)
+  const pool = new Pool({ connectionString: database.connectionString, max: 5 })
+  let busy = true
+  const transactions = async () => {
+    const client = await pool.connect()
+    while (busy) {
+      await client.query('BEGIN')
+      await setImmediate()
+      await client.query('COMMIT')
+    }
+    client.release()
+  }
+  const ask = async (n: number): Promise<readonly unknown[]> => {
+    const answers: unknown[] = []
+    for (let i = 0; i < 25; i++) {
+      const mine = `${n}.${i}`
+      const { rows } =
+        n % 2 === 0
+          ? await pool.query('SELECT $1::text AS mine', [mine])
+          : await pool.query('SELECT $1::text AS mine, $2::int AS i', [mine, i])
+      answers.push(rows[0]?.mine === mine)
+    }
+    return answers
+  }
+  const running = transactions()
+  const answers = await Promise.all([0, 1, 2, 3].map(ask)).finally(() => {
+    busy = false
+  })
+  await running
+  expect(new Set(answers.flat())).toEqual(new Set([true]))
+  await pool.end()
+  await database.close()
+})
+
+it('lets others go on when a connection ends in the middle of its transaction', async () => {
+  const database = await openEmbedded(folder)
+  await query(database.connectionString, 'CREATE TABLE moon AS SELECT 7 AS phase')
+  const leaving = new Client({ connectionString: database.connectionString })
+  await leaving.connect()
+  await leaving.query('BEGIN')
+  await leaving.query('UPDATE moon SET phase = $1', [8])
+  const waiting = query(database.connectionString, 'SELECT phase FROM moon')
+  await leaving.end()
+  expect(await waiting).toEqual([{ phase: 7 }])
   await database.close()
 })
 
