@@ -68,6 +68,9 @@ function explain(error: unknown): string {
   return [`tookit could not start: ${fault}`, ...at].join('\n')
 }
 
+// What it makes holds people's data: files are for their owner alone.
+process.umask(0o077)
+
 main().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`)
   process.exit(1)

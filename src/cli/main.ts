@@ -1,6 +1,9 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
 import { exitCodeOf, explain, makeProgram } from './program.ts'
 
+// What it makes holds people's data: files are for their owner alone.
+process.umask(0o077)
+
 try {
   await makeProgram().parseAsync()
 } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { fakeTwilio } from '../support/fakeTwilio.ts'
@@ -8,6 +8,21 @@ const ana = (name: string, phone: string) => [
   ...['patient', 'add', '--name', name, '--zone', 'America/New_York', '--country', 'US'],
   ...['--contact', `sms:${phone}`, '--invited-by', 'Northside <Clinic>'],
 ]
+
+it('makes a database that only its owner can read, also in a folder that was open to all', {
+  timeout: 120_000,
+}, async () => {
+  const { folder, tookit } = place({ TOOKIT_DATA: 'fresh' })
+  const fresh = join(folder, 'fresh')
+  mkdirSync(fresh)
+  chmodSync(fresh, 0o777)
+  expect((await tookit('patient', 'list')).code).toBe(0)
+  expect(statSync(fresh).mode & 0o777).toBe(0o700)
+  const inside = globSync('**/*', { cwd: fresh })
+  expect(inside.length).toBeGreaterThan(100)
+  const open = inside.filter((name) => (statSync(join(fresh, name)).mode & 0o077) !== 0)
+  expect(open).toEqual([])
+})
 
 it('backs up and restores; what is there is never replaced without a word', {
   timeout: 180_000,
