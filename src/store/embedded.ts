@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockFolder } from './folderLock.ts'
+import { startUpkeep } from './upkeep.ts'
 import { wholeSequences } from './wholeSequences.ts'
 
 /** PostgreSQL inside this process, for whoever has no database server; any `pg` client can connect to it. */
@@ -21,9 +22,13 @@ const connectionsMax = 20
 /**
  * Opens the database in this folder, or makes it (3 to 6 seconds the first time).
  * What is committed is on the disk: it survives a power cut.
+ * @param sync what brings a file to the disk.
  * @throws FolderInUse when another process has the folder open.
  */
-export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  folder: string,
+  sync: (fileDescriptor: number) => void = fsyncSync,
+): Promise<EmbeddedDatabase> {
   const path = resolve(folder)
   const socket = join(path, '.s.PGSQL.5432')
   if (Buffer.byteLength(socket) > socketPathMax)
@@ -34,7 +39,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   chmodSync(path, 0o700) // it may have been there before, open to others
   const release = lockFolder(path)
   try {
-    const pglite = await startDurably(join(path, 'postgres'))
+    const pglite = await startDurably(join(path, 'postgres'), sync)
     rmSync(socket, { force: true }) // left by a process that was killed: the lock says that it is gone
     const server = new PGLiteSocketServer({
       db: wholeSequences(pglite),
@@ -42,9 +47,12 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
       maxConnections: connectionsMax,
     })
     await server.start()
+    const connectionString = embeddedConnectionString(path)
+    const stopUpkeep = startUpkeep(connectionString)
     return {
-      connectionString: embeddedConnectionString(path),
+      connectionString,
       async close() {
+        await stopUpkeep()
         await server.stop()
         await pglite.close()
         release()

@@ -8,6 +8,7 @@ import { Client, Pool } from 'pg'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { openEmbedded, startDurably } from '../../src/store/embedded.ts'
 import { FolderInUse } from '../../src/store/folderLock.ts'
+import { keepUp } from '../../src/store/upkeep.ts'
 
 let folder: string
 beforeEach(() => {
@@ -118,6 +119,24 @@ it('lets others go on when a connection ends in the middle of its transaction', 
   const waiting = query(database.connectionString, 'SELECT phase FROM moon')
   await leaving.end()
   expect(await waiting).toEqual([{ phase: 7 }])
+  await database.close()
+})
+
+it('gives back the room of what was deleted, and forgets the log of changes that are in the tables', async () => {
+  const database = await openEmbedded(folder)
+  const ask = (statement: string) => query(database.connectionString, statement)
+  const toReplay = async () =>
+    (await ask('SELECT pg_current_wal_lsn() - redo_lsn AS bytes FROM pg_control_checkpoint()'))[0]
+  await ask("CREATE TABLE moon AS SELECT n, repeat('x', 1000) AS words FROM generate_series(1, 5000) n")
+  await ask('DELETE FROM moon WHERE n > 1000')
+  expect(Number(((await toReplay()) as { bytes: string }).bytes)).toBeGreaterThan(1_000_000)
+
+  await keepUp(database.connectionString)
+  expect(Number(((await toReplay()) as { bytes: string }).bytes)).toBeLessThan(10_000)
+  expect(await ask("SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'moon'")).toEqual([
+    { rows: 1000 },
+  ])
+  expect(await ask("SELECT pg_relation_size('moon') < 1500000 AS small")).toEqual([{ small: true }])
   await database.close()
 })
 
