@@ -1,16 +1,17 @@
 import type { Dose } from '../domain/dose.ts'
 import type { Situation } from '../domain/situation.ts'
-import type { Instant } from '../domain/time.ts'
+import { type Instant, latest } from '../domain/time.ts'
 import { toldOfDanger } from '../domain/toldOfDanger.ts'
 import { quietAfterDangerHours } from './limits.ts'
 
 type Asked = Extract<Dose['state'], { kind: 'asked' }>
 
 /**
- * After danger nobody is pressed: a follow-up that falls into the quiet hours is left out for good. What she asked for
- * herself ("later") is kept.
+ * After danger nobody is pressed: a follow-up that falls into the quiet hours, or is looked at in them, is left out for
+ * good. What she asked for herself ("later") is kept. One that lies ahead is judged by its own moment, so that it is
+ * not forgotten when the quiet ends before it.
  */
 export const isLeftOut = (s: Situation, { followUpAt, snoozes }: Asked, now: Instant): boolean =>
   followUpAt !== null &&
   snoozes === 0 &&
-  [followUpAt, now].some((at) => toldOfDanger(s, 'any', quietAfterDangerHours, at))
+  [followUpAt, latest(followUpAt, now)].some((at) => toldOfDanger(s, 'any', quietAfterDangerHours, at))
