@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody, FactKind } from '../../src/domain/fact.ts'
-import type { Situation } from '../../src/domain/situation.ts'
 import { firstReview } from '../../src/domain/sharingReview.ts'
+import type { Situation } from '../../src/domain/situation.ts'
 import { slotsOn } from '../../src/domain/slot.ts'
 import { lithium, quetiapine, situation } from './aSituation.ts'
 

@@ -3,6 +3,7 @@ import { invite } from '../../../src/bot/topics/enrolling.ts'
 import { moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
+import { latest } from '../../../src/domain/time.ts'
 import { type Cast, patientId, personId } from '../world/cast.ts'
 import { MemoryWorld } from '../world/memoryWorld.ts'
 import type { Act, Step } from './steps.ts'
@@ -27,10 +28,17 @@ export class History {
   }
 
   async step({ wait, act }: Step): Promise<void> {
-    const { world } = this
-    const next = wait.kind === 'next' ? world.nextMoment : world.now.add({ minutes: wait.n })
-    if (next !== null) await world.until(wait.kind === 'next' ? next.add({ minutes: wait.andMin }) : next)
+    await this.#pass(wait)
     await this.#act(act)
+  }
+
+  async #pass(wait: Step['wait']): Promise<void> {
+    const { world } = this
+    if (wait.kind === 'minutes') return world.until(world.now.add({ minutes: wait.n }))
+    const next = world.nextMoment
+    if (next === null) return
+    const until = wait.kind === 'next' ? next.add({ minutes: wait.andMin }) : next.subtract({ seconds: 15 })
+    await world.until(latest(until, world.now))
   }
 
   async #act(act: Act): Promise<void> {

@@ -44,6 +44,8 @@ export interface Step {
     | { readonly kind: 'minutes'; readonly n: number }
     /** Until the next thing that happens by itself, and a little longer. */
     | { readonly kind: 'next'; readonly andMin: number }
+    /** Until a few seconds before it, so that what is said crosses it. */
+    | { readonly kind: 'justBefore' }
   readonly act: Act
 }
 
@@ -130,8 +132,68 @@ const wait: fc.Arbitrary<Step['wait']> = fc.oneof(
   fc.record({ kind: fc.constant('next' as const), andMin: fc.constantFrom(0, 0, 1, 4, 16, 50) }),
 )
 
-export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(fc.record({ wait, act }), {
-  minLength: 5,
-  maxLength: 32,
-  size: 'max',
+const step: fc.Arbitrary<readonly Step[]> = fc.record({ wait, act }).map((one) => [one])
+
+const now = { kind: 'minutes', n: 0 } as const
+const next = { kind: 'next', andMin: 1 } as const
+const saying = (...wanted: readonly string[]): fc.Arbitrary<Text> =>
+  fc.constantFrom(...texts.filter(({ text }) => wanted.includes(text)))
+const writes = (who: number, text: Text, arrivesInSec = 0): Act => ({
+  kind: 'write',
+  who,
+  phone: 0,
+  text,
+  arrivesInSec,
 })
+const turns = (who: number, weather: Weather): Act => ({ kind: 'weather', who, phone: 0, weather })
+const [ana, ben] = [0, 1]
+
+/** What goes wrong together, and would meet by chance too seldom. */
+const scenes: readonly fc.Arbitrary<readonly Step[]>[] = [
+  // A reminder waits at a busy service while she says something of her own accord.
+  saying('took the lithium', 'took my quetiapine', 'took my evening one', 'took it', 'skip').map((text) => [
+    { wait: now, act: turns(ana, 'busy') },
+    { wait: next, act: writes(ana, text) },
+    { wait: next, act: turns(ana, 'fine') },
+  ]),
+  // What she answers crosses the next text.
+  fc.tuple(saying('1', 'yes', '2', '👍', 'took it', '4'), fc.constantFrom(30, 90)).map(([text, sec]) => [
+    { wait: { kind: 'justBefore' }, act: writes(ana, text, sec) },
+    { wait: { kind: 'minutes', n: 5 }, act: { kind: 'nothing' } },
+  ]),
+  // Something for Ben waits at a busy service while she takes him off.
+  fc
+    .constantFrom(1, 3, 6)
+    .chain((times) =>
+      saying("don't tell Ben any more").map((text) => [
+        { wait: now, act: turns(ben, 'busy') },
+        ...Array.from({ length: times }, () => ({ wait: next, act: { kind: 'nothing' } as const })),
+        { wait: now, act: writes(ana, text) },
+        { wait: now, act: turns(ben, 'fine') },
+      ]),
+    ),
+  // She asks for a pause, or ends one, while tookit is down over a dose.
+  fc
+    .tuple(saying('pause until tomorrow', 'resume', 'pause for 3 days'), fc.constantFrom(180, 700, 1_600))
+    .map(([text, forMin]) => [
+      { wait: { kind: 'justBefore' }, act: { kind: 'down', forMin } },
+      { wait: { kind: 'minutes', n: 5 }, act: writes(ana, text) },
+    ]),
+  // Two doses could be meant; she answers which, and the old question is answered once more.
+  saying('took it', 'skip').map((text) => [
+    { wait: { kind: 'next', andMin: 50 }, act: { kind: 'nothing' } },
+    { wait: { kind: 'next', andMin: 50 }, act: writes(ana, text) },
+    ...[0, 1].map((back) => ({
+      wait: now,
+      act: { kind: 'choose', who: ana, back, choice: 0, type: false, arrivesInSec: 0 } as const,
+    })),
+  ]),
+]
+
+export const anySteps: fc.Arbitrary<readonly Step[]> = fc
+  .array(fc.oneof({ weight: 9, arbitrary: step }, { weight: 1, arbitrary: fc.oneof(...scenes) }), {
+    minLength: 5,
+    maxLength: 28,
+    size: 'max',
+  })
+  .map((parts) => parts.flat())

@@ -84,6 +84,7 @@ const needs: { readonly [K in Kind]?: (caregiver: Caregiver) => boolean } = {
   passedOn: () => true,
   caregiverReported: () => true,
   caringAgreed: () => true,
+  askContact: () => true,
 }
 
 /** These say nothing of any patient, or only that somebody would like her to help. */
