@@ -38,6 +38,13 @@ const toAnybody: ReadonlySet<string> = new Set([
   'stopped',
 ])
 
+/**
+ * Whom the patient has taken off hears nothing more of her, not even an answer that was on its way. An answer to danger
+ * speaks of nobody and may save a life, so it goes out.
+ */
+export const staysUnsaidTo = (notice: Notice, removed: boolean): boolean =>
+  removed && notice.content.kind !== 'danger'
+
 /** An answer goes back where the question came from; everything else to the first contact that takes it. */
 function contactFor(notice: Notice, person: Person): Contact | null {
   const open = person.contacts.filter((contact) => !notice.avoid.includes(contact.id))

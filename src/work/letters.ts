@@ -1,5 +1,5 @@
 import { compose } from '../bot/compose.ts'
-import { atTheDoor } from '../bot/door.ts'
+import { atTheDoor, staysUnsaidTo } from '../bot/door.ts'
 import type { Draft } from '../bot/draft.ts'
 import { phrasesOf } from '../bot/phrases/byLanguage.ts'
 import type { Channel } from '../channels/channel.ts'
@@ -83,7 +83,7 @@ class Sorter implements Sorted {
   /** A contact on a channel that is not set up is none. */
   #door({ notice, promptOpen, removed }: WaitingNotice, { person }: Recipient): Contact | null {
     const { now } = this.#outbox
-    if (removed && notice.urgency !== 'answer') {
+    if (staysUnsaidTo(notice, removed)) {
       this.dropped.push({ noticeId: notice.id, why: 'removed' })
       return null
     }

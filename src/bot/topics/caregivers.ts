@@ -172,7 +172,7 @@ function chooseCaring(conversation: Conversation, { turn, prompt, choice }: Take
   const agreed = choice.kind === 'yes'
   const patient = patientPerson(turn.situation)
   // Only whom the patient still wants to hear of her: she may have changed her mind since the invitation.
-  if (!isWanted(caregiver)) return conversation.answer(turn, { kind: 'caringDeclined' })
+  if (!isWanted(caregiver)) return conversation.answer(null, { kind: 'caringDeclined' })
   if (agreed) {
     confirmContact(conversation, turn)
     turn.record({ kind: 'CaregiverAgreed', caregiverId: caregiver.id })

@@ -1,7 +1,7 @@
 import { advance } from '../../../src/bot/advance.ts'
 import { compose } from '../../../src/bot/compose.ts'
 import type { Decision, Outcome, Said, Speaker } from '../../../src/bot/decision.ts'
-import { atTheDoor } from '../../../src/bot/door.ts'
+import { atTheDoor, staysUnsaidTo } from '../../../src/bot/door.ts'
 import type { Draft } from '../../../src/bot/draft.ts'
 import type { Notice } from '../../../src/bot/notice.ts'
 import { accessChanged, reported } from '../../../src/bot/reported.ts'
@@ -441,12 +441,12 @@ export class MemoryWorld implements World {
   }
 
   /** The patient has taken this caregiver off since. */
-  #isForRemoved({ patientId, to, urgency }: Notice): boolean {
-    if (patientId === null || to.kind !== 'person' || urgency === 'answer') return false
+  #isForRemoved(notice: Notice): boolean {
+    const { patientId, to } = notice
+    if (patientId === null || to.kind !== 'person') return false
     const around = this.situations.get(patientId)?.caregivers ?? []
-    return around.some(
-      (caregiver) => caregiver.personId === to.personId && caregiver.state.kind === 'removed',
-    )
+    const removed = around.some(({ personId, state }) => personId === to.personId && state.kind === 'removed')
+    return staysUnsaidTo(notice, removed)
   }
 
   #unreached(notice: Notice, person: Person): void {
