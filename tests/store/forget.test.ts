@@ -464,6 +464,7 @@ describe('the list of free texts', () => {
     Trouble: ['id', 'cause', 'touched', 'toldAs'],
     PersonFact: ['personId', 'kind', 'eventId'],
     Beat: ['name'],
+    Pace: ['sender'],
     Setting: ['key', 'value'],
   }
 
