@@ -1,4 +1,5 @@
 import { latest } from '../domain/time.ts'
+import { asItIsNow, type ToSay } from './asItIsNow.ts'
 import type { Content, ContentKind } from './content.ts'
 import { type Composing, type Draft, voiceFor, type Waiting } from './draft.ts'
 import { pieces, plain } from './fit.ts'
@@ -16,20 +17,29 @@ export function compose(composing: Composing): readonly Draft[] {
   const parts = partsOf(composing).flatMap((part) => cut(part, textMax))
   const alone = parts.filter((part) => part.urgency === 'danger')
   const others = parts.filter((part) => part.urgency !== 'danger')
-  const drafts = [...packed(alone, textMax), ...packed(others, textMax)]
+  const [apart, together] = saidApart(others, composing)
+  const drafts = [alone, together, apart].flatMap((some) => packed(some, textMax))
   return composing.shared === true ? drafts.map((draft) => addressed(draft, composing)) : drafts
 }
 
-/** One thing that is said, and the notices that say it. */
-interface Told {
-  readonly waiting: Waiting
-  readonly noticeIds: readonly string[]
+/** Buttons stand below a message's end: what was not asked would seem to be what they answer. */
+function saidApart(
+  parts: readonly Draft[],
+  { abilities, notices }: Composing,
+): readonly [readonly Draft[], readonly Draft[]] {
+  const past = new Set(notices.filter(isPast).map(({ notice }) => notice.id))
+  const isApart = ({ noticeIds }: Draft) => abilities.buttons && noticeIds.some((id) => past.has(id))
+  return [parts.filter(isApart), parts.filter((part) => !isApart(part))]
+}
+
+/** One thing to say, in words. */
+interface Told extends ToSay {
   readonly said: string
   readonly worthUntil: Draft['worthUntil']
 }
 
 function partsOf(composing: Composing): readonly Draft[] {
-  const told = onceEach(inOrder(composing.notices), composing)
+  const told = onceEach(inOrder(asItIsNow(composing.notices)), composing)
   const offers = offersOf({ ...composing, notices: told.map(({ waiting }) => waiting) })
   const { segments } = composing.abilities
   return told.map(({ waiting, noticeIds, said, worthUntil }) => {
@@ -49,29 +59,33 @@ const urgencyOf = ({ notice }: Waiting): Urgency =>
   notice.content.kind === 'danger' ? 'danger' : notice.urgency
 const rank = (waiting: Waiting): number => urgencies.indexOf(urgencyOf(waiting))
 
-const inOrder = (notices: readonly Waiting[]): readonly Waiting[] =>
-  notices.toSorted(
-    (a, b) =>
+/** What was not asked comes after what is asked now. */
+const isPast = ({ notice }: Waiting): boolean => notice.content.kind === 'outage'
+
+const inOrder = (toSay: readonly ToSay[]): readonly ToSay[] =>
+  toSay.toSorted(
+    ({ waiting: a }, { waiting: b }) =>
       rank(a) - rank(b) ||
+      Number(isPast(a)) - Number(isPast(b)) ||
       Temporal.Instant.compare(a.notice.createdAt, b.notice.createdAt) ||
       (a.notice.id < b.notice.id ? -1 : 1),
   )
 
 /** What would be said twice word for word, of the same question, is said once: four photos are one "I can only read text". */
-function onceEach(notices: readonly Waiting[], composing: Composing): readonly Told[] {
+function onceEach(toSay: readonly ToSay[], composing: Composing): readonly Told[] {
   const told = new Map<string, Told>()
-  for (const waiting of notices) {
-    const { id, promptId, worthUntil } = waiting.notice
+  for (const { waiting, noticeIds } of toSay) {
+    const { promptId, worthUntil } = waiting.notice
     const said = say(waiting, composing)
     const key = JSON.stringify([urgencyOf(waiting) === 'danger', promptId, said])
     const earlier = told.get(key)
     told.set(
       key,
       earlier === undefined
-        ? { waiting, noticeIds: [id], said, worthUntil }
+        ? { waiting, noticeIds, said, worthUntil }
         : {
             waiting: withChoicesOf(earlier.waiting, waiting),
-            noticeIds: [...earlier.noticeIds, id],
+            noticeIds: [...earlier.noticeIds, ...noticeIds],
             said,
             worthUntil: latest(earlier.worthUntil, worthUntil),
           },

@@ -11,7 +11,18 @@ import { languages } from '../../src/domain/language.ts'
 import type { Choice } from '../../src/domain/prompt.ts'
 import { hours, minutes } from '../../src/domain/time.ts'
 import { composed, only, person, waiting } from './composing.ts'
-import { choicesWith, dose, kinds, lithium, moodChoices, now, samples, sms, telegram } from './samples.ts'
+import {
+  choicesWith,
+  dose,
+  kinds,
+  lamotrigine,
+  lithium,
+  moodChoices,
+  now,
+  samples,
+  sms,
+  telegram,
+} from './samples.ts'
 
 const reminder = (at = '2026-08-03T08:00') =>
   waiting({ kind: 'reminder', doses: [dose(at)] }, { id: `reminder ${at}` })
@@ -28,6 +39,58 @@ const doseReplies = (first: number) =>
   }))
 const repliesOf = (drafts: readonly Draft[]) =>
   drafts.flatMap(({ replies }) => replies.map(({ reply }) => reply))
+
+describe('what waited for long', () => {
+  const later = (min: number) => now.add(minutes(min))
+  const asking = (kind: 'reminder' | 'followUp', min: number, doses = [lithium]) =>
+    waiting(kind === 'reminder' ? { kind, doses } : { kind, doses, last: min > 30, asAsked: false }, {
+      id: `${kind} ${min}`,
+      promptId: 'p',
+      createdAt: later(min),
+      urgency: kind === 'reminder' ? 'reminder' : 'followUp',
+    })
+  const outage = (at: string, min: number) =>
+    waiting(
+      { kind: 'outage', why: 'notDelivered', doses: [dose(at)] },
+      { id: `outage ${at}`, createdAt: later(min) },
+    )
+
+  it('asks once, as it is now; and what was never asked is not asked for the last time', () => {
+    const draft = only(composed([asking('reminder', 0), asking('followUp', 15), asking('followUp', 45)], sms))
+    expect(draft.text).toBe(
+      "Hello, Ana: did you take your 8:00 medicine? If you took it already, don't take it again, just tell me. Reply 1 taken, 2 later, 3 skip",
+    )
+    expect(draft.noticeIds).toEqual(['reminder 0', 'followUp 15', 'followUp 45'])
+    expect(draft.urgency).toBe('reminder')
+  })
+
+  it('asks for the last time where it was asked before', () => {
+    expect(only(composed([asking('followUp', 15), asking('followUp', 45)], sms)).text).toMatch(
+      /^Last question/,
+    )
+  })
+
+  it('leaves out no dose that only an older asking names', () => {
+    const both = asking('reminder', 0, [lithium, lamotrigine])
+    expect(only(composed([both, asking('followUp', 15)], sms)).text).toMatch(/Time for.*did you take/s)
+  })
+
+  it('tells of all that could not be asked in one sentence, after what is asked now', () => {
+    const waited = [outage('2026-08-02T12:00', 0), outage('2026-08-02T20:00', 1), asking('reminder', 2)]
+    const draft = only(composed(waited, sms))
+    expect(draft.text).toMatch(
+      /^Good morning Ana.*3 skip\n\nMy question about yesterday's 12:00 and yesterday's 20:00/,
+    )
+    expect(draft.noticeIds).toHaveLength(3)
+  })
+
+  it('stands apart from buttons, which answer something else', () => {
+    const [asked, past] = composed([outage('2026-08-02T20:00', 0), asking('reminder', 2)], telegram)
+    expect(asked?.replies).toHaveLength(3)
+    expect(past?.text).toMatch(/^My question about/)
+    expect(past?.replies).toEqual([])
+  })
+})
 
 describe('over SMS', () => {
   it('one reminder is one message with its numbers', () => {

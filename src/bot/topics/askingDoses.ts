@@ -222,11 +222,18 @@ export function endWindows(turn: Turn): void {
   const unasked: Slot[] = []
   for (const dose of turn.situation.doses) {
     if (dose.state.kind !== 'asked' || isAfter(dose.state.windowEndsAt, turn.now)) continue
-    if (wasHandedOver(turn.situation, dose.id)) {
+    const handedOverAt = firstHandedOver(turn.situation, dose.id)
+    const roomFrom = dose.state.windowEndsAt.subtract(minutes(answerRoomMin))
+    if (handedOverAt !== null && notAfter(handedOverAt, roomFrom)) {
       turn.record({ kind: 'DoseUnanswered', doseId: dose.id }, turn.now)
       continue
     }
     const slot = slotOf(dose)
+    if (handedOverAt !== null) {
+      // It reached her, too late to be answered within the window: she may still say so, and nobody hears of it.
+      turn.record({ kind: 'DoseNotAsked', slot, because: 'outage' }, turn.now)
+      continue
+    }
     const reachable = usableContacts(patientPerson(turn.situation).contacts).length > 0
     turn.record({ kind: 'DoseNotAsked', slot, because: reachable ? 'outage' : 'unreached' }, turn.now)
     if (reachable) unasked.push(slot)
@@ -234,11 +241,14 @@ export function endWindows(turn: Turn): void {
   if (unasked.length > 0) tellOutage(turn, unasked, 'notDelivered')
 }
 
-const wasHandedOver = (s: Situation, doseId: string): boolean =>
-  s.prompts.some(
-    (prompt) =>
-      prompt.asked.kind === 'doses' && prompt.asked.doseIds.includes(doseId) && prompt.offers.length > 0,
-  )
+/** When a question about it first went out; null: none did. */
+function firstHandedOver(s: Situation, doseId: string): Instant | null {
+  const offers = s.prompts
+    .filter(({ asked }) => asked.kind === 'doses' && asked.doseIds.includes(doseId))
+    .flatMap((prompt) => prompt.offers)
+  const [first, ...others] = offers.map(({ handedOverAt }) => handedOverAt)
+  return first === undefined ? null : earliest(first, ...others)
+}
 
 /** A newer question about doses takes the place of older ones whose windows have ended. */
 function supersedeOlder(turn: Turn): void {
