@@ -28,7 +28,7 @@ export async function stuckThings(database: Database, now: Instant): Promise<rea
         SELECT min(x."name") FROM "Contact" c JOIN "Person" x ON x."id" = c."personId"
         WHERE c."channel" = e."channel" AND c."value" = e."address"
       ), e."stuckAt", e."channel" || ', failed ' || e."attempts" || ' times'
-      FROM "Event" e WHERE e."stuckAt" IS NOT NULL
+      FROM "Event" e WHERE e."stuckAt" IS NOT NULL AND e."handledAt" IS NULL
       UNION ALL
       SELECT 'message', m."id", x."name", m."statusAt", m."channel" || ', ' || coalesce(m."code", 'no answer')
       FROM "Message" m LEFT JOIN "Person" x ON x."id" = m."personId"
@@ -39,4 +39,22 @@ export async function stuckThings(database: Database, now: Instant): Promise<rea
       FROM "Contact" c JOIN "Person" x ON x."id" = c."personId" WHERE c."state" IN ('suspended', 'unreachable')
     ) stuck ORDER BY stuck."since" LIMIT ${shownMax}`
   return rows.map((row) => ({ ...row, since: Temporal.Instant.from(row.since) }))
+}
+
+/** `retry`: as if it had just come. `done`: a person has seen to it. @returns false when no such event is stuck. */
+export async function settleStuckEvent(
+  database: Database,
+  eventId: string,
+  how: 'retry' | 'done',
+  now: Instant,
+): Promise<boolean> {
+  const changed =
+    how === 'retry'
+      ? await database.$executeRaw`
+          UPDATE "Event" SET "stuckAt" = NULL, "attempts" = 0
+          WHERE "id" = ${eventId}::bigint AND "stuckAt" IS NOT NULL AND "handledAt" IS NULL`
+      : await database.$executeRaw`
+          UPDATE "Event" SET "handledAt" = ${now.toString()}::timestamptz
+          WHERE "id" = ${eventId}::bigint AND "stuckAt" IS NOT NULL AND "handledAt" IS NULL`
+  return changed > 0
 }
