@@ -15,7 +15,8 @@ import { addMessagesCommand } from './commands/messages.ts'
 import { addPatientCommands } from './commands/patient.ts'
 import { addPrescriptionCommands } from './commands/prescription.ts'
 import { addSettingsCommand } from './commands/settings.ts'
-import { addStuckCommand } from './commands/stuck.ts'
+import { addStuckCommands } from './commands/stuck.ts'
+import { addTroublesCommand } from './commands/troubles.ts'
 
 const add = [
   addPatientCommands,
@@ -26,7 +27,8 @@ const add = [
   addSettingsCommand,
   addMessagesCommand,
   addAlarmsCommand,
-  addStuckCommand,
+  addTroublesCommand,
+  addStuckCommands,
   addDoctorCommand,
   addClockCommands,
   addBackupCommands,
