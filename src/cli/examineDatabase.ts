@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { DatabaseConfig } from '../config.ts'
 import { lastBeat } from '../store/beat.ts'
 import { databaseClock } from '../store/clock.ts'
-import { openDatabase } from '../store/database.ts'
+import { type Database, openDatabase } from '../store/database.ts'
 import { embeddedConnectionString } from '../store/embedded.ts'
 import { FolderInUse, lockFolder } from '../store/folderLock.ts'
 import { DatabaseUnreachable, reach } from '../store/reach.ts'
@@ -10,9 +10,15 @@ import { openDoubt } from '../work/doubt.ts'
 import { heartBeat } from '../work/heartbeat.ts'
 import type { Finding } from './commands/doctor.ts'
 
+/** What else is found in a database that answers. */
+export type LookInto = (database: Database, now: Temporal.Instant) => Promise<readonly Finding[]>
+
 /** Whether the database is there, and whether a tookit works on it. Makes nothing. */
-export async function examineDatabase(database: DatabaseConfig): Promise<readonly Finding[]> {
-  if (database.kind === 'postgres') return examineRunning(database.connectionString, postgres)
+export async function examineDatabase(
+  database: DatabaseConfig,
+  lookInto: LookInto,
+): Promise<readonly Finding[]> {
+  if (database.kind === 'postgres') return examineRunning(database.connectionString, postgres, lookInto)
   const what = 'Database'
   if (!existsSync(database.folder))
     return [
@@ -21,7 +27,7 @@ export async function examineDatabase(database: DatabaseConfig): Promise<readonl
     ]
   if (isFree(database.folder))
     return [{ state: 'ok', what, says: `Embedded, in ${database.folder}.` }, notRunning]
-  return examineRunning(embeddedConnectionString(database.folder), `Embedded, in ${database.folder}`)
+  return examineRunning(embeddedConnectionString(database.folder), `Embedded, in ${database.folder}`, lookInto)
 }
 
 const notRunning: Finding = {
@@ -43,12 +49,21 @@ function isFree(folder: string): boolean {
 const postgres = 'PostgreSQL'
 const beatLateSec = 30
 
-async function examineRunning(connectionString: string, name: string): Promise<readonly Finding[]> {
+async function examineRunning(
+  connectionString: string,
+  name: string,
+  lookInto: LookInto,
+): Promise<readonly Finding[]> {
   const database = openDatabase(connectionString, 1)
   try {
     await reach(connectionString)
     const now = await databaseClock(database)
-    return [{ state: 'ok', what: 'Database', says: `${name}: reached.` }, await examineHeart(database, now)]
+    return [
+      { state: 'ok', what: 'Database', says: `${name}: reached.` },
+      await examineHeart(database, now),
+      // Nothing is found in one that has never been set up.
+      ...(await lookInto(database, now).catch(() => [])),
+    ]
   } catch (error) {
     const unreachable = error instanceof DatabaseUnreachable && name === postgres
     const says = unreachable

@@ -53,13 +53,24 @@ export function momentsOf(groups: readonly PlanGroup[], from: Instant, to: Insta
     }
   }
   for (const group of groups) {
-    count('reminders', group, at(group.zone, (day) => group.phases.flatMap((phase) => timesOfPhase(phase, day))))
-    count('checkIns', group, at(group.zone, (day) => checkInTimes(group, day)))
+    count(
+      'reminders',
+      group,
+      at(group.zone, (day) => group.phases.flatMap((phase) => timesOfPhase(phase, day))),
+    )
+    count(
+      'checkIns',
+      group,
+      at(group.zone, (day) => checkInTimes(group, day)),
+    )
   }
   return [...found].map(([atMs, moment]) => ({ atMs, ...moment })).toSorted((a, b) => a.atMs - b.atMs)
 }
 
-const joined = (a: Batch, b: Batch): Batch => ({ messages: a.messages + b.messages, units: a.units + b.units })
+const joined = (a: Batch, b: Batch): Batch => ({
+  messages: a.messages + b.messages,
+  units: a.units + b.units,
+})
 
 const timesOfPhase = ({ from, until, dosage }: PlannedPhase, day: LocalDate): readonly LocalTime[] =>
   Temporal.PlainDate.compare(from, day) <= 0 && (until === null || Temporal.PlainDate.compare(day, until) < 0)
@@ -125,7 +136,8 @@ export function peaksOf(moments: readonly Moment[], perSecond: number): readonly
     // A check-in that is just being handed over holds up the reminder behind it.
     if (moment.reminders.messages > 0)
       peaks.push(peakOf('reminders', moment, (reminders + blockedBy) / rate, rate))
-    if (moment.checkIns.messages > 0) peaks.push(peakOf('checkIns', moment, clearedAfterSec(moments, i, all, rate), rate))
+    if (moment.checkIns.messages > 0)
+      peaks.push(peakOf('checkIns', moment, clearedAfterSec(moments, i, all, rate), rate))
   }
   return peaks
 }
@@ -221,7 +233,12 @@ function mostThatFit(
 }
 
 /** Nothing within the hour after it leaves late. */
-function isOnTimeAround(moved: ReadonlyMap<number, Moment>, { kind, atMs }: Peak, toMs: number, perSecond: number): boolean {
+function isOnTimeAround(
+  moved: ReadonlyMap<number, Moment>,
+  { kind, atMs }: Peak,
+  toMs: number,
+  perSecond: number,
+): boolean {
   const near = [...moved.values()]
     .filter((moment) => Math.abs(moment.atMs - toMs) <= 60 * msPerMin)
     .toSorted((a, b) => a.atMs - b.atMs)
@@ -233,4 +250,21 @@ function isOnTimeAround(moved: ReadonlyMap<number, Moment>, { kind, atMs }: Peak
 function add(moved: Map<number, Moment>, { kind }: Peak, atMs: number, messages: number, each: number): void {
   const moment = moved.get(atMs) ?? { atMs, reminders: noBatch, checkIns: noBatch }
   moved.set(atMs, { ...moment, [kind]: joined(moment[kind], { messages, units: messages * each }) })
+}
+
+/** The nearest times within half an hour at which one such message more leaves within a minute and makes nothing late. */
+export function freeTimes(
+  moments: readonly Moment[],
+  peak: Peak,
+  perSecond: number,
+  count: number,
+): readonly number[] {
+  const known = new Map(moments.map((moment) => [moment.atMs, moment]))
+  const original = known.get(peak.atMs)
+  if (original === undefined) return []
+  const each = unitsEach(original[peak.kind])
+  return offsetsMin
+    .map((offset) => peak.atMs + offset * msPerMin)
+    .filter((toMs) => mostThatFit(known, peak, toMs, each, perSecond, 1) === 1)
+    .slice(0, count)
 }

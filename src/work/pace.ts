@@ -116,7 +116,8 @@ export class Gate {
     const { perSecond, perAddressPerSecond } = this.#pace
     const urgent = deliveryClass === 'urgent'
     this.#nextAt = following(this.#nextAt, now, perSecond / units)
-    if (!urgent) this.#nextOtherAt = following(this.#nextOtherAt, now, (perSecond / units) * (1 - urgentShare))
+    if (!urgent)
+      this.#nextOtherAt = following(this.#nextOtherAt, now, (perSecond / units) * (1 - urgentShare))
     if (deliveryClass === 'reminder') this.#nextRoutineAt = now + remindersMayFollowMs
     this.#leased -= price(deliveryClass, units)
     if (this.#nextTo.size >= addressesMax) this.#forget(now)

@@ -42,8 +42,16 @@ describe('what goes out when', () => {
     const [phase] = taking(1, ['08:00', '20:00']).phases
     const two = taking(3, [], { phases: [phase, phase].filter((one) => one !== undefined) })
     expect(momentsOf([two], ...tuesday)).toEqual([
-      { atMs: ms('2026-11-24T07:00:00Z'), reminders: { messages: 3, units: 3 }, checkIns: { messages: 0, units: 0 } },
-      { atMs: ms('2026-11-24T19:00:00Z'), reminders: { messages: 3, units: 3 }, checkIns: { messages: 0, units: 0 } },
+      {
+        atMs: ms('2026-11-24T07:00:00Z'),
+        reminders: { messages: 3, units: 3 },
+        checkIns: { messages: 0, units: 0 },
+      },
+      {
+        atMs: ms('2026-11-24T19:00:00Z'),
+        reminders: { messages: 3, units: 3 },
+        checkIns: { messages: 0, units: 0 },
+      },
     ])
   })
 
@@ -56,7 +64,10 @@ describe('what goes out when', () => {
   })
 
   it('knows phases, weekdays, check-ins and the night when clocks change', () => {
-    const once = taking(1, ['02:30'], { daily: [{ time: time('19:00') }], weekly: [{ weekday: 7, time: time('18:00') }] })
+    const once = taking(1, ['02:30'], {
+      daily: [{ time: time('19:00') }],
+      weekly: [{ weekday: 7, time: time('18:00') }],
+    })
     const until = { ...once, phases: once.phases.map((phase) => ({ ...phase, until: day('2026-10-26') })) }
     const found = momentsOf([until], at('2026-10-24T22:00:00Z'), at('2026-10-26T23:00:00Z'))
     expect(found.map(({ atMs, reminders }) => [new Date(atMs).toISOString(), reminders.messages])).toEqual([
@@ -80,7 +91,11 @@ describe('what is late', () => {
   })
 
   it('is what a long code can not carry: 96 reminders at 8:00 take two minutes, half of them late', () => {
-    expect(fullest(peaksOf([moment(480, 96)], 1))).toMatchObject({ messages: 96, lateSec: 120, lateMessages: 48 })
+    expect(fullest(peaksOf([moment(480, 96)], 1))).toMatchObject({
+      messages: 96,
+      lateSec: 120,
+      lateMessages: 48,
+    })
   })
 
   it('holds up what is planned a minute later', () => {
@@ -90,8 +105,11 @@ describe('what is late', () => {
 
   it('is first of all what is no reminder', () => {
     const peaks = peaksOf([moment(480, 24, 48), moment(481, 24)], 1)
-    expect(peaks.filter(({ kind }) => kind === 'checkIns')).toMatchObject([{ lateSec: 120, lateMessages: 48 }])
-    for (const { lateSec } of peaks.filter(({ kind }) => kind === 'reminders')) expect(lateSec).toBeLessThan(32)
+    expect(peaks.filter(({ kind }) => kind === 'checkIns')).toMatchObject([
+      { lateSec: 120, lateMessages: 48 },
+    ])
+    for (const { lateSec } of peaks.filter(({ kind }) => kind === 'reminders'))
+      expect(lateSec).toBeLessThan(32)
   })
 })
 
@@ -198,7 +216,10 @@ it('what it suggests is on time', () => {
         const there = moments.find(({ atMs }) => atMs === toMs) ?? moment(toMs / 60_000, 0)
         const after = [
           ...moments.filter(({ atMs }) => atMs !== toMs),
-          { ...there, reminders: { messages: there.reminders.messages + 1, units: there.reminders.units + 1 } },
+          {
+            ...there,
+            reminders: { messages: there.reminders.messages + 1, units: there.reminders.units + 1 },
+          },
         ].toSorted((a, b) => a.atMs - b.atMs)
         const found = peaksOf(after, 1).find(({ kind, atMs }) => kind === 'reminders' && atMs === toMs)
         expect(found?.lateSec).toBeLessThanOrEqual(lateFromSec)

@@ -6,6 +6,7 @@ import { makeLog } from '../../log.ts'
 import { channelsOf } from '../../work/services.ts'
 import type { AnyChannel } from '../../work/ways.ts'
 import { examineDatabase } from '../examineDatabase.ts'
+import { findingOf, loadOfSenders } from '../peakLoad.ts'
 import { print, table } from '../show.ts'
 
 /** One thing that was looked at. `says` is in plain words, with the remedy if there has to be one. */
@@ -61,7 +62,9 @@ async function examine(): Promise<readonly Finding[]> {
   return [
     env,
     ...noticing(config),
-    ...(await examineDatabase(config.database)),
+    ...(await examineDatabase(config.database, async (database, now) =>
+      (await loadOfSenders(database, config, now)).map(findingOf),
+    )),
     publicAddress(config),
     ...(await examineServices(config)),
   ]

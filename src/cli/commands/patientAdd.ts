@@ -21,6 +21,7 @@ import {
 } from '../input.ts'
 import { invitePatient, printCode } from '../invite.ts'
 import { type Session, withSession } from '../session.ts'
+import { warnIfTooFull } from '../peakLoad.ts'
 import { print, say } from '../show.ts'
 
 interface Typed {
@@ -78,6 +79,7 @@ async function add(session: Session, typed: Typed): Promise<void> {
   await session.enrol({ ...nobody, people: [person], patients: [patient] }, (turn) => {
     if (alone) invitePatient(turn, code)
   })
+  await warn(session, typed, patient)
   if (typed.json === true) return print(true, { patientId: patient.id, personId: person.id, code }, () => '')
   say(`${person.name} is enrolled as ${patient.id}.`)
   if (!alone) return say(notInvited(session, typed, patient.id))
@@ -88,6 +90,17 @@ async function add(session: Session, typed: Typed): Promise<void> {
       `The invitation goes out over ${first.address.channel}${session.alone ? ' as soon as tookit runs (npm start)' : ''}.`,
     )
   say(`Next: npx tookit prescription add ${patient.id} MEDICINE --amount "1 tablet" --at 08:00`)
+}
+
+/** If she is asked how she is when there is too much to send already. */
+async function warn(session: Session, typed: Typed, { zone, settings }: Patient): Promise<void> {
+  const [first] = typed.contact
+  if (first === undefined) return
+  const { mood, sideEffects, summary, namesShown } = settings
+  const channel = first.kind === 'telegramLink' ? 'telegram' : first.address.channel
+  const plan = { channel, patients: 1, zone, language: typed.language, namesShown, phases: [] }
+  // Who begins by a link has no contact there yet.
+  await warnIfTooFull(session, { ...plan, mood, sideEffects, summary }, first.kind === 'address')
 }
 
 export function personFrom(

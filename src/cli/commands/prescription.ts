@@ -6,6 +6,7 @@ import { patientPerson, type Situation } from '../../domain/situation.ts'
 import { type Instant, type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
 import { BadInput } from '../badInput.ts'
 import { findPatient, findPrescription } from '../find.ts'
+import { planAdded, warnIfTooFull } from '../peakLoad.ts'
 import { newId } from '../ids.ts'
 import { readCount, readDate, readFollowUps, readMinutes, readTimes, readWeekdays } from '../input.ts'
 import { type Session, withSession } from '../session.ts'
@@ -114,6 +115,13 @@ async function add(session: Session, who: string, medicine: string, typed: Typed
     const [phase] = added?.phases ?? []
     return `${patientPerson(after).name} takes ${added === undefined ? name : medicineLabel(added.medicine)}${phase === undefined ? '' : `, ${timingWords(phase.dosage)}`} (${id}).`
   })
+  await warn(session, after, id)
+}
+
+/** If its times are among the fullest. */
+async function warn(session: Session, after: Situation, id: string): Promise<void> {
+  const plan = planAdded(after, after.prescriptions.find((one) => one.id === id)?.phases ?? [])
+  if (plan !== null) await warnIfTooFull(session, plan, true)
 }
 
 function refuseTwice(s: Situation, name: string, strength: string | undefined): void {
@@ -162,8 +170,9 @@ function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, 
 
 async function changeTimes(session: Session, typed: string, times: readonly LocalTime[]): Promise<void> {
   const { situation, prescription } = await findPrescription(session, typed)
-  await session.decide(situation.patient.id, (turn) => moveTimes(turn, prescription.id, times))
+  const after = await session.decide(situation.patient.id, (turn) => moveTimes(turn, prescription.id, times))
   say(`${medicineLabel(prescription.medicine)} is taken at ${times.map(hhmm).join(', ')} from today on.`)
+  await warn(session, after, prescription.id)
 }
 
 async function stop(session: Session, typed: string): Promise<void> {
