@@ -1,4 +1,4 @@
-import type { LocalDate } from './time.ts'
+import { compareDates, type LocalDate } from './time.ts'
 
 /** A day with its name (ISO 8601), which costs something to write and stands in the id of each of its doses. */
 export interface CalendarDay {
@@ -6,19 +6,29 @@ export interface CalendarDay {
   readonly name: string
 }
 
-/** A plan of years is not kept. */
-const keptMax = 40
-let kept: readonly CalendarDay[] = []
+/** Days are shared by all who ask for them: a tick looks at the same few for everybody. */
+const named = new WeakMap<LocalDate, CalendarDay>()
+const following = new WeakMap<CalendarDay, CalendarDay>()
 
-/**
- * The days from `first` to `last`, both included. Those asked for last are kept: a tick looks back on the same days for
- * everybody.
- */
+export function calendarDay(date: LocalDate): CalendarDay {
+  const found = named.get(date)
+  if (found !== undefined) return found
+  const day = { date, name: date.toString() }
+  named.set(date, day)
+  return day
+}
+
+export function dayAfter(day: CalendarDay): CalendarDay {
+  const found = following.get(day)
+  if (found !== undefined) return found
+  const next = calendarDay(day.date.add({ days: 1 }))
+  following.set(day, next)
+  return next
+}
+
+/** The days from `first` to `last`, both included. */
 export function daysFrom(first: LocalDate, last: LocalDate): readonly CalendarDay[] {
-  if (kept[0]?.date.equals(first) && kept.at(-1)?.date.equals(last)) return kept
   const days: CalendarDay[] = []
-  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
-    days.push({ date, name: date.toString() })
-  if (days.length <= keptMax) kept = days
+  for (let day = calendarDay(first); compareDates(day.date, last) <= 0; day = dayAfter(day)) days.push(day)
   return days
 }

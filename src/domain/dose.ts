@@ -75,4 +75,6 @@ export interface Dose {
 }
 
 export const doseId = (prescriptionId: string, date: LocalDate | string, time: LocalTime): string =>
-  `${prescriptionId}@${date}T${time.toString().slice(0, 5)}`
+  `${prescriptionId}@${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}`
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`)

@@ -1,5 +1,5 @@
 import type { Alarm } from './alarm.ts'
-import type { Caregiver, SharingReview, Shares } from './caregiver.ts'
+import type { Caregiver, Shares, SharingReview } from './caregiver.ts'
 import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
 import type { Danger } from './danger.ts'

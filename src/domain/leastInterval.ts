@@ -3,7 +3,7 @@ import type { Patient } from './patient.ts'
 import type { Prescription } from './prescription.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import { usualGapMin } from './slot.ts'
-import { type Instant, isBefore, localDate, minutes } from './time.ts'
+import { compareDates, type Instant, isBefore, localDate, minutes } from './time.ts'
 
 /** The policy of one prescription: what it sets itself, else what the patient's settings say. */
 export const policyFor = (patient: Patient, prescription: Prescription): ReminderPolicy => ({
@@ -60,13 +60,13 @@ export function coveredByMovedDose(
     (dose) =>
       dose.prescriptionId === prescriptionId &&
       dose.state.kind === 'taken' &&
-      dose.date.equals(date) &&
+      compareDates(dose.date, date) === 0 &&
       !plannedTimes.some((time) => time.equals(dose.time)),
   )
   const used = doses.filter(
     (dose) =>
       dose.prescriptionId === prescriptionId &&
-      dose.date.equals(date) &&
+      compareDates(dose.date, date) === 0 &&
       dose.state.kind === 'notAsked' &&
       dose.state.because === 'alreadyCovered',
   ).length

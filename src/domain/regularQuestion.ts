@@ -1,5 +1,13 @@
 import type { Patient, WeeklyAt } from './patient.ts'
-import { firstInstantAt, type Instant, isAfter, isBefore, type LocalDate, localDate } from './time.ts'
+import {
+  compareDates,
+  firstInstantAt,
+  type Instant,
+  isAfter,
+  isBefore,
+  type LocalDate,
+  localDate,
+} from './time.ts'
 
 /** What comes at its own wall-clock time, whatever else happens. */
 export type RegularQuestion = 'mood' | 'sideEffects' | 'summary'
@@ -16,7 +24,7 @@ export function dayDue(patient: Patient, about: RegularQuestion, now: Instant): 
   const today = localDate(now, zone)
   if (at.weekday !== undefined && today.dayOfWeek !== at.weekday) return null
   const last = lastAsked[about]
-  if (last !== null && Temporal.PlainDate.compare(last, today) >= 0) return null
+  if (last !== null && compareDates(last, today) >= 0) return null
   const moment = firstInstantAt(today, at.time, zone)
   return isAfter(moment, now) || isBefore(moment, enrolment.since) ? null : today
 }

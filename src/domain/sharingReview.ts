@@ -8,6 +8,15 @@ export const reviewEveryDays = 182
 /** Without an answer nothing changes, and she is asked once more after this. */
 export const reviewAgainAfterDays = 7
 
-export const firstReview = (since: Instant): SharingReview => ({ at: since.add(days(firstReviewAfterDays)), again: false })
-export const nextReview = (since: Instant): SharingReview => ({ at: since.add(days(reviewEveryDays)), again: false })
-export const repeatedReview = (since: Instant): SharingReview => ({ at: since.add(days(reviewAgainAfterDays)), again: true })
+export const firstReview = (since: Instant): SharingReview => ({
+  at: since.add(days(firstReviewAfterDays)),
+  again: false,
+})
+export const nextReview = (since: Instant): SharingReview => ({
+  at: since.add(days(reviewEveryDays)),
+  again: false,
+})
+export const repeatedReview = (since: Instant): SharingReview => ({
+  at: since.add(days(reviewAgainAfterDays)),
+  again: true,
+})

@@ -1,13 +1,16 @@
-import { type CalendarDay, daysFrom } from './calendar.ts'
+import { type CalendarDay, calendarDay, dayAfter, daysFrom } from './calendar.ts'
 import { doseId } from './dose.ts'
 import type { Prescription } from './prescription.ts'
 import {
+  compareDates,
+  compareInstants,
   firstInstantAt,
   type Instant,
   isBefore,
   type LocalDate,
   type LocalTime,
   localDate,
+  minuteOfDay,
   type Zone,
 } from './time.ts'
 import { timesOn } from './timing.ts'
@@ -24,8 +27,7 @@ export interface Slot {
 const phaseOn = (prescription: Prescription, day: LocalDate) =>
   prescription.phases.find(
     (phase) =>
-      Temporal.PlainDate.compare(phase.from, day) <= 0 &&
-      (phase.until === null || Temporal.PlainDate.compare(day, phase.until) < 0),
+      compareDates(phase.from, day) <= 0 && (phase.until === null || compareDates(day, phase.until) < 0),
   )
 
 /** The dosage in force on a day, or null outside all phases. */
@@ -40,7 +42,7 @@ function timesPlanned(prescription: Prescription, day: LocalDate): readonly Loca
 
 /** The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept. */
 export const slotsOn = (prescription: Prescription, date: LocalDate, zone: Zone): readonly Slot[] =>
-  unknownOn(prescription, { date, name: date.toString() }, zone, nothing)
+  unknownOn(prescription, calendarDay(date), zone, nothing)
 
 const nothing: ReadonlySet<string> = new Set()
 
@@ -87,7 +89,7 @@ export function slotsBetween(
         found.push(slot)
     }
   }
-  return found.toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
+  return found.toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
 }
 
 const isPlanned = (prescription: Prescription, slot: Slot): boolean =>
@@ -99,9 +101,9 @@ const lookAheadDays = 8
 
 /** The first slot at or after `from`, within eight days; null when there is none. */
 export function nextSlot(prescription: Prescription, zone: Zone, from: Instant): Slot | null {
-  const firstDay = firstDayFrom(from, zone)
-  for (let ahead = 0; ahead <= lookAheadDays; ahead++) {
-    const slot = slotsOn(prescription, firstDay.add({ days: ahead }), zone).find(
+  let day = calendarDay(firstDayFrom(from, zone))
+  for (let ahead = 0; ahead <= lookAheadDays; ahead++, day = dayAfter(day)) {
+    const slot = unknownOn(prescription, day, zone, nothing).find(
       (candidate) => !isBefore(candidate.plannedAt, from) && isPlanned(prescription, candidate),
     )
     if (slot !== undefined) return slot
@@ -110,14 +112,14 @@ export function nextSlot(prescription: Prescription, zone: Zone, from: Instant):
 }
 
 /**
- * The smallest usual gap between two doses on the plan of `day`, in minutes by the wall clock: 24 hours for one a
+ * The smallest usual gap between two doses on the plan of the days from `from`, in minutes by the wall clock: 24 hours for one a
  * day. A clock change makes no gap unusual.
  */
-export function usualGapMin(prescription: Prescription, day: LocalDate): number {
+export function usualGapMin(prescription: Prescription, from: LocalDate): number {
   const ahead: number[] = []
-  for (let i = 0; i < lookAheadDays; i++) {
-    for (const { hour, minute } of timesPlanned(prescription, day.add({ days: i })))
-      ahead.push((24 * i + hour) * 60 + minute)
+  let day = calendarDay(from)
+  for (let i = 0; i < lookAheadDays; i++, day = dayAfter(day)) {
+    for (const time of timesPlanned(prescription, day.date)) ahead.push(24 * 60 * i + minuteOfDay(time))
   }
   const gaps = ahead.slice(1).map((at, i) => at - (ahead[i] as number))
   return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))

@@ -3,6 +3,8 @@
  * own arithmetic for zones.
  */
 
+import { remembering } from './remembering.ts'
+
 /** A moment, the same everywhere. Written down as ISO 8601 in UTC. */
 export type Instant = Temporal.Instant
 /** A day on the patient's wall calendar. */
@@ -12,30 +14,53 @@ export type LocalTime = Temporal.PlainTime
 /** An IANA zone name, for example `Europe/Madrid`. */
 export type Zone = string
 
-export const minutes = (n: number): Temporal.Duration => Temporal.Duration.from({ minutes: n })
-export const hours = (n: number): Temporal.Duration => Temporal.Duration.from({ hours: n })
-export const days = (n: number): Temporal.Duration => Temporal.Duration.from({ hours: 24 * n })
+export const minutes = remembering(
+  (n: number) => Temporal.Duration.from({ minutes: n }),
+  (n) => n,
+)
+export const hours = (n: number): Temporal.Duration => minutes(60 * n)
+export const days = (n: number): Temporal.Duration => hours(24 * n)
 
 /**
  * The first moment of `day` at which the wall clock in `zone` shows `time` or, where the clock jumps over it,
  * anything later: the first valid moment after the gap. Of a repeated time it is the earlier.
  * Why the end of the gap and not Temporal's default: docs/decisions/0002-clock-changes.md.
  */
-export function firstInstantAt(day: LocalDate, time: LocalTime, zone: Zone): Instant {
-  const shown = day.toZonedDateTime({ timeZone: zone, plainTime: time })
-  if (shown.toPlainTime().equals(time) && shown.toPlainDate().equals(day)) return shown.toInstant()
-  // `previous` leaves out the moment it is asked about, so a time that is exactly the start of a gap needs a step.
-  const transition = shown.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
-  return (transition ?? shown).toInstant()
-}
+export const firstInstantAt = remembering(
+  (day: LocalDate, time: LocalTime, zone: Zone): Instant => {
+    const shown = day.toZonedDateTime({ timeZone: zone, plainTime: time })
+    if (shown.toPlainTime().equals(time) && shown.toPlainDate().equals(day)) return shown.toInstant()
+    // `previous` leaves out the moment it is asked about, so a time that is exactly the start of a gap needs a step.
+    const transition = shown.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
+    return (transition ?? shown).toInstant()
+  },
+  (day, time, zone) => `${zone} ${numberOfDay(day)} ${minuteOfDay(time)} ${nanosecondOfMinute(time)}`,
+)
 
-export const localDate = (at: Instant, zone: Zone): LocalDate => at.toZonedDateTimeISO(zone).toPlainDate()
+/** No zone's day begins within a millisecond. */
+export const localDate = remembering(
+  (at: Instant, zone: Zone): LocalDate => at.toZonedDateTimeISO(zone).toPlainDate(),
+  (at, zone) => `${zone} ${at.epochMilliseconds}`,
+)
 export const localTime = (at: Instant, zone: Zone): LocalTime => at.toZonedDateTimeISO(zone).toPlainTime()
 
-export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0
-export const isAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0
-export const notAfter = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) <= 0
-export const notBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) >= 0
+/** Different for each day, and in their order. */
+const numberOfDay = ({ year, month, day }: LocalDate): number => (year * 12 + month) * 31 + day
+export const minuteOfDay = ({ hour, minute }: LocalTime): number => hour * 60 + minute
+const nanosecondOfMinute = ({ second, millisecond, microsecond, nanosecond }: LocalTime): number =>
+  ((second * 1000 + millisecond) * 1000 + microsecond) * 1000 + nanosecond
+
+/** For sorting, as Temporal's own, which take twenty times as long. */
+export const compareInstants = (a: Instant, b: Instant): number =>
+  a.epochMilliseconds - b.epochMilliseconds || Temporal.Instant.compare(a, b)
+export const compareDates = (a: LocalDate, b: LocalDate): number => numberOfDay(a) - numberOfDay(b)
+export const compareTimes = (a: LocalTime, b: LocalTime): number =>
+  minuteOfDay(a) - minuteOfDay(b) || nanosecondOfMinute(a) - nanosecondOfMinute(b)
+
+export const isBefore = (a: Instant, b: Instant): boolean => compareInstants(a, b) < 0
+export const isAfter = (a: Instant, b: Instant): boolean => compareInstants(a, b) > 0
+export const notAfter = (a: Instant, b: Instant): boolean => compareInstants(a, b) <= 0
+export const notBefore = (a: Instant, b: Instant): boolean => compareInstants(a, b) >= 0
 
 export const earliest = (a: Instant, ...others: readonly (Instant | null)[]): Instant =>
   others.reduce<Instant>((least, other) => (other !== null && isBefore(other, least) ? other : least), a)

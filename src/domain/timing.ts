@@ -1,4 +1,4 @@
-import type { LocalDate, LocalTime } from './time.ts'
+import { compareTimes, type LocalDate, type LocalTime } from './time.ts'
 
 /**
  * When a medicine is to be taken (FHIR Timing), on the patient's wall clock.
@@ -13,5 +13,5 @@ export type Timing = {
 /** The times that the timing gives on one day, in order. */
 export function timesOn(timing: Timing, day: LocalDate): readonly LocalTime[] {
   if (timing.weekdays.length > 0 && !timing.weekdays.includes(day.dayOfWeek)) return []
-  return timing.times.length < 2 ? timing.times : timing.times.toSorted(Temporal.PlainTime.compare)
+  return timing.times.length < 2 ? timing.times : timing.times.toSorted(compareTimes)
 }

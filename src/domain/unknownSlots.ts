@@ -1,7 +1,7 @@
 import type { Situation } from './situation.ts'
 import { situationDays } from './situation.ts'
 import { type Slot, slotsBetween } from './slot.ts'
-import { days, type Instant, latest } from './time.ts'
+import { compareInstants, days, type Instant, latest } from './time.ts'
 
 /**
  * Planned up to `now`, since she agreed or came back, and nothing known of them yet: not asked about, not told of. In
@@ -15,5 +15,5 @@ export function unknownSlots(s: Situation, now: Instant): readonly Slot[] {
   const known = new Set(s.doses.map((dose) => dose.id))
   return s.prescriptions
     .flatMap((prescription) => slotsBetween(prescription, zone, from, until, known))
-    .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
+    .toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
 }

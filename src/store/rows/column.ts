@@ -1,3 +1,4 @@
+import { remembering } from '../../domain/remembering.ts'
 import type { Instant } from '../../domain/time.ts'
 
 /**
@@ -13,27 +14,12 @@ export const instantOrNull = (text: string | null): Instant | null =>
 export const dateOrNull = (text: string | null): Temporal.PlainDate | null =>
   text === null ? null : Temporal.PlainDate.from(text)
 
-/**
- * For columns in which the same few values stand in many rows (what is on the plan): each is read once. Temporal's
- * values never change, so rows can share them.
- */
-function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const value = read(text)
-    if (known.size >= rememberedMax) known.clear()
-    known.set(text, value)
-    return value
-  }
-}
+/** For columns in which the same few values stand in many rows (what is on the plan): each is read once. */
+const self = (text: string): string => text
 
-const rememberedMax = 5000
-
-export const plannedDate = remembering((text) => Temporal.PlainDate.from(text))
-export const plannedTime = remembering((text) => Temporal.PlainTime.from(text))
-export const plannedMoment = remembering(instant)
+export const plannedDate = remembering((text: string) => Temporal.PlainDate.from(text), self)
+export const plannedTime = remembering((text: string) => Temporal.PlainTime.from(text), self)
+export const plannedMoment = remembering(instant, self)
 
 export const text = (value: { toString(): string } | null): string | null => value?.toString() ?? null
 
