@@ -6,6 +6,9 @@ export const wakeWithinHours = 24
 /** A reminder that comes later than this after its time says nothing of "time for" any more: the window has ended. */
 export const windowLeastMin = 15
 
+/** A dose whose question goes out later than this after its time is asked about late. */
+export const askedLateMin = 15
+
 /** Between a follow-up or the end of a snooze and the end of the window: room to answer. */
 export const answerRoomMin = 5
 

@@ -23,7 +23,13 @@ import {
 import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Content, DoseWords } from '../content.ts'
-import { afterOverdoseHours, answerRoomMin, dosePromptHours, windowLeastMin } from '../limits.ts'
+import {
+  afterOverdoseHours,
+  answerRoomMin,
+  askedLateMin,
+  dosePromptHours,
+  windowLeastMin,
+} from '../limits.ts'
 import { isLeftOut } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
 import { nextPlannedAt, slotOf, wordsForAll } from './doseWords.ts'
@@ -166,8 +172,14 @@ function followUpAfter(
   return followUpTimes(s, slot, askedAt).find((at) => !isBefore(at, soonest) && notAfter(at, room)) ?? null
 }
 
-const followUpTimes = (s: Situation, slot: Slot, askedAt: Instant): readonly Instant[] =>
-  policyFor(s.patient, prescriptionOf(s, slot)).followUpsAfterMin.map((after) => askedAt.add(minutes(after)))
+/** What is asked late, because tookit was out of order, is asked again once: other things may come at the same time. */
+function followUpTimes(s: Situation, slot: Slot, askedAt: Instant): readonly Instant[] {
+  const { followUpsAfterMin } = policyFor(s.patient, prescriptionOf(s, slot))
+  const isLate = isAfter(askedAt, slot.plannedAt.add(minutes(askedLateMin)))
+  return (isLate ? followUpsAfterMin.slice(0, 1) : followUpsAfterMin).map((after) =>
+    askedAt.add(minutes(after)),
+  )
+}
 
 /** Due now because she wanted it so, not by the policy. */
 const isSnoozed = (s: Situation, dose: AskedDose): boolean =>
