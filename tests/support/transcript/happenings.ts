@@ -8,11 +8,20 @@ import type { Situation } from '../../../src/domain/situation.ts'
 import { patientPerson } from '../../../src/domain/situation.ts'
 import type { Cast } from '../world/cast.ts'
 import { patientId } from '../world/cast.ts'
-import type { Weather, World } from '../world/world.ts'
+import type { ServiceWeather, Weather, World } from '../world/world.ts'
 
 const channels: Readonly<Record<string, ChannelName>> = { SMS: 'sms', Telegram: 'telegram', Slack: 'slack' }
 
 type Happening = (match: RegExpExecArray, world: World, cast: Cast, zone: string) => Promise<void>
+
+const service =
+  (kind: ServiceWeather): Happening =>
+  async ([, channel], world) => {
+    if (world.service === undefined) throw new Error('services have no weather here')
+    await world.service(channels[channel ?? ''] as ChannelName, kind)
+  }
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 const weather =
   (kind: Weather): Happening =>
@@ -69,6 +78,22 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
         }),
       ),
   ],
+  [
+    /^tookit is down until (\w{3}) (\d{2}:\d{2})$/,
+    async ([, day, time], world, _cast, zone) => {
+      const now = world.now.toZonedDateTimeISO(zone)
+      const ahead = (weekdays.indexOf(day ?? '') + 1 - now.dayOfWeek + 7) % 7
+      await world.down(
+        now
+          .add({ days: ahead })
+          .withPlainTime(Temporal.PlainTime.from(time ?? ''))
+          .toInstant(),
+      )
+    },
+  ],
+  [/^(\w+) refuses our account$/, service('refuses')],
+  [/^(\w+) is away$/, service('away')],
+  [/^(\w+) works again$/, service('fine')],
   [
     /^the clinic invites (\p{L}+)$/u,
     async ([, name], world) =>

@@ -11,13 +11,15 @@ import { enrol, nobody } from '../../../src/store/admin.ts'
 import { emptyDemo, markAsDemo } from '../../../src/store/demoMark.ts'
 import { factsOf } from '../../../src/store/history.ts'
 import { type DeliveryQueue, openQueue } from '../../../src/store/queue.ts'
+import { makeSecrecy } from '../../../src/store/secrecy.ts'
 import { openStore, type Store } from '../../../src/store/store.ts'
 import { conversationOver } from '../../../src/work/conversation.ts'
 import { type Delivery, makeDelivery } from '../../../src/work/delivery.ts'
 import { tick } from '../../../src/work/tick.ts'
+import { allIsWell, type HeartSigns, TroubleWatch } from '../../../src/work/troubles.ts'
 import { abilitiesOf } from './abilities.ts'
 import { addressOf, type Cast, patientId, peopleOf, phoneOwner, situationsOf } from './cast.ts'
-import type { Shown, Weather, World } from './world.ts'
+import type { ServiceWeather, Shown, Weather, World } from './world.ts'
 
 /** Words that Twilio obeys and answers itself, for a whole message. */
 const serviceWords: readonly (readonly [RegExp, 'stop' | 'start' | 'help'])[] = [
@@ -34,6 +36,12 @@ interface Arrived extends Shown {
 const log = pino({ level: 'silent' })
 const channelNames: readonly ChannelName[] = ['sms', 'telegram', 'slack']
 const factsRead = 5000
+/**
+ * Where troubles are looked for, a trouble that lasts is looked at in steps of two hours, and what a service refuses again
+ * and again is tried every ten minutes after the first few times: a story should not take as long as the trouble.
+ */
+const lookEveryMin = 120
+const triedSlowly = { after: 4, everyMin: 10 }
 
 /** The real store, queue and postman on one database, for one story after another. */
 export class StoreStage {
@@ -42,16 +50,22 @@ export class StoreStage {
   readonly delivery: Delivery
   readonly arrived: Arrived[] = []
   readonly weathers = new Map<string, Weather>()
+  readonly services = new Map<ChannelName, ServiceWeather>()
+  /** Calls in a row that a service has refused. */
+  refused = 0
+  /** Who looks for troubles; null where a story is of patients alone. */
+  readonly watch: TroubleWatch | null
   readonly names = new Map<string, string>()
   readonly channels: readonly Channel[]
   readonly #queue: DeliveryQueue
   #ids = 0
 
-  private constructor(connectionString: string, queue: DeliveryQueue) {
+  private constructor(connectionString: string, queue: DeliveryQueue, watches: boolean) {
     this.#queue = queue
     this.channels = channelNames.map((name) => this.#channel(name))
     this.store = openStore({
       connectionString,
+      secrecy: makeSecrecy([Buffer.alloc(32, 7)]),
       clock: async () => this.now,
       enqueue: queue.enqueue,
       onStuck: ({ error }) => {
@@ -66,14 +80,19 @@ export class StoreStage {
       manual: true,
       log,
     })
+    const { services, ways } = this.delivery
+    const disk = async () => null
+    this.watch = watches
+      ? new TroubleWatch({ store: this.store, queue, services, ways, disk, manual: true, log })
+      : null
   }
 
-  static async open(connectionString: string): Promise<StoreStage> {
+  static async open(connectionString: string, { watches = false } = {}): Promise<StoreStage> {
     const onError = (error: unknown): void => {
       throw error
     }
     const queue = await openQueue({ connectionString, listens: false, manual: true, onError })
-    const stage = new StoreStage(connectionString, queue)
+    const stage = new StoreStage(connectionString, queue, watches)
     await markAsDemo(stage.store.database)
     return stage
   }
@@ -94,11 +113,19 @@ export class StoreStage {
       pace: { perSecond: 1000, perAddressPerSecond: 1000 },
       send: (outgoing) => this.#take(name, outgoing),
       open: async () => ({ caughtUp: Promise.resolve(), close: async () => undefined }),
-      check: async () => ({ ok: true, account: 'story' }),
+      check: async () =>
+        (this.services.get(name) ?? 'fine') === 'fine'
+          ? { ok: true, account: 'story' }
+          : { ok: false, problem: 'it does not work', remedy: 'wait' },
     }
   }
 
   async #take(channel: ChannelName, outgoing: Outgoing): Promise<Sent> {
+    const service = this.services.get(channel) ?? 'fine'
+    this.refused = service === 'fine' ? 0 : this.refused + 1
+    if (service === 'refuses') return { kind: 'unauthorized', code: '401' }
+    if (service === 'away')
+      return { kind: 'later', retryAt: null, scope: 'sender', code: 'network_ENOTFOUND' }
     const weather = this.weathers.get(`${channel}:${outgoing.to.value}`) ?? 'fine'
     if (weather === 'gone') return { kind: 'gone', code: '403' }
     if (weather === 'busy') return { kind: 'later', retryAt: null, scope: 'address', code: '429' }
@@ -135,6 +162,7 @@ export class StoreWorld implements World {
   readonly #cast: Cast
   #atService: Inbound[] = []
   #downUntil: Instant | null = null
+  #silence: HeartSigns['silence'] = null
   #last = new Map<string, Inbound>()
   #read = 0
   #factsTold = new Map<string, number>()
@@ -147,6 +175,7 @@ export class StoreWorld implements World {
   static async open(stage: StoreStage, cast: Cast): Promise<StoreWorld> {
     stage.now = cast.start
     stage.weathers.clear()
+    stage.services.clear()
     stage.names.clear()
     stage.arrived.length = 0
     await stage.delivery.deliverAll()
@@ -220,8 +249,15 @@ export class StoreWorld implements World {
     await this.#work()
   }
 
+  async service(channel: ChannelName, weather: ServiceWeather): Promise<void> {
+    this.#stage.services.set(channel, weather)
+    this.#stage.refused = 0
+    await this.#work()
+  }
+
   async down(until: Instant): Promise<void> {
     this.#downUntil = until
+    this.#silence = { from: this.now, to: until }
   }
 
   shown(): readonly Shown[] {
@@ -269,7 +305,18 @@ export class StoreWorld implements World {
       at === null ? [] : [Temporal.Instant.fromEpochMilliseconds(at.getTime())],
     )
     const due = await this.#stage.delivery.nextDue()
-    return [...wakes, ...(due === null ? [] : [due])].toSorted(Temporal.Instant.compare)[0] ?? null
+    const next = [...wakes, ...this.#looks(), ...(due === null ? [] : [this.#slowed(due)])]
+    return next.toSorted(Temporal.Instant.compare)[0] ?? null
+  }
+
+  #looks(): readonly Instant[] {
+    return this.#stage.watch === null ? [] : [this.now.add({ minutes: lookEveryMin })]
+  }
+
+  #slowed(due: Instant): Instant {
+    if (this.#stage.watch === null || this.#stage.refused <= triedSlowly.after) return due
+    const slow = this.now.add({ minutes: triedSlowly.everyMin })
+    return isAfter(due, slow) ? due : slow
   }
 
   async #say(
@@ -315,6 +362,15 @@ export class StoreWorld implements World {
     // An answer does not wait for the next beat.
     await delivery.deliverAll()
     await tick(store, 50)
+    await delivery.deliverAll()
+    await this.#lookForTroubles()
+  }
+
+  async #lookForTroubles(): Promise<void> {
+    const { watch, delivery } = this.#stage
+    if (watch === null) return
+    await watch.look({ ...allIsWell, silence: this.#silence }, 0)
+    this.#silence = null
     await delivery.deliverAll()
   }
 }

@@ -26,6 +26,14 @@ export type Weather =
   /** Accepted, and never delivered (SMS). */
   | 'undelivered'
 
+/** What a whole service does from now on, whoever it is for. */
+export type ServiceWeather =
+  | 'fine'
+  /** It refuses our account. */
+  | 'refuses'
+  /** Nobody answers there. */
+  | 'away'
+
 /** A small world in which people talk with tookit on a controlled clock: in memory, or on the real store and postman. */
 export interface World {
   readonly now: Instant
@@ -39,6 +47,8 @@ export interface World {
   /** The service brings the last event of this person once more. */
   redeliver(name: string): Promise<void>
   weather(name: string, channel: ChannelName, weather: Weather): Promise<void>
+  /** Only where operators are told of troubles. */
+  service?(channel: ChannelName, weather: ServiceWeather): Promise<void>
   /** She blocks the bot, or lets it in again, and the service says so. */
   block(name: string, channel: ChannelName, allowed: boolean): Promise<void>
   /** Decides something for one patient, as the command line does. */
