@@ -47,8 +47,23 @@ export function makeHear({ botToken, conversations, clock, log, accept }: Hearin
   })
   return async (body) => {
     const heard: Inbound[] = []
-    await app.processEvent({ body, ack: async () => undefined, customProperties: { heard } })
+    try {
+      await app.processEvent({ body, ack: async () => undefined, customProperties: { heard } })
+    } catch {
+      // Nothing is stored in there, so it can only be the form that Bolt stumbled over.
+      throw new UnknownForm()
+    }
     if (heard.length > 0) await accept(heard)
+  }
+}
+
+/** A body that is no event, press or command as Slack documents them. The message of Bolt's own error would quote it. */
+export class UnknownForm extends Error {
+  /** Which the server answers with. */
+  readonly status = 400
+  constructor() {
+    super('a body has an unknown form')
+    this.name = 'UnknownForm'
   }
 }
 

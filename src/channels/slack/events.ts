@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Inbound, Utterance } from '../../bot/inbound.ts'
 import type { Address } from '../../domain/contact.ts'
 import type { Instant } from '../../domain/time.ts'
+import { ServiceId } from '../serviceId.ts'
 import { plainOf } from './text.ts'
 import { instantOf } from './time.ts'
 
 const Message = z.object({
-  channel: z.string(),
+  channel: ServiceId,
   channel_type: z.string().optional(),
-  user: z.string().optional(),
+  user: ServiceId.optional(),
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
   text: z.string().optional(),
@@ -16,14 +17,19 @@ const Message = z.object({
   files: z.array(z.unknown()).optional(),
 })
 const Press = z.object({
-  user: z.object({ id: z.string() }),
-  channel: z.object({ id: z.string() }),
-  container: z.object({ message_ts: z.string() }),
+  user: z.object({ id: ServiceId }),
+  channel: z.object({ id: ServiceId }),
+  container: z.object({ message_ts: ServiceId }),
   actions: z.array(
-    z.object({ action_id: z.string(), value: z.string().optional(), action_ts: z.string().optional() }),
+    z.object({
+      action_id: ServiceId,
+      // Other apps' buttons may hold more; only ours are short.
+      value: ServiceId.optional().catch(undefined),
+      action_ts: z.string().optional(),
+    }),
   ),
 })
-const Command = z.object({ user_id: z.string(), text: z.string().optional(), trigger_id: z.string() })
+const Command = z.object({ user_id: ServiceId, text: z.string().optional(), trigger_id: ServiceId })
 
 /** Kinds of message that hold a person's own words; the others are edits, notices and bots. */
 const ownWords = [undefined, 'file_share', 'me_message', 'thread_broadcast']

@@ -35,18 +35,19 @@ export interface Receipt {
   readonly at: Instant
 }
 
-const statuses: Readonly<Record<string, DeliveryStatus>> = {
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'read',
-  undelivered: 'failed',
-  failed: 'failed',
-  canceled: 'failed',
-}
+/** A map, since an object would answer to `constructor` as well. */
+const statuses: ReadonlyMap<string, DeliveryStatus> = new Map([
+  ['sent', 'sent'],
+  ['delivered', 'delivered'],
+  ['read', 'read'],
+  ['undelivered', 'failed'],
+  ['failed', 'failed'],
+  ['canceled', 'failed'],
+])
 
 /** `null` for the statuses before `sent`, which say no more than the answer to the create call. */
 export function deliveryOf({ sid, status, code, at }: Receipt): Inbound | null {
-  const reached = statuses[status]
+  const reached = statuses.get(status)
   if (reached === undefined) return null
   return {
     kind: 'delivery',

@@ -42,27 +42,42 @@ export function mountWebhook(router: Router, webhook: Webhook): void {
   })
 }
 
-/** All parameters as they were signed: unknown ones too, nothing trimmed, repeated names with all their values. */
+/**
+ * All parameters as they were signed: unknown ones too, nothing trimmed, repeated names with all their values. One that
+ * is said twice alike is signed, and means, as much as one said once.
+ */
 function paramsOf(body: unknown): Params {
-  const params = new Map<string, string | string[]>()
+  const params = new Map<string, Set<string>>()
   for (const [name, value] of new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : ''))
-    params.set(name, params.has(name) ? [params.get(name) ?? [], value].flat() : value)
-  return Object.fromEntries(params)
+    params.set(name, new Set([...(params.get(name) ?? []), value]))
+  return Object.fromEntries(
+    [...params].map(([name, [first = '', ...others]]) => [name, others.length > 0 ? [first, ...others] : first]),
+  )
 }
 
+/**
+ * The exact form, since a signature covers names and values without anything between them: whoever has seen a signed call
+ * could lengthen its id by what follows and have one text heard twice.
+ */
+const MessageSid = z.string().regex(/^[SM]M[0-9a-f]{32}$/i)
+
 const receiptForm = z.object({
-  MessageSid: z.string().min(1),
+  MessageSid,
   MessageStatus: z.string().min(1),
-  ErrorCode: z.string().min(1).optional(),
+  ErrorCode: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .catch(undefined),
 })
 
 const textForm = z.object({
-  MessageSid: z.string().min(1),
+  MessageSid,
   SmsStatus: z.literal('received'),
   From: z.string(),
   Body: z.string().default(''),
-  NumMedia: z.coerce.number().default(0),
-  OptOutType: z.string().optional(),
+  NumMedia: z.coerce.number().catch(0),
+  OptOutType: z.string().optional().catch(undefined),
 })
 
 /** `null` for a kind that we do not know. Twilio tells no time of sending, so it is the time of coming in. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Inbound, Utterance } from '../../bot/inbound.ts'
 import type { Address } from '../../domain/contact.ts'
 import type { Instant } from '../../domain/time.ts'
+import { ServiceId, UnixSec } from '../serviceId.ts'
 
 /** What one update means to us. */
 export interface Heard {
@@ -11,10 +12,10 @@ export interface Heard {
   readonly callbackId: string | null
 }
 
-const Chat = z.object({ id: z.number(), type: z.string() })
+const Chat = z.object({ id: z.int(), type: z.string() })
 const Message = z.looseObject({
-  message_id: z.number(),
-  date: z.number(),
+  message_id: z.int(),
+  date: UnixSec,
   chat: Chat,
   text: z.string().optional(),
   caption: z.string().optional(),
@@ -22,17 +23,17 @@ const Message = z.looseObject({
 })
 const CallbackQuery = z.object({
   id: z.string(),
-  data: z.string().optional(),
+  data: ServiceId.optional(),
   // Of a message that is too old Telegram tells only its chat and number; `date` is then 0, so it is not read.
-  message: z.object({ message_id: z.number(), chat: Chat }).optional(),
+  message: z.object({ message_id: z.int(), chat: Chat }).optional(),
 })
 const MyChatMember = z.object({
   chat: Chat,
-  date: z.number(),
+  date: UnixSec,
   new_chat_member: z.object({ status: z.string() }),
 })
 const Update = z.object({
-  update_id: z.number(),
+  update_id: z.int(),
   message: Message.optional(),
   callback_query: CallbackQuery.optional(),
   my_chat_member: MyChatMember.optional(),

@@ -78,10 +78,11 @@ it('keeps the path of a public address that is not at the root', async () => {
 it('reads a signature over a parameter that comes several times: each value once, in order', async () => {
   const rig = await smsRig({ reachable: true })
   await rig.open()
-  const signed = `https://tookit.example.org/smsBodyhello From${'+12125550147'}MessageSidSM1SmsStatusreceivedTagaTagb`
+  const sid = `SM${'1'.repeat(32)}`
+  const signed = `https://tookit.example.org/smsBodyhello From${'+12125550147'}MessageSid${sid}SmsStatusreceivedTagaTagb`
   const response = await fetch(`${rig.twilio.reach}/sms`, {
     method: 'POST',
-    body: 'Tag=b&MessageSid=SM1&SmsStatus=received&Tag=a&From=%2B12125550147&Body=hello+&Tag=b',
+    body: `Tag=b&MessageSid=${sid}&SmsStatus=received&Tag=a&From=%2B12125550147&Body=hello+&Tag=b`,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       'x-twilio-signature': createHmac('sha1', rig.twilio.authToken).update(signed).digest('base64'),

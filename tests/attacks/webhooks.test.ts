@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
+import { type Lab, openLab } from './lab.ts'
+import { forgeWebhooks, fuzzWebhooks } from './webhooks.ts'
+
+const seed = Number(process.env.TOOKIT_SEED ?? 20_261_123)
+let fresh: FreshDatabase
+let lab: Lab
+
+beforeAll(async () => {
+  fresh = await freshDatabase()
+  lab = await openLab(fresh)
+})
+afterAll(async () => {
+  await lab.close()
+  await fresh.close()
+})
+
+describe('webhooks', () => {
+  it('that somebody else signed are refused, and nothing is stored', async () => {
+    const { tried, harm } = await forgeWebhooks(lab, 3, seed)
+    expect(harm).toEqual([])
+    expect(tried).toBeGreaterThan(500)
+  })
+
+  it('of which any field is something else never break anything', async () => {
+    const { tried, harm } = await fuzzWebhooks(lab, 2, seed)
+    expect(harm).toEqual([])
+    expect(tried).toBeGreaterThan(1500)
+  })
+})
