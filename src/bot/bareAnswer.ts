@@ -109,11 +109,22 @@ function namedIn(offered: readonly Offered[], said: readonly string[], phrases: 
   if (words.length === 0) return null
   const fitting = offered.filter(({ label, choice }) => {
     const own = new Set([...wordsOf(label), ...alsoCalled(choice, phrases)])
-    return asksBack.has(choice.kind) && words.every((word) => own.has(word))
+    return (
+      asksBack.has(choice.kind) && words.every((word) => own.has(word)) && !mayBePlace(words, choice, offered)
+    )
   })
   const [only, other] = fitting
   return only !== undefined && other === undefined ? only.choice : null
 }
+
+/**
+ * A bare "2" may be the second of the choices, or the answer to another question (a mood), as well as "the 2:30
+ * medicine". Then it is no name, and she is asked back.
+ */
+const mayBePlace = (words: readonly string[], choice: Choice, offered: readonly Offered[]): boolean =>
+  words.every((word) => /^\d+$/.test(word)) &&
+  words.length === 1 &&
+  (choice.kind === 'question' || Number(words[0]) <= offered.length)
 
 /** The choices of questions that ask which of several was meant: part of the name will do. */
 const asksBack: ReadonlySet<Choice['kind']> = new Set(['dose', 'allDoses', 'question', 'patient'])
