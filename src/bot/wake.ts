@@ -1,3 +1,4 @@
+import { calendarDay, dayAfter } from '../domain/calendar.ts'
 import type { WeeklyAt } from '../domain/patient.ts'
 import { unaskedProposals } from '../domain/proposal.ts'
 import { dayDue, regularQuestions } from '../domain/regularQuestion.ts'
@@ -103,11 +104,10 @@ const nextWeekly = (weekly: WeeklyAt | null, zone: Zone, now: Instant): Instant 
 
 /** The next moment after `now` that is this wall-clock time, on this weekday if one is given. */
 function nextAt(weekday: number | null, time: LocalTime, zone: Zone, now: Instant): Instant | null {
-  const today = localDate(now, zone)
-  for (let ahead = 0; ahead <= 7; ahead++) {
-    const day = today.add({ days: ahead })
-    if (weekday !== null && day.dayOfWeek !== weekday) continue
-    const at = firstInstantAt(day, time, zone)
+  let day = calendarDay(localDate(now, zone))
+  for (let ahead = 0; ahead <= 7; ahead++, day = dayAfter(day)) {
+    if (weekday !== null && day.date.dayOfWeek !== weekday) continue
+    const at = firstInstantAt(day.date, time, zone)
     if (isAfter(at, now)) return at
   }
   return null

@@ -6,7 +6,7 @@ import { Prisma } from './generated/client.ts'
 import { type AlarmRow, alarmFromRow } from './rows/alarm.ts'
 import { type CaregiverRow, caregiverFromRow } from './rows/caregiver.ts'
 import type { ContactRow } from './rows/contact.ts'
-import { doseFromLoaded, type LoadedDoseRow } from './rows/dose.ts'
+import { doseFromLoaded, type LoadedDose, loadedDose } from './rows/dose.ts'
 import { type ObservationRow, observationFromRow } from './rows/observation.ts'
 import { type PatientRow, patientFromRow } from './rows/patient.ts'
 import { type PersonRow, personFromRow } from './rows/person.ts'
@@ -46,7 +46,7 @@ interface Loaded {
   readonly people: readonly (PersonRow & { contacts: readonly ContactRow[] })[]
   readonly caregivers: readonly CaregiverRow[]
   readonly prescriptions: readonly PrescriptionRow[]
-  readonly doses: readonly LoadedDoseRow[]
+  readonly doses: readonly { readonly patientId: string; readonly inOrder: readonly LoadedDose[] }[]
   readonly prompts: readonly (PromptRow & { offers: readonly OfferRow[] })[]
   readonly alarms: readonly AlarmRow[]
   readonly observations: readonly ObservationRow[]
@@ -68,7 +68,7 @@ function assemble(loaded: Loaded): ReadonlyMap<string, Situation> {
       people: known(people, [row.personId, ...around.map(({ personId }) => personId), ...operators]),
       caregivers: around,
       prescriptions: prescriptions(row.id).map(prescriptionFromRow),
-      doses: doses(row.id).map(doseFromLoaded),
+      doses: doses(row.id).flatMap(({ inOrder }) => inOrder.map((dose) => doseFromLoaded(row.id, dose))),
       prompts: prompts(row.id).map((prompt) => promptFromRow(prompt, prompt.offers)),
       alarms: alarms(row.id).map(alarmFromRow),
       observations: observations(row.id).map(observationFromRow),
@@ -131,9 +131,7 @@ const peopleAround = (ids: Prisma.Sql) => Prisma.sql`
 
 /** What is older than the days looked back on: doses still open, and each prescription's last asked and last taken. */
 const dosesOf = (ids: Prisma.Sql, since: Prisma.Sql) => Prisma.sql`
-  SELECT "id", "prescriptionId", "patientId", "date", "time", "plannedAt", "state", "askedAt", "takenAt", "byPersonId",
-    "byRole", CASE WHEN "state" <> 'taken' THEN to_json(d) END AS "whole"
-  FROM (
+  SELECT "patientId", json_agg(${Prisma.raw(loadedDose)} ORDER BY "plannedAt", "id") AS "inOrder" FROM (
     SELECT * FROM "Dose" WHERE "patientId" = ANY(${ids}) AND "plannedAt" >= ${since}
     UNION ALL
     SELECT * FROM "Dose" WHERE "patientId" = ANY(${ids}) AND "plannedAt" < ${since} AND "state" IN ('due', 'asked')
@@ -143,7 +141,7 @@ const dosesOf = (ids: Prisma.Sql, since: Prisma.Sql) => Prisma.sql`
       UNION
       (SELECT * FROM "Dose" WHERE "prescriptionId" = p."id" AND "state" = 'taken' ORDER BY "plannedAt" DESC LIMIT 1)
     ) d WHERE p."patientId" = ANY(${ids}) AND d."plannedAt" < ${since} AND d."state" NOT IN ('due', 'asked')
-  ) d ORDER BY "plannedAt", "id"`
+  ) d GROUP BY "patientId"`
 
 /**
  * A message offers its prompts from the first attempt that may have arrived: an answer to it can be no older. One that

@@ -6,6 +6,8 @@
  *     { "at": { "$instant": "2026-11-25T07:00:00Z" }, "on": { "$date": "2026-11-25" }, "time": { "$time": "08:00:00" } }
  */
 
+import { plannedDate, plannedTime } from './rows/column.ts'
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 export function toJson(value: unknown): Json {
@@ -37,8 +39,8 @@ function revive(json: Json): unknown {
   if (json === null || typeof json !== 'object') return json
   if (isList(json)) return json.map(revive)
   if (typeof json.$instant === 'string') return Temporal.Instant.from(json.$instant)
-  if (typeof json.$date === 'string') return Temporal.PlainDate.from(json.$date)
-  if (typeof json.$time === 'string') return Temporal.PlainTime.from(json.$time)
+  if (typeof json.$date === 'string') return plannedDate(json.$date)
+  if (typeof json.$time === 'string') return plannedTime(json.$time)
   const value: Record<string, unknown> = {}
   for (const key of Object.keys(json)) value[key] = revive(json[key] as Json)
   return value

@@ -39,12 +39,33 @@ export const doseToRow = (dose: Dose): DoseRow => ({
 })
 
 /**
- * What is read of a dose. Most were taken, and of those the columns that are empty then are left out.
+ * What is read of a dose, by place: names would be most of what tens of thousands of doses send. Most doses were taken,
+ * and of those the columns that are empty then are left out.
  */
-export type LoadedDoseRow = Omit<DoseRow, keyof typeof emptyWhenTaken> & { readonly whole: DoseRow | null }
+export type LoadedDose = readonly [
+  id: string,
+  prescriptionId: string,
+  date: string,
+  time: string,
+  plannedAt: string,
+  askedAt: string | null,
+  takenAt: string | null,
+  byPersonId: string | null,
+  byRole: Reporter['as'] | null,
+  /** All of it, of a dose that was not taken. */
+  whole: DoseRow | null,
+]
 
-export const doseFromLoaded = ({ whole, ...taken }: LoadedDoseRow): Dose =>
-  doseFromRow(whole ?? { ...emptyWhenTaken, ...taken })
+/** In SQL, of a row `d`. */
+export const loadedDose = `json_build_array(d."id", d."prescriptionId", d."date", d."time", d."plannedAt", d."askedAt",
+  d."takenAt", d."byPersonId", d."byRole", CASE WHEN d."state" <> 'taken' THEN to_json(d) END)`
+
+export function doseFromLoaded(patientId: string, loaded: LoadedDose): Dose {
+  const [id, prescriptionId, date, time, plannedAt, askedAt, takenAt, byPersonId, byRole, whole] = loaded
+  if (whole !== null) return doseFromRow(whole)
+  const planned = { id, prescriptionId, patientId, date, time, plannedAt, askedAt }
+  return doseFromRow({ ...emptyWhenTaken, ...planned, state: 'taken', takenAt, byPersonId, byRole })
+}
 
 export const doseFromRow = (row: DoseRow): Dose => ({
   id: row.id,
