@@ -1,15 +1,16 @@
 import { Client } from 'pg'
-import { advance } from '../src/bot/advance.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openQueue } from '../src/store/queue.ts'
-import { openStore } from '../src/store/store.ts'
+import { openStore, type Store } from '../src/store/store.ts'
+import { tick } from '../src/work/tick.ts'
 import { dueAt, fillClinic, fillHistory } from './clinic.ts'
 import { type BenchDatabase, type Databases, fail, withClient } from './database.ts'
 import { type Figure, median, sum, timed } from './figures.ts'
 import { plainTick, type Written, writtenFor } from './plainTick.ts'
 
-/** As the heartbeat takes them. */
+/** As the heartbeat takes them: so many in a batch, and so many batches at once. */
 const batchSize = 500
+const batchesAtOnce = 2
 /** A stretch of ticks and the same rows by plain SQL, one after the other, so that both see the same machine. */
 const pairs = 8
 
@@ -44,16 +45,10 @@ export async function benchTick(databases: Databases, patients: number): Promise
   try {
     for (let pair = 0; pair < pairs; pair++) {
       const batches: (readonly string[])[] = []
-      tickMs.push(
-        await timed(async () => {
-          for (let done = 0; done < patients / pairs; ) {
-            const { patientIds } = await store.change({ kind: 'due', limit: batchSize }, advance)
-            if (patientIds.length === 0) throw new Error('nobody was due')
-            batches.push(patientIds)
-            done += patientIds.length
-          }
-        }),
-      )
+      const some = upTo(Math.ceil(patients / pairs), store, (patientIds) => batches.push(patientIds))
+      let advanced = 0
+      tickMs.push(await timed(async () => (advanced = await tick(some, batchSize, batchesAtOnce))))
+      if (advanced === 0) throw new Error('nobody was due')
       const written: Written[] = []
       for (const patientIds of batches) written.push(await writtenFor(reader, patientIds))
       plainMs.push(
@@ -82,6 +77,24 @@ export async function benchTick(databases: Databases, patients: number): Promise
     },
   ]
   return { figures, asked: ours }
+}
+
+/** To whom a stretch of ticks is over after so many patients. */
+function upTo(
+  patients: number,
+  store: Store,
+  advanced: (patientIds: readonly string[]) => void,
+): Pick<Store, 'change'> {
+  let left = patients
+  return {
+    change: async (which, decide) => {
+      const limit = Math.min(left, which.kind === 'due' ? which.limit : 0)
+      left -= limit
+      const changed = await store.change({ kind: 'due', limit }, decide)
+      if (changed.patientIds.length > 0) advanced(changed.patientIds)
+      return changed
+    },
+  }
 }
 
 /** Everybody enrolled, with two weeks behind them. */
