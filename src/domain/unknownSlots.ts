@@ -4,13 +4,19 @@ import { type Slot, slotsBetween } from './slot.ts'
 import { compareInstants, days, type Instant, latest } from './time.ts'
 
 /**
+ * How far back a slot is looked for: two days less than a situation reaches. In another zone the same slot falls up to 26
+ * hours later, so that one whose row is no longer loaded would seem to be new, and what is recorded of it be overwritten.
+ */
+const lookBackDays = situationDays - 2
+
+/**
  * Planned up to `now`, since she agreed or came back, and nothing known of them yet: not asked about, not told of. In
  * order of time.
  */
 export function unknownSlots(s: Situation, now: Instant): readonly Slot[] {
   const { enrolment, zone } = s.patient
   if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return []
-  const from = latest(enrolment.since, now.subtract(days(situationDays)))
+  const from = latest(enrolment.since, now.subtract(days(lookBackDays)))
   const until = now.add({ nanoseconds: 1 })
   const known = new Set(s.doses.map((dose) => dose.id))
   return s.prescriptions

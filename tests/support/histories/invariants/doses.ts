@@ -1,7 +1,7 @@
 import { leastIntervalMin } from '../../../../src/domain/leastInterval.ts'
 import type { Situation } from '../../../../src/domain/situation.ts'
 import { slotsBetween, slotsOn } from '../../../../src/domain/slot.ts'
-import { type Instant, isAfter, isBefore, minutes } from '../../../../src/domain/time.ts'
+import { type Instant, isAfter, isBefore, latest, minutes } from '../../../../src/domain/time.ts'
 import type { Invariant } from '../invariant.ts'
 
 /** From when on a plan was in force for somebody who had agreed. */
@@ -27,6 +27,25 @@ export const noDoseIsLost: Invariant = {
     const plans = new Map<string, Plan[]>(
       replay.all.map((s) => [s.patient.id, [{ from: history.cast.start, situation: s }]]),
     )
+    /** Up to now, with nothing due: what was looked at is not looked at again. */
+    const look = (id: string, now: Instant): void => {
+      const own = plans.get(id) ?? []
+      const known = new Set(replay.of(id).doses.map((dose) => dose.id))
+      for (const [i, { from, situation }] of own.entries()) {
+        if (!hasAgreed(situation)) continue
+        const to = own[i + 1]?.from ?? now
+        for (const prescription of situation.prescriptions) {
+          const lost = slotsBetween(prescription, situation.patient.zone, from, to).find(
+            (slot) => !known.has(slot.doseId),
+          )
+          if (lost !== undefined) broken(`nothing is known of ${lost.doseId}`)
+        }
+      }
+      plans.set(
+        id,
+        own.slice(-1).map((plan) => ({ ...plan, from: latest(plan.from, now) })),
+      )
+    }
     return {
       decided: (before, { facts }, now) => {
         const change = facts.find(({ body }) => changesThePlan.has(body.kind))
@@ -35,21 +54,13 @@ export const noDoseIsLost: Invariant = {
         const from = change.body.kind === 'PatientAgreed' ? change.at : now
         plans.get(id)?.push({ from, situation: replay.of(id) })
       },
+      stepped: () => {
+        const { world } = history
+        if (world.isDown) return
+        for (const [id, wakeAt] of world.wakes) if (isAfter(wakeAt, world.now)) look(id, world.now)
+      },
       ended: () => {
-        const { now } = history.world
-        for (const [id, own] of plans) {
-          const known = new Set(replay.of(id).doses.map((dose) => dose.id))
-          for (const [i, { from, situation }] of own.entries()) {
-            if (!hasAgreed(situation)) continue
-            const to = own[i + 1]?.from ?? now
-            for (const prescription of situation.prescriptions) {
-              const lost = slotsBetween(prescription, situation.patient.zone, from, to).find(
-                (slot) => !known.has(slot.doseId),
-              )
-              if (lost !== undefined) broken(`nothing is known of ${lost.doseId}`)
-            }
-          }
-        }
+        for (const id of plans.keys()) look(id, history.world.now)
       },
     }
   },
@@ -59,6 +70,7 @@ export const noDoseIsDoubled: Invariant = {
   name: 'no dose is doubled: one row for each slot of the plan, asked about anew only when it was taken back',
   watch: ({ broken }) => {
     const asked = new Set<string>()
+    const known = new Set<string>()
     return {
       decided: (before, { facts, situation }) => {
         for (const { body } of facts) {
@@ -68,6 +80,7 @@ export const noDoseIsDoubled: Invariant = {
           }
           if (!('slot' in body) || before.doses.some((dose) => dose.id === body.slot.doseId)) continue
           const { slot } = body
+          if (known.has(slot.doseId)) broken(`${body.kind} of ${slot.doseId}, of which something is known already`)
           const planned = [before, situation].some((s) =>
             s.prescriptions.some(
               (p) =>
@@ -77,6 +90,7 @@ export const noDoseIsDoubled: Invariant = {
           )
           if (!planned) broken(`${body.kind} of ${slot.doseId}, which is not on the plan`)
         }
+        for (const { body } of facts) if ('slot' in body) known.add(body.slot.doseId)
         if (new Set(situation.doses.map((dose) => dose.id)).size !== situation.doses.length)
           broken('a dose has two rows')
       },
