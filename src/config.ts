@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { loadEnvFile } from 'node:process'
 import { ConfigError, type ConfigFault } from './config/fault.ts'
 import {
@@ -13,6 +13,7 @@ import {
 } from './config/services.ts'
 import { type Variables, variables } from './config/variables.ts'
 import type { Address } from './domain/contact.ts'
+import type { KeySource } from './store/keys.ts'
 
 export type Role = 'all' | 'web' | 'worker'
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly operators: readonly Address[]
   /** A monitor's address that is called after good beats. A secret: whoever knows it can keep the monitor quiet. */
   readonly heartbeatUrl: string | null
+  /** With what texts and addresses are sealed in the database. */
+  readonly keys: KeySource
   /** Texts of people and to people are emptied when they are older. */
   readonly keepTextDays: number
   /** From this age on, by year of birth, a patient consents alone. */
@@ -84,12 +87,14 @@ export const isDemo = ({ telegram, sms, slack }: Config): boolean =>
   telegram === null && sms === null && slack === null
 
 function assemble(v: Variables, faults: ConfigFault[]): Config {
+  const database: DatabaseConfig =
+    v.DATABASE_URL === undefined
+      ? { kind: 'embedded', folder: resolve(v.TOOKIT_DATA) }
+      : { kind: 'postgres', connectionString: v.DATABASE_URL }
   const config: Config = {
     role: v.TOOKIT_ROLE,
-    database:
-      v.DATABASE_URL === undefined
-        ? { kind: 'embedded', folder: resolve(v.TOOKIT_DATA) }
-        : { kind: 'postgres', connectionString: v.DATABASE_URL },
+    database,
+    keys: keysFrom(v, database, faults),
     web: { host: v.HOST, port: v.PORT, publicUrl: v.PUBLIC_URL ?? null },
     telegram: readService(telegramFrom, v, faults),
     sms: readService(smsFrom, v, faults),
@@ -113,6 +118,17 @@ function assemble(v: Variables, faults: ConfigFault[]): Config {
       })
   }
   return config
+}
+
+function keysFrom(v: Variables, database: DatabaseConfig, faults: ConfigFault[]): KeySource {
+  const { TOOKIT_KEYS: keys, TOOKIT_KEYS_FILE: path } = v
+  if (keys !== undefined && path !== undefined)
+    faults.push({ variable: 'TOOKIT_KEYS', problem: 'and TOOKIT_KEYS_FILE are both set. Keep one of them.' })
+  if (keys !== undefined) return { kind: 'given', keys }
+  if (path !== undefined) return { kind: 'file', path: resolve(path) }
+  return database.kind === 'embedded'
+    ? { kind: 'ownFile', path: join(database.folder, 'tookit.keys') }
+    : { kind: 'none' }
 }
 
 function frozen<T>(value: T): T {

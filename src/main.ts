@@ -4,6 +4,7 @@ import { type Config, environment, isDemo, readConfig } from './config.ts'
 import { faultOf, makeLog } from './log.ts'
 import { startForReal } from './real.ts'
 import { FolderInUse } from './store/folderLock.ts'
+import { KeyProblem } from './store/keys.ts'
 import { DatabaseUnreachable } from './store/reach.ts'
 import { version } from './version.ts'
 
@@ -58,7 +59,9 @@ async function demo(config: Config): Promise<{ close(): Promise<void> }> {
 
 /** In plain words where a person can do something about it; everything else is a fault of ours. */
 function explain(error: unknown): string {
-  const said = [ConfigError, FolderInUse, DatabaseUnreachable].some((kind) => error instanceof kind)
+  const said = [ConfigError, FolderInUse, DatabaseUnreachable, KeyProblem].some(
+    (kind) => error instanceof kind,
+  )
   if (said) return (error as Error).message
   const { code, port } = error as { code?: unknown; port?: unknown }
   if (code === 'EADDRINUSE')

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { openEmbedded } from './store/embedded.ts'
+import { keepCheck, secrecyFor } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
 import { reach } from './store/reach.ts'
+import type { Secrecy } from './store/secrecy.ts'
 import { startTookit, type Tookit } from './tookit.ts'
 import { version } from './version.ts'
 import { channelsOf } from './work/services.ts'
@@ -11,27 +13,32 @@ import { channelsOf } from './work/services.ts'
 export interface OpenedDatabase {
   readonly connectionString: string
   readonly embedded: boolean
+  readonly secrecy: Secrecy
   close(): Promise<void>
 }
 
-async function openConfigured({ database }: Config): Promise<OpenedDatabase> {
+async function openConfigured({ database, keys }: Config): Promise<OpenedDatabase> {
   const opened =
     database.kind === 'embedded'
       ? { ...(await openEmbedded(database.folder)), embedded: true }
       : { connectionString: database.connectionString, embedded: false, close: async () => {} }
   try {
     if (!opened.embedded) await reach(opened.connectionString)
+    const secrecy = await secrecyFor(keys, opened.connectionString)
     await migrate(opened.connectionString)
+    await keepCheck(secrecy, opened.connectionString)
+    return { ...opened, secrecy }
   } catch (error) {
     await opened.close()
     throw error
   }
-  return opened
 }
 
 /** Serves real people over the services that are configured. */
 export async function startForReal(config: Config, log: Logger): Promise<Pick<Tookit, 'url' | 'close'>> {
   const database = await openConfigured(config)
+  if (database.secrecy.keyIds.length === 0)
+    log.warn({}, 'TOOKIT_KEYS is not set: texts and addresses stand in the database as they are')
   try {
     const tookit = await startTookit({
       role: config.role,

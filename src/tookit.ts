@@ -10,6 +10,7 @@ import { keepSetting, lastBeat, setting } from './store/beat.ts'
 import type { StoreContext } from './store/change.ts'
 import { keepOperators } from './store/operators.ts'
 import { type DeliveryQueue, openQueue } from './store/queue.ts'
+import type { Secrecy } from './store/secrecy.ts'
 import { openStore, type Store } from './store/store.ts'
 import { conversationOver } from './work/conversation.ts'
 import { type Delivery, makeDelivery } from './work/delivery.ts'
@@ -30,7 +31,11 @@ import type { AnyChannel } from './work/ways.ts'
 export interface TookitOptions {
   readonly role: Role
   /** Migrated already. `embedded`: in this process; wake-ups don't come through it, and it does one thing at a time. */
-  readonly database: { readonly connectionString: string; readonly embedded: boolean }
+  readonly database: {
+    readonly connectionString: string
+    readonly embedded: boolean
+    readonly secrecy?: Secrecy
+  }
   readonly channels: (around: ChannelSurroundings) => readonly AnyChannel[]
   readonly operators: readonly Address[]
   /** Called after good beats; left out: nobody's monitor is told. */
@@ -193,6 +198,7 @@ function openStoreWith(
 ): Store {
   return openStore({
     connectionString: database.connectionString,
+    ...(database.secrecy === undefined ? {} : { secrecy: database.secrecy }),
     ...(drivenClock === undefined ? {} : { clock: async () => drivenClock() }),
     enqueue: queue.enqueue,
     wakeDelivery: () => queue.wake(),

@@ -4,15 +4,16 @@ import { loadPeople } from '../store/whoIs.ts'
 import { BadInput } from './badInput.ts'
 import type { Session } from './session.ts'
 
+/** Names are sealed in the database, so they are compared here. */
+const isName = (name: string, typed: string): boolean => name.toLowerCase() === typed.toLowerCase()
+
 /** A patient by her id, the beginning of it, or her name if only one has it. */
 export async function findPatient({ store }: Session, typed: string): Promise<Situation> {
-  const all = await store.database.patient.findMany({
+  const everybody = await store.database.patient.findMany({
     select: { id: true, person: { select: { name: true } } },
-    where: {
-      OR: [{ id: { startsWith: typed } }, { person: { name: { equals: typed, mode: 'insensitive' } } }],
-    },
     orderBy: { id: 'asc' },
   })
+  const all = everybody.filter(({ id, person }) => id.startsWith(typed) || isName(person.name, typed))
   const exact = all.filter(({ id }) => id === typed)
   const [found, ...others] = exact.length > 0 ? exact : all
   if (found === undefined)
@@ -30,17 +31,14 @@ export async function findPatient({ store }: Session, typed: string): Promise<Si
 
 /** A person by her id, or a patient or caregiver by name. */
 export async function findPerson({ store }: Session, typed: string): Promise<Person> {
-  const found = await store.database.person.findMany({
-    select: { id: true, name: true },
-    where: {
-      OR: [
-        { id: { startsWith: typed } },
-        { patient: { id: { startsWith: typed } } },
-        { name: { equals: typed, mode: 'insensitive' }, isOperator: false },
-      ],
-    },
+  const everybody = await store.database.person.findMany({
+    select: { id: true, name: true, isOperator: true, patient: { select: { id: true } } },
     orderBy: { id: 'asc' },
   })
+  const found = everybody.filter(
+    ({ id, name, isOperator, patient }) =>
+      id.startsWith(typed) || patient?.id.startsWith(typed) === true || (!isOperator && isName(name, typed)),
+  )
   const [first, ...others] = found
   if (first === undefined)
     throw new BadInput(

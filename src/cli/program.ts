@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../config/fault.ts'
 import { faultOf } from '../log.ts'
+import { KeyProblem } from '../store/keys.ts'
 import { DatabaseUnreachable } from '../store/reach.ts'
 import { version } from '../version.ts'
 import { BadInput, NotDone } from './badInput.ts'
@@ -11,6 +12,7 @@ import { addClockCommands } from './commands/clock.ts'
 import { addConsentCommands } from './commands/consent.ts'
 import { addContactCommands } from './commands/contact.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
+import { addKeysCommands } from './commands/keys.ts'
 import { addMessagesCommand } from './commands/messages.ts'
 import { addPatientCommands } from './commands/patient.ts'
 import { addPrescriptionCommands } from './commands/prescription.ts'
@@ -32,6 +34,7 @@ const add = [
   addDoctorCommand,
   addClockCommands,
   addBackupCommands,
+  addKeysCommands,
 ]
 
 export function makeProgram(): Command {
@@ -62,13 +65,13 @@ const all = (command: Command): readonly Command[] => [command, ...command.comma
 /** 2: what was typed can't be used. 1: it could not be done. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  return error instanceof BadInput || error instanceof ConfigError ? 2 : 1
+  return error instanceof BadInput || error instanceof ConfigError || error instanceof KeyProblem ? 2 : 1
 }
 
 /** In words for whoever typed it; null when it has been said already. */
 export function explain(error: unknown): string | null {
   if (error instanceof CommanderError) return null
-  if ([BadInput, ConfigError, NotDone, DatabaseUnreachable].some((kind) => error instanceof kind))
+  if ([BadInput, ConfigError, NotDone, DatabaseUnreachable, KeyProblem].some((kind) => error instanceof kind))
     return (error as Error).message
   const { fault, at } = faultOf(error)
   return [`This did not work, and nothing was changed: ${fault}`, ...at].join('\n')

@@ -6,9 +6,11 @@ import type { StoreContext } from '../store/change.ts'
 import { embeddedConnectionString, openEmbedded } from '../store/embedded.ts'
 import { faultOf } from '../store/faults.ts'
 import { FolderInUse } from '../store/folderLock.ts'
+import { keepCheck, secrecyFor } from '../store/keys.ts'
 import { migrate } from '../store/migrate.ts'
 import { type DeliveryQueue, openQueue } from '../store/queue.ts'
 import { reach } from '../store/reach.ts'
+import type { Secrecy } from '../store/secrecy.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { NotDone } from './badInput.ts'
 
@@ -19,6 +21,8 @@ export interface Session {
   readonly queue: DeliveryQueue
   /** Nobody delivers now what is decided: the database was nobody's, and is opened by this command. */
   readonly alone: boolean
+  readonly connectionString: string
+  readonly secrecy: Secrecy
   /** Decides something about one patient. What `act` throws is thrown on, and nothing is changed. */
   decide(patientId: string, act: (turn: Turn) => void, personIds?: readonly string[]): Promise<Situation>
   /** Enrols, and decides about each new patient, all or nothing. */
@@ -80,7 +84,9 @@ async function open({ database }: Config): Promise<Reached> {
 }
 
 async function sessionOn(config: Config, database: Reached): Promise<Session> {
+  const secrecy = await secrecyFor(config.keys, database.connectionString)
   if (!database.embedded) await migrate(database.connectionString)
+  await keepCheck(secrecy, database.connectionString)
   const queue = await openQueue({
     connectionString: database.connectionString,
     listens: !database.embedded,
@@ -89,13 +95,16 @@ async function sessionOn(config: Config, database: Reached): Promise<Session> {
     connectionsMax: 2,
   })
   const common = { enqueue: queue.enqueue, wakeDelivery: () => queue.wake(), onStuck: () => {} }
-  const store = openStore({ ...common, connectionString: database.connectionString, connectionsMax: 2 })
+  const { connectionString } = database
+  const store = openStore({ ...common, connectionString, connectionsMax: 2, secrecy })
   const context: StoreContext = { ...common, database: store.database, clock: store.clock }
   return {
     config,
     store,
     queue,
     alone: database.alone,
+    connectionString,
+    secrecy,
     decide: (patientId, act, personIds) => decide(store, patientId, act, personIds ?? []),
     enrol: (enrolment, act) =>
       enrolAndDecide(context, enrolment, (situation, now) => {

@@ -52,6 +52,20 @@ export function addressFrom(written: string): Address | null {
   return phone === null ? null : { channel, value: phone }
 }
 
+/** 32 bytes in base64url. */
+const keyPattern = /^[\w-]{43}$/
+
+const keys = z.string().transform((value, context): readonly string[] => {
+  const given = value.split(',').map((key) => key.trim())
+  if (given.every((key) => keyPattern.test(key))) return given
+  context.addIssue({
+    code: 'custom',
+    message:
+      'holds something that is no key (32 bytes in base64url, 43 signs; several with commas between, the newest first). Make one with: npx tookit keys new',
+  })
+  return []
+})
+
 export const variables = z.object({
   DATABASE_URL: url(
     /^postgres(ql)?$/,
@@ -70,6 +84,8 @@ export const variables = z.object({
   TOOKIT_KEEP_TEXT_DAYS: number('is not a number of days (1 or more). Leave it out for a year.', 1, 36_500)
     .refine(Number.isInteger, 'is not a whole number.')
     .default(365),
+  TOOKIT_KEYS: keys.optional(),
+  TOOKIT_KEYS_FILE: z.string().optional(),
   PUBLIC_URL: url(
     /^https$/,
     'is not an address that begins with https://. Give the one under which the internet reaches tookit, or leave it out to poll.',

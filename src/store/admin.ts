@@ -18,7 +18,7 @@ import { personToRow } from './rows/person.ts'
 import { prescriptionToRow } from './rows/prescription.ts'
 import { save } from './save.ts'
 import { loadPeople, personsAt } from './whoIs.ts'
-import { insertRows, upsertRows } from './write.ts'
+import { insertRows } from './write.ts'
 
 /** What an operator enters at once. Everybody is new; people come with their contacts. */
 export interface Enrolment {
@@ -82,17 +82,6 @@ async function writeEnrolment(tx: Tx, enrolment: Enrolment, now: Instant): Promi
   await insertRows(tx, 'Caregiver', enrolment.caregivers.map(caregiverToRow))
   await addInvitations(tx, enrolment.invitations, now)
 }
-
-/** Adds or changes people and their contacts, for instance the operators that the configuration names. */
-export const keepPeople = (database: Database, people: readonly Person[]): Promise<void> =>
-  database.$transaction(async (tx) => {
-    await upsertRows(tx, 'Person', people.map(personToRow))
-    await upsertRows(
-      tx,
-      'Contact',
-      people.flatMap(({ contacts }) => contacts.map(contactToRow)),
-    )
-  })
 
 /** Everybody who has this address. */
 export const peopleAt = (database: Tx, address: Address): Promise<readonly Person[]> =>

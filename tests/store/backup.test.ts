@@ -255,10 +255,10 @@ describe('a backup that is not whole', () => {
     const lines = gunzipSync(whole).toString().split('\n')
     const write = (changed: readonly string[]) =>
       writeFileSync(file('lines.gz'), gzipSync(changed.join('\n')))
-    const row = lines.findIndex((line) => line.includes('"Eva"'))
+    const row = lines.findIndex((line) => line.includes('"person-Eva"'))
     write(lines.toSpliced(row, 1))
     await refusedWith('lines.gz', 'is damaged')
-    write(lines.map((line) => line.replace('"Eva"', '"Ava"')))
+    write(lines.map((line) => line.replace('"person-Eva"', '"person-Ava"')))
     await expect(verifyBackup(file('lines.gz'))).rejects.toThrow('is damaged')
     write(lines.slice(0, -2))
     await expect(verifyBackup(file('lines.gz'))).rejects.toThrow('is cut off')

@@ -22,7 +22,7 @@ const packagesOfTheBot = new Set([
   'sms-segments-calculator',
   'zod',
 ])
-const packagesOfTheStore = /^(@prisma\/|prisma$|pg$|pg-boss$|@electric-sql\/)/
+const packagesOfTheStore = /^(@prisma\/|prisma$|pg$|pg-boss$|sodium-native$|@electric-sql\/)/
 
 /** Names that reach a clock, dice, the network or the environment. */
 const impureNames = new Set([

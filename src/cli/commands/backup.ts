@@ -5,6 +5,7 @@ import { BadBackup } from '../../store/backup/format.ts'
 import { verifyBackup } from '../../store/backup/read.ts'
 import { NotEmpty, restoreBackup } from '../../store/backup/restore.ts'
 import { writeBackup } from '../../store/backup/write.ts'
+import { secrecyFor } from '../../store/keys.ts'
 import { migrate } from '../../store/migrate.ts'
 import { version } from '../../version.ts'
 import { settleGap } from '../../work/gap.ts'
@@ -55,15 +56,16 @@ Examples:
 
 async function backup(file: string, { json }: { json?: boolean }): Promise<void> {
   const { database } = readConfig(environment())
-  const { madeAt, tables } = await withBareDatabase(database, (connectionString) =>
+  const { madeAt, tables, keys } = await withBareDatabase(database, (connectionString) =>
     writeBackup(connectionString, file, version).catch(inWords),
   )
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
   const { size } = statSync(file)
   print(
     json,
-    { file, madeAt: madeAt.toString(), bytes: size, rows, tables },
-    () => `${file}: ${rows} rows, ${sizeWords(size)}, as of ${whenHere(madeAt)}.`,
+    { file, madeAt: madeAt.toString(), bytes: size, rows, tables, keys },
+    () =>
+      `${file}: ${rows} rows, ${sizeWords(size)}, as of ${whenHere(madeAt)}.${keys.length === 0 ? '' : `\nIt can only be read with key ${keys.join(' and ')}: keep that too, elsewhere.`}`,
   )
 }
 
@@ -85,12 +87,12 @@ async function restore(file: string, typed: TypedRestore): Promise<void> {
       `Everything that the database holds now is removed, and what was so ${whenHere(madeAt)} takes its place.`,
       'Give --yes to say that you mean it.',
     )
-  const { database } = readConfig(environment())
+  const { database, keys } = readConfig(environment())
   await withBareDatabase(database, async (connectionString) => {
+    const secrecy = await secrecyFor(keys, connectionString)
     await migrate(connectionString)
-    const { tables } = await restoreBackup({ connectionString, file, replace: typed.replace === true }).catch(
-      inWords,
-    )
+    const restoring = { connectionString, file, replace: typed.replace === true, secrecy }
+    const { tables } = await restoreBackup(restoring).catch(inWords)
     print(false, null, () =>
       table(
         ['Table', 'Rows'],

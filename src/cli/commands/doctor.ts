@@ -6,6 +6,7 @@ import { makeLog } from '../../log.ts'
 import { channelsOf } from '../../work/services.ts'
 import type { AnyChannel } from '../../work/ways.ts'
 import { examineDatabase } from '../examineDatabase.ts'
+import { examineKeys } from '../examineKeys.ts'
 import { findingOf, loadOfSenders } from '../peakLoad.ts'
 import { print, table } from '../show.ts'
 
@@ -65,6 +66,7 @@ async function examine(): Promise<readonly Finding[]> {
     ...(await examineDatabase(config.database, async (database, now) =>
       (await loadOfSenders(database, config, now)).map(findingOf),
     )),
+    examineKeys(config),
     publicAddress(config),
     ...(await examineServices(config)),
   ]

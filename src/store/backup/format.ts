@@ -5,7 +5,7 @@ import { z } from 'zod'
  * opens it, a line for each row exactly as PostgreSQL writes it, and a line that counts; the last one says that all of
  * it is there.
  *
- *     {"$backup":1,"version":"0.1.0","madeAt":"…","migrations":["…"]}
+ *     {"$backup":1,"version":"0.1.0","madeAt":"…","migrations":["…"],"keys":["…"]}
  *     {"$table":"Person","columns":["id","name",…]}
  *     {"id":"person-k7m3q9xt","name":"Ana",…}
  *     {"$end":"Person","rows":1,"sha256":"…"}
@@ -23,6 +23,8 @@ export const header = z.object({
   madeAt: z.string().transform((text) => Temporal.Instant.from(text)),
   /** That had been applied to the database, in order. */
   migrations: z.array(z.string()),
+  /** The ids of the keys with which texts and addresses in it may be sealed: it is of use only with these. */
+  keys: z.array(z.string()).default([]),
 })
 
 export const tableStart = z.object({ $table: z.string(), columns: z.array(z.string()) })

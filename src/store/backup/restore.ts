@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, escapeIdentifier as name } from 'pg'
+import { keepCheckOf } from '../keys.ts'
 import { migrationsPath } from '../migrate.ts'
+import { inPlain, type Secrecy } from '../secrecy.ts'
 import { type BackupHeader, BadBackup } from './format.ts'
 import { readBackup, verifyBackup } from './read.ts'
 import { type TableShape, tablesIn } from './tables.ts'
@@ -12,6 +14,8 @@ export interface Restoring {
   readonly file: string
   /** Remove whatever the database holds. Else it has to be empty. */
   readonly replace: boolean
+  /** With which this database is sealed from now on. */
+  readonly secrecy?: Secrecy
   /** Where the migrations are; default: this release's. */
   readonly migrationsFolder?: string
 }
@@ -52,6 +56,8 @@ const heldForMin = 60
 export async function restoreBackup(restoring: Restoring): Promise<Restored> {
   const { file, connectionString, replace } = restoring
   const header = await verifyBackup(file)
+  const secrecy = restoring.secrecy ?? inPlain
+  refuseWithoutKeys(header, secrecy, file)
   const migrations = migrationsSince(restoring.migrationsFolder ?? migrationsPath, header, file)
   const client = new Client({ connectionString, application_name: 'tookit-restore' })
   client.on('error', () => {}) // whatever is asked next fails and says so
@@ -69,12 +75,21 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
     const tables = await takeOver(client, replace)
     if (migrations.after.length === 0) compare(loaded, tables)
     await holdTime(client, header)
+    await keepCheckOf(client, secrecy)
     await client.query(`DROP SCHEMA ${schema} CASCADE`)
     await client.query('COMMIT')
     return { madeAt: header.madeAt, tables }
   } finally {
     await client.end() // what was not committed is rolled back
   }
+}
+
+function refuseWithoutKeys({ keys }: BackupHeader, { keyIds }: Secrecy, file: string): void {
+  const missing = keys.filter((key) => !keyIds.includes(key))
+  if (missing.length > 0)
+    throw new BadBackup(
+      `${file} was sealed with ${missing.length === 1 ? `key ${missing[0]}` : `the keys ${missing.join(' and ')}`}, which TOOKIT_KEYS does not hold. Add it after the newest one.`,
+    )
 }
 
 function migrationsSince(folder: string, { migrations, version }: BackupHeader, file: string) {

@@ -6,12 +6,15 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Client, escapeIdentifier } from 'pg'
+import { checksIn } from '../keys.ts'
 import { BadBackup, formatVersion } from './format.ts'
 import { migrationsIn, type TableShape, tablesIn } from './tables.ts'
 
 export interface Backup {
   readonly madeAt: Temporal.Instant
   readonly tables: readonly { readonly name: string; readonly rows: number }[]
+  /** The ids of the keys that are needed to read it. */
+  readonly keys: readonly string[]
 }
 
 const rowsAtOnce = 2000
@@ -64,6 +67,7 @@ async function giveName(draft: string, file: string): Promise<void> {
 class Lines {
   madeAt: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(0)
   readonly tables: { name: string; rows: number }[] = []
+  keys: readonly string[] = []
   readonly #all: Hash = createHash('sha256')
 
   add(text: string): string {
@@ -84,7 +88,7 @@ class Lines {
   }
 
   summary(): Backup {
-    return { madeAt: this.madeAt, tables: this.tables }
+    return { madeAt: this.madeAt, tables: this.tables, keys: this.keys }
   }
 }
 
@@ -95,7 +99,8 @@ async function* linesOf(client: Client, version: string, lines: Lines): AsyncGen
   const { rows } = await client.query<{ now: string }>(`SELECT to_json(clock_timestamp())#>>'{}' AS "now"`)
   lines.madeAt = Temporal.Instant.from(rows[0]?.now ?? '')
   const madeAt = lines.madeAt.toString()
-  yield lines.object({ $backup: formatVersion, version, madeAt, migrations })
+  lines.keys = (await checksIn(client)).map(({ keyId }) => keyId)
+  yield lines.object({ $backup: formatVersion, version, madeAt, migrations, keys: lines.keys })
   for (const table of await tablesIn(client, 'public')) yield* tableLines(client, table, lines)
   yield lines.object({ $complete: madeAt, rows: lines.rows, sha256: lines.sha256 })
 }
