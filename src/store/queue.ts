@@ -22,7 +22,7 @@ export interface DeliveryQueue {
   wake(): void
   /** Works whatever is queued now, the urgent ones first, without timers; returns how many jobs there were. */
   drain(carryOut: CarryOut, batchSizes: BatchSizes): Promise<number>
-  /** Live jobs' keys, see `errandKey`. */
+  /** Keys (see `errandKey`) of jobs that wait or are being worked; not those whose worker seems to have died. */
   underWay(tx: Tx): Promise<ReadonlySet<string>>
   /** What was given up, for an operator to see. */
   givenUp(): Promise<readonly GivenUp[]>
@@ -55,6 +55,8 @@ export interface QueueOptions {
 
 /** A batch that its worker has not finished by then (its process died) is worked again. */
 const expireSec = 120
+/** After this, whom it was to look after is looked after by another job: waiting on would help nobody. */
+const workedForSec = 60
 const retryLimit = 6
 const retryDelaySec = 5
 const retryDelayMaxSec = 300
@@ -197,9 +199,12 @@ class PgBossQueue implements DeliveryQueue {
 
   async underWay(tx: Tx): Promise<ReadonlySet<string>> {
     const names = deliveryQueues.map(({ name }) => name)
+    // Driven by hand, all jobs are worked to their end before anybody asks: what is left is a dead process's.
+    const forSec = this.#options.manual ? 0 : workedForSec
     const rows = await tx.$queryRaw<{ key: string }[]>`
       SELECT DISTINCT ("data"->>'to') || ':' || ("data"->>'id') AS "key" FROM pgboss.job
-      WHERE "name" = ANY(${names}::text[]) AND "state" < 'completed'`
+      WHERE "name" = ANY(${names}::text[])
+        AND ("state" < 'active' OR "state" = 'active' AND "started_on" > now() - ${forSec} * interval '1 second')`
     return new Set(rows.map(({ key }) => key))
   }
 
