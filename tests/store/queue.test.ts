@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Errand } from '../../src/store/errand.ts'
+import { type DeliveryQueue, openQueue } from '../../src/store/queue.ts'
+import { openTestStore, type TestStore } from './openTestStore.ts'
+
+let store: TestStore
+let queue: DeliveryQueue
+beforeEach(async () => {
+  store = await openTestStore()
+  const { connectionString } = store
+  queue = await openQueue({ connectionString, listens: false, manual: false, onError: () => {} })
+})
+afterEach(async () => {
+  await queue.close()
+  await store.close()
+})
+
+it('takes a job for lost when its worker has been at it for longer than any takes', async () => {
+  const { database } = store
+  const fetched = (age: string) =>
+    database.$executeRawUnsafe(
+      `UPDATE pgboss.job SET state = 'active', started_on = now() - interval '${age}'`,
+    )
+  const underWay = async () => [...(await queue.underWay(database))]
+  const errand: Errand = { to: 'person', id: 'ana', channel: 'sms', deliveryClass: 'reminder', priority: 1 }
+  await database.$transaction((tx) => queue.send(tx, [errand], null))
+  expect(await underWay()).toEqual(['person:ana'])
+  await fetched('50 seconds')
+  expect(await underWay()).toEqual(['person:ana'])
+  await fetched('61 seconds')
+  expect(await underWay()).toEqual([])
+})
