@@ -15,14 +15,15 @@ export class Broken extends Error {
 /** After this everything that was on its way has arrived and is done. */
 const settlesAfterHours = 4
 
-/** Plays a history and holds it to the invariants. @throws {Broken} at the first that does not hold. */
-export async function check(
-  cast: Cast,
-  steps: readonly Step[],
+type See = <K extends keyof Eyes>(what: K, ...seen: Parameters<Eyes[K]>) => void
+
+/** From now on invariants watch this history. `looks`: how often one of them has looked at something. */
+export function holdTo(
+  history: History,
+  replay: Replay,
   invariants: readonly Invariant[],
-): Promise<History> {
-  const history = new History(cast)
-  const replay = new Replay(cast)
+): { readonly see: See; readonly looks: () => number } {
+  let looks = 0
   const eyes = invariants.map(({ name, watch }) =>
     watch({
       history,
@@ -32,29 +33,45 @@ export async function check(
       },
     }),
   )
-  const all = <K extends keyof Eyes>(what: K, ...seen: Parameters<Eyes[K]>): void => {
-    for (const eye of eyes) (eye[what] as ((...args: Parameters<Eyes[K]>) => void) | undefined)?.(...seen)
+  const see: See = (what, ...seen) => {
+    for (const eye of eyes) {
+      const look = eye[what] as ((...args: typeof seen) => void) | undefined
+      if (look === undefined) continue
+      looks++
+      look(...seen)
+    }
   }
   history.world.watch = {
     done: (event) => history.noteWritten(event.eventId),
     decided: (before, decision, now) => {
       replay.apply(decision.facts)
-      all('decided', before, decision, now)
+      see('decided', before, decision, now)
     },
-    handled: (...seen) => all('handled', ...seen),
-    sent: (...seen) => all('sent', ...seen),
-    advanced: (...seen) => all('advanced', ...seen),
+    handled: (...seen) => see('handled', ...seen),
+    sent: (...seen) => see('sent', ...seen),
+    advanced: (...seen) => see('advanced', ...seen),
   }
+  return { see, looks: () => looks }
+}
+
+/** Plays a history and holds it to the invariants. @throws {Broken} at the first that does not hold. */
+export async function check(
+  cast: Cast,
+  steps: readonly Step[],
+  invariants: readonly Invariant[],
+): Promise<History> {
+  const history = new History(cast)
+  const { see } = holdTo(history, new Replay(cast), invariants)
   for (const step of steps) {
     await history.step(step)
-    all('stepped')
+    see('stepped')
   }
   const { world } = history
   for (const { name, channels } of cast.people)
     for (const channel of channels) await world.weather(name, channel, 'fine')
   const runsAgain = world.isDown ? (world.nextMoment ?? world.now) : world.now
   await world.until(runsAgain.add({ hours: settlesAfterHours }))
-  all('stepped')
-  all('ended')
+  see('stepped')
+  see('ended')
   return history
 }

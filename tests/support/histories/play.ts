@@ -5,7 +5,7 @@ import { Turn } from '../../../src/bot/turn.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import { latest } from '../../../src/domain/time.ts'
 import { type Cast, patientId, personId } from '../world/cast.ts'
-import { MemoryWorld } from '../world/memoryWorld.ts'
+import { MemoryWorld, type Sent } from '../world/memoryWorld.ts'
 import type { Act, Step } from './steps.ts'
 import type { Text } from './texts.ts'
 
@@ -115,10 +115,14 @@ export class History {
     const message = this.#sentTo(act.who).filter((sent) => sent.draft.replies.length > 0)[act.back]
     const reply = message?.draft.replies[act.choice % message.draft.replies.length]
     if (message === undefined || reply === undefined) return
-    // Where there are no buttons, nothing can be pressed.
-    const type = act.type || message.contact.address.channel === 'sms'
+    await this.take(message, reply, act.type, act.arrivesInSec)
+  }
+
+  /** Somebody takes this choice of this message. Where there are no buttons, nothing can be pressed. */
+  async take(message: Sent, reply: DraftReply, byTyping: boolean, arrivesInSec: number): Promise<void> {
+    const type = byTyping || message.contact.address.channel === 'sms'
     this.#next = type ? typed(reply) : null
-    await this.world.choose(message, reply, type, act.arrivesInSec)
+    await this.world.choose(message, reply, type, arrivesInSec)
   }
 
   async #quote(who: number): Promise<void> {

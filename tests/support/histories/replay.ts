@@ -1,10 +1,12 @@
 import { evolve } from '../../../src/domain/evolve.ts'
 import type { Fact } from '../../../src/domain/fact.ts'
 import type { Person } from '../../../src/domain/person.ts'
+import { remembered } from '../../../src/domain/remembered.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
+import type { Instant } from '../../../src/domain/time.ts'
 import { type Cast, peopleOf, situationsOf } from '../world/cast.ts'
 
-/** What the facts alone say, from the first on: nothing is forgotten, and nothing is known but facts. */
+/** What the facts alone say, from the first on: nothing is known but facts, and nothing is forgotten unless told to. */
 export class Replay {
   readonly #people: Map<string, Person>
   readonly #situations: Map<string, Situation>
@@ -32,5 +34,10 @@ export class Replay {
       for (const person of after.people)
         if (!before.people.includes(person)) this.#people.set(person.id, person)
     }
+  }
+
+  /** For a long run: lets go of what no situation of today reaches back to. */
+  forget(now: Instant): void {
+    for (const [id, situation] of this.#situations) this.#situations.set(id, remembered(situation, now))
   }
 }

@@ -65,7 +65,7 @@ const withoutCode = (text: string): string =>
   text.replace(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{8}\b/g, '<code>')
 
 /** The lines of a story, with a heading for each new day. */
-class Page {
+export class Page {
   readonly lines: string[] = []
   readonly #zone: string
   readonly #cast: Cast

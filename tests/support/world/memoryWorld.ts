@@ -29,6 +29,9 @@ const serviceWords: readonly (readonly [RegExp, 'stop' | 'start' | 'help'])[] = 
   [/^(help|info)$/i, 'help'],
 ]
 
+/** Texts of ours that somebody may be quoting. */
+const ownTextsMax = 5
+
 /** Something that a person did, on its way to the engine. */
 export interface Waiting {
   readonly eventId: string
@@ -336,7 +339,7 @@ export class MemoryWorld implements World {
       sentAt: event.sentAt,
       what: pressedByAnother ? { kind: 'staleChoice' } : event.what,
       handledByService,
-      ownTexts: (this.#texts.get(contact.address.value) ?? []).slice(-5).toReversed(),
+      ownTexts: (this.#texts.get(contact.address.value) ?? []).toReversed(),
       spareCodes: [`CODE${event.eventId.slice(6).padStart(4, '0')}`],
     }
     const speaker = { person, contact, serviceKeepsOptOuts: keeps, usedCode: false }
@@ -525,7 +528,7 @@ export class MemoryWorld implements World {
     this.sent.push(sent)
     this.#keepOffers(sent)
     const { value } = contact.address
-    this.#texts.set(value, [...(this.#texts.get(value) ?? []), draft.text])
+    this.#texts.set(value, [...(this.#texts.get(value) ?? []).slice(1 - ownTextsMax), draft.text])
     this.watch.sent(sent)
     const buttons = abilitiesOf[contact.address.channel].buttons
       ? draft.replies.map((reply) => reply.label)
