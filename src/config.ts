@@ -38,9 +38,20 @@ export interface Config {
   readonly keys: KeySource
   /** Texts of people and to people are emptied when they are older. */
   readonly keepTextDays: number
+  /** Null: off. */
+  readonly metrics: MetricsConfig | null
+  readonly traces: TracesConfig | null
   /** From this age on, by year of birth, a patient consents alone. */
   readonly adultAge: number
 }
+
+/** Prometheus may read figures at /metrics; with a token, only who has it. */
+export interface MetricsConfig {
+  readonly token: string | null
+}
+
+/** Where spans go: to stdout, or to an OpenTelemetry collector over HTTP. */
+export type TracesConfig = { readonly kind: 'console' } | { readonly kind: 'otlp'; readonly endpoint: string }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -103,6 +114,8 @@ function assemble(v: Variables, faults: ConfigFault[]): Config {
     heartbeatUrl: v.HEARTBEAT_URL ?? null,
     adultAge: v.TOOKIT_ADULT_AGE,
     keepTextDays: v.TOOKIT_KEEP_TEXT_DAYS,
+    metrics: v.TOOKIT_METRICS === '1' ? { token: v.TOOKIT_METRICS_TOKEN ?? null } : null,
+    traces: tracesFrom(v),
   }
   if (config.role !== 'all' && config.database.kind === 'embedded')
     faults.push({
@@ -129,6 +142,11 @@ function keysFrom(v: Variables, database: DatabaseConfig, faults: ConfigFault[])
   return database.kind === 'embedded'
     ? { kind: 'ownFile', path: join(database.folder, 'tookit.keys') }
     : { kind: 'none' }
+}
+
+function tracesFrom({ TOOKIT_TRACES: to, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Variables): TracesConfig | null {
+  if (to === 'console') return { kind: 'console' }
+  return endpoint === undefined ? null : { kind: 'otlp', endpoint }
 }
 
 function frozen<T>(value: T): T {

@@ -39,6 +39,9 @@ export async function startForReal(config: Config, log: Logger): Promise<Pick<To
   const database = await openConfigured(config)
   if (database.secrecy.keyIds.length === 0)
     log.warn({}, 'TOOKIT_KEYS is not set: texts and addresses stand in the database as they are')
+  // The SDK is loaded only when somebody wants traces.
+  const tracing =
+    config.traces === null ? null : await (await import('./tracing.ts')).startTracing(config.traces, version)
   try {
     const tookit = await startTookit({
       role: config.role,
@@ -48,6 +51,7 @@ export async function startForReal(config: Config, log: Logger): Promise<Pick<To
       heartbeatUrl: config.heartbeatUrl,
       dataFolder: config.database.kind === 'embedded' ? config.database.folder : null,
       keepTextDays: config.keepTextDays,
+      metrics: config.metrics,
       web: config.web,
       version,
       log,
@@ -57,6 +61,7 @@ export async function startForReal(config: Config, log: Logger): Promise<Pick<To
       close: async () => {
         await tookit.close()
         await database.close()
+        await tracing?.close()
       },
     }
   } catch (error) {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
+import { spanned } from './trace.ts'
 
 /** Whether work can be taken on. `reasons` are in plain words, one for each part that is not ready. */
 export interface Readiness {
@@ -12,6 +13,8 @@ export interface Readiness {
 export interface WebServerOptions {
   /** Asked at each `/readyz`. A rejection counts as not ready. */
   readonly ready: () => Promise<Readiness>
+  /** Told of each answer to what a channel or page serves. */
+  readonly onAnswer?: (path: string, status: number) => void
   readonly log: Logger
 }
 
@@ -33,6 +36,7 @@ export function createWebServer(options: WebServerOptions): WebServer {
   // Alive means only that the process answers: a restart does not mend a database that is away.
   app.get('/healthz', (_request, response) => void response.json({ ok: true }))
   app.get('/readyz', (_request, response) => answerReadiness(options, response))
+  app.use(observed(options.onAnswer ?? (() => {})))
   app.use(router)
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }))
   app.use(faultAnswer(options.log))
@@ -47,6 +51,22 @@ export function createWebServer(options: WebServerOptions): WebServer {
     router,
     listen: (host, port) => listen(server, host, port),
     close: (graceSec = 10) => close(server, graceSec),
+  }
+}
+
+/** A span for each call of a service, and the status that it was answered with. */
+function observed(onAnswer: (path: string, status: number) => void) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (request.method !== 'POST') return next()
+    const { path } = request
+    void spanned('webhook', { method: request.method }, (span) => {
+      const closed = new Promise<void>((resolve) => response.once('close', resolve))
+      next()
+      return closed.then(() => {
+        span.setAttribute('status', response.statusCode)
+        onAnswer(path, response.statusCode)
+      })
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Logger } from 'pino'
-import type { Role } from './config.ts'
+import type { Accept } from './channels/channel.ts'
+import type { MetricsConfig, Role } from './config.ts'
 import type { Address } from './domain/contact.ts'
 import type { Instant } from './domain/time.ts'
 import { faultOf } from './log.ts'
@@ -13,12 +14,14 @@ import { type DeliveryQueue, openQueue } from './store/queue.ts'
 import type { Secrecy } from './store/secrecy.ts'
 import { openStore, type Store } from './store/store.ts'
 import { conversationOver } from './work/conversation.ts'
+import { type Counting, countsNothing } from './work/counting.ts'
 import { type Delivery, makeDelivery } from './work/delivery.ts'
 import { diskOf } from './work/diskSpace.ts'
 import { settleGap } from './work/gap.ts'
 import { type Handling, makeHandling } from './work/handling.ts'
 import { Heartbeat, listeningBeat, startBeating, usualGapMin, usualSilenceMin } from './work/heartbeat.ts'
 import { type Listening, listen, listensElsewhere } from './work/listening.ts'
+import { mountMetrics } from './work/metricsPage.ts'
 import { callMonitor, makeMonitor } from './work/monitor.ts'
 import { randomId } from './work/randomId.ts'
 import { Retention } from './work/retention.ts'
@@ -44,6 +47,8 @@ export interface TookitOptions {
   readonly dataFolder?: string | null
   /** Free text that is older is emptied; left out (the simulator): it is kept. */
   readonly keepTextDays?: number
+  /** Figures for Prometheus at /metrics; left out or null: none. */
+  readonly metrics?: MetricsConfig | null
   readonly web: { readonly host: string; readonly port: number }
   /** A clock that is driven by hand, for the simulator and for tests: nothing happens but when it is called. */
   readonly drivenClock?: () => Instant
@@ -80,15 +85,27 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     onError: tally(log, 'the queue met faults', () => performance.now()),
     ...(database.embedded ? { connectionsMax: 3 } : {}),
   })
-  const store = openStoreWith(options, queue, () => troubles.lookSoon())
+  const monotonicMs = manual ? () => clock().epochMilliseconds : () => performance.now()
+  const metrics = options.metrics
+    ? (await import('./work/metrics.ts')).makeMetrics({
+        database: () => store.database,
+        now: () => store.now(),
+        monotonicMs,
+        decides: () => heartbeat.held === null,
+        reachedByAcceptance: () => delivery.ways.reachedByAcceptance(),
+      })
+    : null
+  const counting = metrics?.counting ?? countsNothing
+  const store: Store = openStoreWith(options, queue, counting, () => troubles.lookSoon())
   const channels = options.channels({ heard: heardIn(store.database), clock, log })
-  const delivery = makeDelivery({
+  const delivery: Delivery = makeDelivery({
     store,
     queue,
     channels,
     newId: randomId,
     manual,
     sharesPace: !database.embedded,
+    counting,
     log,
   })
   const troubles: TroubleWatch = new TroubleWatch({
@@ -100,7 +117,6 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     manual,
     log,
   })
-  const monotonicMs = manual ? () => clock().epochMilliseconds : () => performance.now()
   const handling: Handling = makeHandling({
     store,
     conversation: conversationOver(channels),
@@ -110,13 +126,22 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     lanes: database.embedded ? 1 : 4,
     log,
   })
-  const server = createWebServer({ ready: () => readiness(store, heartbeat), log })
+  const server = createWebServer({
+    ready: () => readiness(store, heartbeat),
+    onAnswer: counting.webhook,
+    log,
+  })
+  if (metrics !== null && options.metrics) mountMetrics(server.router, metrics, options.metrics.token)
+  const accept: Accept = async (events) => {
+    await handling.accept(events)
+    counting.heard(events)
+  }
   await keepOperators(store.database, options.operators, await store.now())
   await lookAnewAfterRelease(store, options.version)
   await settleGap(store)
   const hears = role !== 'worker'
   const listening: Listening = hears
-    ? await listen(channels, server.router, handling.accept, log)
+    ? await listen(channels, server.router, accept, log)
     : listensElsewhere(() => lastBeat(store.database, listeningBeat))
   const works = role !== 'web'
   const retention = retentionOf(options, store, channels)
@@ -124,21 +149,29 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     await delivery.sweep()
     await retention?.look()
   }
+  const tellMonitor =
+    works && options.heartbeatUrl
+      ? makeMonitor({ url: options.heartbeatUrl, call: callMonitor, monotonicMs, log })
+      : () => {}
+  const counted = async () => {
+    const sinceMs = performance.now()
+    counting.tick(await (database.embedded ? tick(store, 100) : tick(store, 500, 2)), performance.now() - sinceMs)
+  }
   const heartbeat: Heartbeat = new Heartbeat({
     database: store.database,
     now: () => store.now(),
     monotonicMs,
     listening,
     drain: () => handling.drain(),
-    tick: works ? () => tick(store, database.embedded ? 100 : 500) : async () => {},
+    tick: works ? counted : async () => {},
     sweep: works ? sweep : () => delivery.receipts(),
     saysThatItListens: hears,
     saysThatItWorks: works,
     watch: works ? (heart, atMs) => troubles.look(heart, atMs) : async () => {},
-    afterGoodBeat:
-      works && options.heartbeatUrl
-        ? makeMonitor({ url: options.heartbeatUrl, call: callMonitor, monotonicMs, log })
-        : () => {},
+    afterGoodBeat: () => {
+      counting.beat()
+      tellMonitor()
+    },
     gapMin: manual ? Number.POSITIVE_INFINITY : usualGapMin,
     silenceMin: manual ? Number.POSITIVE_INFINITY : usualSilenceMin,
     log,
@@ -194,6 +227,7 @@ async function startTheHeart(heartbeat: Heartbeat, log: Logger): Promise<() => P
 function openStoreWith(
   { database, drivenClock, log }: TookitOptions,
   queue: DeliveryQueue,
+  counting: Counting,
   lookForTroubles: () => void,
 ): Store {
   return openStore({
@@ -202,6 +236,8 @@ function openStoreWith(
     ...(drivenClock === undefined ? {} : { clock: async () => drivenClock() }),
     enqueue: queue.enqueue,
     wakeDelivery: () => queue.wake(),
+    onSaved: counting.facts,
+    onReached: counting.reached,
     onStuck: ({ patientId, error }) => {
       log.error(
         { patientId, ...faultOf(error) },

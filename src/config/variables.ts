@@ -92,6 +92,13 @@ export const variables = z.object({
   )
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  TOOKIT_METRICS: z.enum(['0', '1'], 'is neither 1 nor 0.').default('0'),
+  TOOKIT_METRICS_TOKEN: text(
+    /^[\w-]{16,256}$/,
+    'must be 16 to 256 letters, digits, _ or -. Make one with: openssl rand -hex 32',
+  ).optional(),
+  TOOKIT_TRACES: z.enum(['console', 'off'], 'is neither console nor off.').default('off'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: anotherServer.optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: number('is not a port (0 to 65535).', 0, 65_535)
     .refine(Number.isInteger, 'is not a whole number.')

@@ -1,6 +1,8 @@
 import type { Decision } from '../bot/decision.ts'
+import type { Fact } from '../domain/fact.ts'
 import type { Situation } from '../domain/situation.ts'
 import { type Instant, latest } from '../domain/time.ts'
+import { spanned } from '../trace.ts'
 import { claimDue, lockPatients, lockPersons } from './claim.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './database.ts'
@@ -18,6 +20,10 @@ export interface StoreContext {
   readonly wakeDelivery: () => void
   /** Called after the others are committed. */
   readonly onStuck: (stuck: Stuck) => void
+  /** These are committed. */
+  readonly onSaved?: (facts: readonly Fact[]) => void
+  /** Receipts said of these messages that they arrived; it is committed. */
+  readonly onReached?: (messageIds: readonly string[]) => void
 }
 
 export type Which =
@@ -94,13 +100,21 @@ async function oneTransaction<Prepared>(
   onClaimed: (patientIds: readonly string[]) => void,
 ): Promise<Changed> {
   let told = 0
+  let saved: readonly Decided[] = []
   const changed = await context.database.$transaction(async (tx) => {
-    const { patientIds, now } = await claim(context, tx, which, among)
+    const { patientIds, now } = await spanned('claim', { which: which.kind }, () =>
+      claim(context, tx, which, among),
+    )
     onClaimed(patientIds)
-    const situations = await loadSituations(tx, patientIds, now)
+    const situations = await spanned('load', { patients: patientIds.length }, () =>
+      loadSituations(tx, patientIds, now),
+    )
     const prepared = await how.prepare(tx, patientIds, now)
-    const { decided, untouched, stuck } = decideEach(situations, now, prepared, how.decide)
+    const { decided, untouched, stuck } = await spanned('decide', { patients: situations.size }, async () =>
+      decideEach(situations, now, prepared, how.decide),
+    )
     told = await save(tx, decided, [], now, context.enqueue)
+    saved = decided
     await markStuck(
       tx,
       stuck.map(({ patientId }) => patientId),
@@ -111,6 +125,7 @@ async function oneTransaction<Prepared>(
     return { patientIds: through, stuck }
   })
   if (told > 0) context.wakeDelivery()
+  context.onSaved?.(saved.flatMap(({ decision }) => decision.facts))
   return changed
 }
 

@@ -40,9 +40,10 @@ export async function handleDeliveries(
   judging: Judging,
   limit: number,
 ): Promise<{ readonly eventIds: readonly string[]; readonly failed: readonly FailedEvent[] }> {
-  const { settled, toReport } = await context.database.$transaction((tx) =>
+  const { settled, toReport, reachedIds } = await context.database.$transaction((tx) =>
     takeNews(tx, context, judging, limit),
   )
+  context.onReached?.(reachedIds)
   if (toReport.length === 0) return { eventIds: settled, failed: [] }
   const reported = await report(
     context,
@@ -113,7 +114,8 @@ async function takeNews(tx: Tx, context: StoreContext, judging: Judging, limit: 
   const toReport = judged.flatMap(({ outcome, eventIds }): readonly ToReport[] =>
     outcome === null ? [] : [{ outcome, eventIds }],
   )
-  return { settled, toReport: [...toReport, ...(await silent(tx, now))] }
+  const reachedIds = judged.filter(({ reached }) => reached).map(({ row }) => row.id)
+  return { settled, toReport: [...toReport, ...(await silent(tx, now))], reachedIds }
 }
 
 async function readNews(tx: Tx, limit: number): Promise<readonly News[]> {
@@ -160,6 +162,7 @@ function judge(news: readonly News[], judging: Judging) {
   const failure = failed ? failureOf(first, last.code, judging) : null
   return {
     again: failure === 'again',
+    reached: newlyReached && !alarming,
     row: {
       id: messageId,
       status: last.status,

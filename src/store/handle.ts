@@ -1,5 +1,6 @@
 import type { Address } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
+import { spanned } from '../trace.ts'
 import { addressKey } from './addressForms.ts'
 import type { StoreContext } from './change.ts'
 import type { Conversation } from './conversation.ts'
@@ -9,7 +10,7 @@ import { Hearing } from './hearing.ts'
 import { newCode, useUp } from './invitations.ts'
 import { isolate } from './isolate.ts'
 import { savePersonFacts } from './personFacts.ts'
-import { save } from './save.ts'
+import { type Decided, save } from './save.ts'
 import { takeWaiting, type Waiting } from './waiting.ts'
 
 /** An event that could not be handled. It is tried three times, then an operator has to look at it. */
@@ -84,18 +85,25 @@ async function oneTransaction(
   onTaken: (events: readonly Waiting[]) => void,
 ): Promise<Handled> {
   let told = 0
+  let saved: readonly Decided[] = []
   const handled = await context.database.$transaction(async (tx) => {
-    const batch = await takeWaiting(tx, context.clock, conversation, addresses, eventsMax)
+    const batch = await spanned('load', { addresses: addresses.length }, () =>
+      takeWaiting(tx, context.clock, conversation, addresses, eventsMax),
+    )
     onTaken(batch.events)
     const hearing = new Hearing(batch, conversation, newCode)
-    const { eventIds, failed } = hearInOrder(hearing, batch.events)
-    told = await save(tx, hearing.decided(), hearing.loose, batch.now, context.enqueue)
+    const { eventIds, failed } = await spanned('decide', { events: batch.events.length }, async () =>
+      hearInOrder(hearing, batch.events),
+    )
+    saved = hearing.decided()
+    told = await save(tx, saved, hearing.loose, batch.now, context.enqueue)
     await savePersonFacts(tx, hearing.personFacts, batch.now)
     await useUp(tx, hearing.usedInvitations, batch.now)
     await markHandled(tx, eventIds, batch.now)
     return { eventIds, failed: await markFailed(tx, failed, batch.now) }
   })
   if (told > 0) context.wakeDelivery()
+  context.onSaved?.(saved.flatMap(({ decision }) => decision.facts))
   return handled
 }
 

@@ -2,8 +2,9 @@ import { fromPrisma, type Job, PgBoss } from 'pg-boss'
 import type { Notice } from '../bot/notice.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
+import { remember } from '../trace.ts'
 import type { Tx } from './database.ts'
-import { type DeliveryClass, deliveryQueues, type Errand, givenUpQueue, queueFor } from './errand.ts'
+import { type DeliveryClass, deliveryQueues, type Errand, errandKey, givenUpQueue, queueFor } from './errand.ts'
 import { errandsOf } from './errandsOf.ts'
 import type { Enqueue } from './save.ts'
 
@@ -80,6 +81,8 @@ export async function openQueue(options: QueueOptions): Promise<DeliveryQueue> {
     reindex: false,
     monitorVacuum: false,
     useListenNotify: options.listens && !options.manual,
+    // Its spans would tell the messages of errors, which may hold anything; ours tell the same work.
+    openTelemetry: { enabled: false },
   })
   boss.on('error', options.onError)
   await boss.start()
@@ -127,6 +130,7 @@ class PgBossQueue implements DeliveryQueue {
   }
 
   async send(tx: Tx, errands: readonly Errand[], at: Instant | null): Promise<void> {
+    remember(errands.map(errandKey))
     if (at !== null && this.#options.manual) return // whoever drives the clock also looks for what is due
     for (const [name, these] of Map.groupBy(errands, queueFor)) {
       const jobs = these.map((errand) => ({

@@ -50,10 +50,11 @@ export async function report(
     ),
   )
   const messageIds = outcomes.map(({ messageId }) => messageId).filter((id) => !again.has(id))
-  await markReached(
-    context.database,
-    outcomes.filter(({ messageId, result }) => result.kind === 'reached' && !again.has(messageId)),
+  const reached = outcomes.filter(
+    ({ messageId, result }) => result.kind === 'reached' && !again.has(messageId),
   )
+  await markReached(context.database, reached)
+  context.onReached?.(reached.map(({ messageId }) => messageId))
   await keepOptOuts(context, outcomes)
   return { messageIds, stuck }
 }

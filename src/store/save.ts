@@ -4,6 +4,7 @@ import type { Contact } from '../domain/contact.ts'
 import type { Patient } from '../domain/patient.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
+import { spanned } from '../trace.ts'
 import type { Tx } from './database.ts'
 import { addInvitations } from './invitations.ts'
 import { alarmToRow } from './rows/alarm.ts'
@@ -34,6 +35,19 @@ export type Enqueue = (tx: Tx, notices: readonly Notice[]) => Promise<void>
  * @returns how many notices are new and now wait for delivery.
  */
 export async function save(
+  tx: Tx,
+  decided: readonly Decided[],
+  loose: readonly Notice[],
+  now: Instant,
+  enqueue: Enqueue,
+): Promise<number> {
+  const facts = decided.reduce((sum, { decision }) => sum + decision.facts.length, 0)
+  return spanned('save', { patients: decided.length, facts }, () =>
+    saveAll(tx, decided, loose, now, enqueue),
+  )
+}
+
+async function saveAll(
   tx: Tx,
   decided: readonly Decided[],
   loose: readonly Notice[],
@@ -74,7 +88,8 @@ export async function saveNotices(tx: Tx, notices: readonly Notice[], enqueue: E
   const rows = notices.map((notice) => ({ ...noticeToRow(notice), state: 'waiting' }))
   const added = new Set(await insertNew<string>(tx, 'Notice', rows))
   const waiting = notices.filter(({ id }) => added.has(id))
-  if (waiting.length > 0) await enqueue(tx, waiting)
+  if (waiting.length > 0)
+    await spanned('enqueue', { notices: waiting.length }, () => enqueue(tx, waiting))
   return waiting.length
 }
 

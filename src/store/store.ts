@@ -27,6 +27,9 @@ export interface StoreOptions {
   /** Something was enqueued and is committed. */
   readonly wakeDelivery?: () => void
   readonly onStuck: (stuck: Stuck) => void
+  /** For whoever counts, see StoreContext. */
+  readonly onSaved?: StoreContext['onSaved']
+  readonly onReached?: StoreContext['onReached']
   readonly connectionsMax?: number
   /** With what texts and addresses are sealed; left out: they are not. */
   readonly secrecy?: Secrecy
@@ -61,6 +64,8 @@ export function openStore(options: StoreOptions): Store {
     enqueue: options.enqueue,
     wakeDelivery: options.wakeDelivery ?? (() => {}),
     onStuck: options.onStuck,
+    ...(options.onSaved === undefined ? {} : { onSaved: options.onSaved }),
+    ...(options.onReached === undefined ? {} : { onReached: options.onReached }),
   }
   return {
     database,

@@ -6,6 +6,7 @@ import { takePace } from '../store/pace.ts'
 import type { DeliveryQueue } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
 import { nextDue } from '../store/unsettled.ts'
+import { type Counting, countsNothing } from './counting.ts'
 import { systemTicker } from './pace.ts'
 import { Postman } from './postman.ts'
 import { makeJudging, takeReceipts } from './receipts.ts'
@@ -24,6 +25,8 @@ export interface DeliveryOptions {
   readonly manual: boolean
   /** Other processes send by the same senders: what a channel's sender may send is shared out in the database. */
   readonly sharesPace?: boolean
+  /** Left out: nothing is counted. */
+  readonly counting?: Counting
   readonly log: Logger
 }
 
@@ -56,7 +59,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     options.sharesPace === true ? leaseFor : null,
   )
   const services = new ServiceWatch()
-  const postman = new Postman({ store, queue, ways, services, newId: options.newId, log })
+  const postman = new Postman({ store, queue, ways, services, counting: options.counting ?? countsNothing, newId: options.newId, log })
   const carryOut = postman.carryOut.bind(postman)
   const batchSizes = (channel: ChannelName, deliveryClass: DeliveryClass) =>
     Math.min(postman.claimSize(channel, deliveryClass) * claimsPerBatch, batchMax)

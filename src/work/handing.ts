@@ -4,6 +4,7 @@ import { segmentsOf } from '../bot/segments.ts'
 import type { Channel } from '../channels/channel.ts'
 import { deliveryClassOf } from '../store/errand.ts'
 import { instant } from '../store/rows/column.ts'
+import { spanned } from '../trace.ts'
 import type { Letter } from './letter.ts'
 import type { Gate } from './pace.ts'
 
@@ -90,7 +91,11 @@ async function call(
   const granted = await gate.turn(deliveryClassOf(urgency), address, units)
   if (!granted) return { kind: 'later', retryAt: null, scope: 'address', code: 'pace' }
   try {
-    return await channel.send(outgoingOf(letter))
+    return await spanned('send', { channel: channel.name, messageId: letter.message.id }, async (span) => {
+      const sent = await channel.send(outgoingOf(letter))
+      span.setAttribute('result', sent.kind)
+      return sent
+    })
   } catch {
     // A channel answers for every fault it knows; of any other nobody can say whether the message left.
     return { kind: 'unknown', code: 'fault' }

@@ -6,6 +6,7 @@ import { faultOf } from '../log.ts'
 import type { Conversation } from '../store/conversation.ts'
 import type { FailedEvent } from '../store/handle.ts'
 import type { Store } from '../store/store.ts'
+import { spanned } from '../trace.ts'
 
 /** What came in is handled here: right after it was stored, and at each beat whatever was left over. */
 export interface Handling {
@@ -68,7 +69,7 @@ export function makeHandling(parts: HandlingParts): Handling {
   }
   return {
     accept: async (events) => {
-      await parts.store.accept(events)
+      await spanned('accept', { events: events.length }, () => parts.store.accept(events))
       if (parts.mayDecide()) soon(events)
     },
     drain: () => drainWaiting(parts),
@@ -89,7 +90,11 @@ async function drainWaiting(parts: HandlingParts): Promise<void> {
 }
 
 async function handle(parts: HandlingParts, addresses: readonly Address[]): Promise<number> {
-  const { eventIds, failed } = await parts.store.handleWaiting(parts.conversation, addresses)
+  const { eventIds, failed } = await spanned('handle', { addresses: addresses.length }, async (span) => {
+    const handled = await parts.store.handleWaiting(parts.conversation, addresses)
+    span.setAttribute('eventIds', handled.eventIds.join(' '))
+    return handled
+  })
   tellFailed(parts, failed)
   return eventIds.length
 }

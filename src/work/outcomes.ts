@@ -5,6 +5,7 @@ import type { MessageOutcome } from '../store/report.ts'
 import { instant } from '../store/rows/column.ts'
 import { type Settled, settle } from '../store/settling.ts'
 import type { Store } from '../store/store.ts'
+import type { Counting } from './counting.ts'
 import type { HandedOver } from './handing.ts'
 import type { ServiceWatch } from './serviceWatch.ts'
 import { reportedToEngine } from './telling.ts'
@@ -22,6 +23,7 @@ export interface Recording {
   readonly lookAgain: (handedOver: readonly HandedOver[], until: Instant) => Promise<void>
   /** Is told how each service answers. */
   readonly services: ServiceWatch
+  readonly counting: Counting
 }
 
 /**
@@ -36,6 +38,7 @@ export async function record(recording: Recording, handedOver: readonly HandedOv
   const again = await settleAll(recording, settleable)
   const now = await store.now()
   for (const { message, sent } of handedOver) services.heard(message.channel, sent, now)
+  recording.counting.handedOver(handedOver)
   await tell(
     store,
     settleable.filter((one) => one.alarming && isReached(one, recording.ways)),

@@ -2,13 +2,15 @@ import type { Logger } from 'pino'
 import type { ChannelName } from '../domain/contact.ts'
 import { type Instant, notAfter } from '../domain/time.ts'
 import { faultOf } from '../log.ts'
-import { type DeliveryClass, deliveryClassOf, type Errand, makeErrand } from '../store/errand.ts'
+import { type DeliveryClass, deliveryClassOf, type Errand, errandKey, makeErrand } from '../store/errand.ts'
 import { isolate } from '../store/isolate.ts'
 import { openOutbox } from '../store/outbox.ts'
 import { drop, post } from '../store/posting.ts'
 import type { DeliveryQueue } from '../store/queue.ts'
 import { instant } from '../store/rows/column.ts'
 import type { Store } from '../store/store.ts'
+import { causeOf, spanned } from '../trace.ts'
+import type { Counting } from './counting.ts'
 import { type HandedOver, handOver, type Posted } from './handing.ts'
 import { type Sorted, sort } from './letters.ts'
 import { record } from './outcomes.ts'
@@ -25,6 +27,7 @@ export interface PostmanOptions {
   readonly ways: Ways
   /** Is told how each service answers. */
   readonly services: ServiceWatch
+  readonly counting: Counting
   readonly newId: () => string
   readonly log: Logger
 }
@@ -84,13 +87,18 @@ export class Postman {
   }
 
   /** @param isRetry these found a contact busy a moment ago. */
-  async #deliver(errands: readonly Errand[], isRetry = false): Promise<void> {
+  #deliver(errands: readonly Errand[], isRetry = false): Promise<void> {
+    const cause = causeOf(errands.map(errandKey))
+    return spanned('deliver', { errands: errands.length }, () => this.#deliverAll(errands, isRetry), cause)
+  }
+
+  async #deliverAll(errands: readonly Errand[], isRetry: boolean): Promise<void> {
     const { store, ways } = this.#options
     this.#rounds.begin(errands)
     let sorted: Sorted
     let posted: readonly Posted[]
     try {
-      const claimed = await this.#claim(errands)
+      const claimed = await spanned('door', { errands: errands.length }, () => this.#claim(errands))
       sorted = claimed.sorted
       posted = claimed.posted
       const recorder = new Recorder((batch) => this.#record(batch))
@@ -159,15 +167,16 @@ export class Postman {
   }
 
   #record(batch: readonly HandedOver[]): Promise<void> {
-    return record(
+    return spanned('outcome', { messages: batch.length }, () => record(
       {
         store: this.#options.store,
         ways: this.#options.ways,
         lookAgain: (handedOver, until) => this.#lookAgain(handedOver, until),
         services: this.#options.services,
+        counting: this.#options.counting,
       },
       batch,
-    )
+    ))
   }
 
   /** Told before it is dropped: a process that dies in between leaves it waiting. */

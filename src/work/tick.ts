@@ -1,5 +1,6 @@
 import { advance } from '../bot/advance.ts'
 import type { Store } from '../store/store.ts'
+import { spanned } from '../trace.ts'
 
 /** Against a tick that never ends, should anybody stay due; the next beat goes on. */
 const batchesMax = 500
@@ -18,7 +19,9 @@ export async function tick(
   let [begun, advanced] = [0, 0]
   const lane = async () => {
     while (begun++ < batchesMax) {
-      const { patientIds, stuck } = await store.change({ kind: 'due', limit: batchSize }, advance)
+      const { patientIds, stuck } = await spanned('tick', { limit: batchSize }, () =>
+        store.change({ kind: 'due', limit: batchSize }, advance),
+      )
       advanced += patientIds.length
       if (patientIds.length + stuck.length < batchSize) break
     }
