@@ -144,7 +144,10 @@ function keysFrom(v: Variables, database: DatabaseConfig, faults: ConfigFault[])
     : { kind: 'none' }
 }
 
-function tracesFrom({ TOOKIT_TRACES: to, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Variables): TracesConfig | null {
+function tracesFrom({
+  TOOKIT_TRACES: to,
+  OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+}: Variables): TracesConfig | null {
   if (to === 'console') return { kind: 'console' }
   return endpoint === undefined ? null : { kind: 'otlp', endpoint }
 }

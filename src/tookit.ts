@@ -155,7 +155,10 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
       : () => {}
   const counted = async () => {
     const sinceMs = performance.now()
-    counting.tick(await (database.embedded ? tick(store, 100) : tick(store, 500, 2)), performance.now() - sinceMs)
+    counting.tick(
+      await (database.embedded ? tick(store, 100) : tick(store, 500, 2)),
+      performance.now() - sinceMs,
+    )
   }
   const heartbeat: Heartbeat = new Heartbeat({
     database: store.database,

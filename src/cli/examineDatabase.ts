@@ -27,7 +27,11 @@ export async function examineDatabase(
     ]
   if (isFree(database.folder))
     return [{ state: 'ok', what, says: `Embedded, in ${database.folder}.` }, notRunning]
-  return examineRunning(embeddedConnectionString(database.folder), `Embedded, in ${database.folder}`, lookInto)
+  return examineRunning(
+    embeddedConnectionString(database.folder),
+    `Embedded, in ${database.folder}`,
+    lookInto,
+  )
 }
 
 const notRunning: Finding = {

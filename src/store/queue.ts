@@ -4,7 +4,14 @@ import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import { remember } from '../trace.ts'
 import type { Tx } from './database.ts'
-import { type DeliveryClass, deliveryQueues, type Errand, errandKey, givenUpQueue, queueFor } from './errand.ts'
+import {
+  type DeliveryClass,
+  deliveryQueues,
+  type Errand,
+  errandKey,
+  givenUpQueue,
+  queueFor,
+} from './errand.ts'
 import { errandsOf } from './errandsOf.ts'
 import type { Enqueue } from './save.ts'
 

@@ -42,9 +42,7 @@ export async function save(
   enqueue: Enqueue,
 ): Promise<number> {
   const facts = decided.reduce((sum, { decision }) => sum + decision.facts.length, 0)
-  return spanned('save', { patients: decided.length, facts }, () =>
-    saveAll(tx, decided, loose, now, enqueue),
-  )
+  return spanned('save', { patients: decided.length, facts }, () => saveAll(tx, decided, loose, now, enqueue))
 }
 
 async function saveAll(
@@ -88,8 +86,7 @@ export async function saveNotices(tx: Tx, notices: readonly Notice[], enqueue: E
   const rows = notices.map((notice) => ({ ...noticeToRow(notice), state: 'waiting' }))
   const added = new Set(await insertNew<string>(tx, 'Notice', rows))
   const waiting = notices.filter(({ id }) => added.has(id))
-  if (waiting.length > 0)
-    await spanned('enqueue', { notices: waiting.length }, () => enqueue(tx, waiting))
+  if (waiting.length > 0) await spanned('enqueue', { notices: waiting.length }, () => enqueue(tx, waiting))
   return waiting.length
 }
 

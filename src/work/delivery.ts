@@ -51,15 +51,25 @@ export interface Delivery {
 
 export function makeDelivery(options: DeliveryOptions): Delivery {
   const { store, queue, manual, log } = options
-  const leaseFor = ({ name, pace }: AnyChannel) => (units: number) =>
-    takePace(store.database, name, pace.perSecond, units)
+  const leaseFor =
+    ({ name, pace }: AnyChannel) =>
+    (units: number) =>
+      takePace(store.database, name, pace.perSecond, units)
   const ways = new Ways(
     options.channels,
     manual ? null : systemTicker,
     options.sharesPace === true ? leaseFor : null,
   )
   const services = new ServiceWatch()
-  const postman = new Postman({ store, queue, ways, services, counting: options.counting ?? countsNothing, newId: options.newId, log })
+  const postman = new Postman({
+    store,
+    queue,
+    ways,
+    services,
+    counting: options.counting ?? countsNothing,
+    newId: options.newId,
+    log,
+  })
   const carryOut = postman.carryOut.bind(postman)
   const batchSizes = (channel: ChannelName, deliveryClass: DeliveryClass) =>
     Math.min(postman.claimSize(channel, deliveryClass) * claimsPerBatch, batchMax)

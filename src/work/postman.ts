@@ -167,16 +167,18 @@ export class Postman {
   }
 
   #record(batch: readonly HandedOver[]): Promise<void> {
-    return spanned('outcome', { messages: batch.length }, () => record(
-      {
-        store: this.#options.store,
-        ways: this.#options.ways,
-        lookAgain: (handedOver, until) => this.#lookAgain(handedOver, until),
-        services: this.#options.services,
-        counting: this.#options.counting,
-      },
-      batch,
-    ))
+    return spanned('outcome', { messages: batch.length }, () =>
+      record(
+        {
+          store: this.#options.store,
+          ways: this.#options.ways,
+          lookAgain: (handedOver, until) => this.#lookAgain(handedOver, until),
+          services: this.#options.services,
+          counting: this.#options.counting,
+        },
+        batch,
+      ),
+    )
   }
 
   /** Told before it is dropped: a process that dies in between leaves it waiting. */

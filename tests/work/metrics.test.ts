@@ -149,9 +149,9 @@ it('counts a busy day, and no person is in any label', { timeout: 120_000 }, asy
   expect(figureOf(page, 'tookit_doses_unanswered_total')).toBeGreaterThanOrEqual(1)
   expect(figureOf(page, 'tookit_doses_not_asked_total', { because: 'stopped' })).toBeGreaterThanOrEqual(1)
   const reminders = { channel: 'sms', class: 'reminder' }
-  expect(figureOf(page, 'tookit_messages_total', { ...reminders, result: 'accepted' })).toBeGreaterThanOrEqual(
-    3,
-  )
+  expect(
+    figureOf(page, 'tookit_messages_total', { ...reminders, result: 'accepted' }),
+  ).toBeGreaterThanOrEqual(3)
   expect(figureOf(page, 'tookit_handed_over_seconds_count', reminders)).toBeGreaterThanOrEqual(3)
   expect(figureOf(page, 'tookit_handed_over_seconds_sum', reminders)).toBeLessThan(60)
   expect(figureOf(page, 'tookit_reached_seconds_count', reminders)).toBeGreaterThanOrEqual(3)

@@ -20,8 +20,8 @@ import {
   type TypedContact,
 } from '../input.ts'
 import { invitePatient, printCode } from '../invite.ts'
-import { type Session, withSession } from '../session.ts'
 import { warnIfTooFull } from '../peakLoad.ts'
+import { type Session, withSession } from '../session.ts'
 import { print, say } from '../show.ts'
 
 interface Typed {
