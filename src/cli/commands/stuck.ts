@@ -18,11 +18,13 @@ export function addStuckCommands(program: Command): void {
     .command('retry')
     .argument('<event>', 'the number that `npx tookit stuck` shows')
     .description('Have a message that could not be handled tried once more, after its reason is mended')
+    .addHelpText('after', '\nExample:\n  npx tookit stuck retry 4711')
     .action((event: string) => withSession((session) => settle(session, event, 'retry')))
   command
     .command('done')
     .argument('<event>', 'the number that `npx tookit stuck` shows')
     .description('Say that a person has seen to a message that could not be handled')
+    .addHelpText('after', '\nExample:\n  npx tookit stuck done 4711')
     .action((event: string) => withSession((session) => settle(session, event, 'done')))
 }
 

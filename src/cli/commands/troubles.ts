@@ -13,7 +13,7 @@ export function addTroublesCommand(program: Command): void {
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
-      `\nThose that last, and those of the last ${days} days. What to do about each: docs/operating.md.\n\nExamples:\n  npx tookit troubles\n  npx tookit troubles --json`,
+      `\nThose that last, and those of the last ${days} days.\nWhat to do about each: docs/operating.md.\n\nExamples:\n  npx tookit troubles\n  npx tookit troubles --json`,
     )
     .action((typed: { json?: boolean }) => withSession((session) => troubles(session, typed.json)))
 }
