@@ -27,7 +27,7 @@ const wasAsked = (s: Situation, id: string): boolean =>
 export function silentContact(s: Situation, now: Instant): Contact | null {
   const contact = listenedTo(s)
   const moment = askingMoment(s, now)
-  if (contact === null || moment === null || isAfter(contact.since.add(days(silentDays)), moment)) return null
+  if (contact === null || moment === null || isAfter(silentFrom(s, contact), moment)) return null
   const kept = s.doses.some(
     ({ askedAt }) => askedAt !== null && isAfter(askedAt, now.subtract(days(stillAskedDays))),
   )
@@ -38,8 +38,17 @@ export function silentContact(s: Situation, now: Instant): Contact | null {
 export function nextSilenceAt(s: Situation, now: Instant): Instant | null {
   const contact = listenedTo(s)
   if (contact === null) return null
-  const moment = nextAskingMoment(s, latest(contact.since.add(days(silentDays)), now))
+  const moment = nextAskingMoment(s, latest(silentFrom(s, contact), now))
   return notAfter(moment, now) ? null : moment
+}
+
+/**
+ * When it has been silent for too long. While one before it took her messages nothing went to it, so it had nothing to
+ * answer: its time begins when the last of those was lost.
+ */
+function silentFrom(s: Situation, { order, since }: Contact): Instant {
+  const before = patientPerson(s).contacts.filter((contact) => contact.order < order)
+  return latest(since, ...before.map((contact) => contact.since)).add(days(silentDays))
 }
 
 function listenedTo(s: Situation): Contact | null {
