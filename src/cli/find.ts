@@ -7,13 +7,16 @@ import type { Session } from './session.ts'
 /** Names are sealed in the database, so they are compared here. */
 const isName = (name: string, typed: string): boolean => name.toLowerCase() === typed.toLowerCase()
 
+/** The beginning of an id is enough. Nothing at all, as from a variable that a script forgot to set, is no beginning. */
+const begins = (id: string, typed: string): boolean => typed.trim() !== '' && id.startsWith(typed)
+
 /** A patient by her id, the beginning of it, or her name if only one has it. */
 export async function findPatient({ store }: Session, typed: string): Promise<Situation> {
   const everybody = await store.database.patient.findMany({
     select: { id: true, person: { select: { name: true } } },
     orderBy: { id: 'asc' },
   })
-  const all = everybody.filter(({ id, person }) => id.startsWith(typed) || isName(person.name, typed))
+  const all = everybody.filter(({ id, person }) => begins(id, typed) || isName(person.name, typed))
   const exact = all.filter(({ id }) => id === typed)
   const [found, ...others] = exact.length > 0 ? exact : all
   if (found === undefined)
@@ -37,7 +40,7 @@ export async function findPerson({ store }: Session, typed: string): Promise<Per
   })
   const found = everybody.filter(
     ({ id, name, isOperator, patient }) =>
-      id.startsWith(typed) || patient?.id.startsWith(typed) === true || (!isOperator && isName(name, typed)),
+      begins(id, typed) || begins(patient?.id ?? '', typed) || (!isOperator && isName(name, typed)),
   )
   const [first, ...others] = found
   if (first === undefined)
@@ -55,11 +58,12 @@ export async function findPerson({ store }: Session, typed: string): Promise<Per
 
 /** A prescription by its id or the beginning of it, with the situation of its patient. */
 export async function findPrescription(session: Session, typed: string) {
-  const found = await session.store.database.prescription.findMany({
+  const all = await session.store.database.prescription.findMany({
     select: { id: true, patientId: true },
-    where: { id: { startsWith: typed } },
     orderBy: { id: 'asc' },
   })
+  // Compared here, since a database takes % and _ for any letters.
+  const found = all.filter(({ id }) => begins(id, typed))
   const [first, ...others] = found
   if (first === undefined || others.length > 0)
     throw new BadInput(

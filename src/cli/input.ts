@@ -28,11 +28,20 @@ export function readContact(
   return [...known, { kind: 'address', address }]
 }
 
-export function readName(typed: string): string {
-  const name = typed.trim()
-  if (name === '' || name.length > 60) throw wrong('Give a first name of at most 60 letters.')
-  return name
-}
+/** Control characters and marks that turn the direction of writing: a message would say something else than it shows. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
+
+/** A few words in one line, which will stand in messages. */
+export const readWords =
+  (lettersMax: number) =>
+  (typed: string): string => {
+    const said = typed.trim()
+    if (said === '' || said.length > lettersMax) throw wrong(`Give 1 to ${lettersMax} letters.`)
+    if (unseen.test(said)) throw wrong('Give one line of plain text.')
+    return said
+  }
+
+export const readName = readWords(60)
 
 export function readZone(typed: string): Zone {
   const zones = Intl.supportedValuesOf('timeZone')
@@ -65,9 +74,9 @@ export function readLanguage(typed: string): Language {
 }
 
 export function readBirthYear(typed: string): number {
-  const year = Number(typed)
+  const year = wholeNumber(typed)
   const thisYear = Temporal.Now.plainDateISO().year
-  if (Number.isInteger(year) && year >= 1900 && year <= thisYear) return year
+  if (year >= 1900 && year <= thisYear) return year
   throw wrong(`Give a year between 1900 and ${thisYear}.`)
 }
 
@@ -99,21 +108,26 @@ export const readWeekdays = (typed: string): readonly number[] =>
 
 export function readDate(typed: string): LocalDate {
   try {
-    return Temporal.PlainDate.from(typed)
+    // No more than that: a day may be written in other calendars, too, and thousands of years away.
+    if (/^2\d{3}-\d{2}-\d{2}$/.test(typed)) return Temporal.PlainDate.from(typed)
   } catch {
-    throw wrong('Give a day as 2026-11-24.')
+    // 30 February
   }
+  throw wrong('Give a day as 2026-11-24.')
 }
 
+/** NaN for whatever else a number may be written as, such as 1e2 and 0x10. */
+const wholeNumber = (typed: string): number => (/^ ?\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN)
+
 export function readMinutes(typed: string): number {
-  const minutes = Number(typed)
-  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60) return minutes
+  const minutes = wholeNumber(typed)
+  if (minutes >= 1 && minutes <= 24 * 60) return minutes
   throw wrong('Give whole minutes, 1 to 1440.')
 }
 
 export function readCount(typed: string): number {
-  const count = Number(typed)
-  if (Number.isInteger(count) && count >= 1 && count <= 100) return count
+  const count = wholeNumber(typed)
+  if (count >= 1 && count <= 100) return count
   throw wrong('Give a whole number, 1 to 100.')
 }
 

@@ -3,7 +3,7 @@ import { makeLog } from '../../src/log.ts'
 import { enrol, nobody } from '../../src/store/admin.ts'
 import { startTookit, type Tookit } from '../../src/tookit.ts'
 import { now as contractNow, publicUrl } from '../channels/contractRig.ts'
-import type { Descriptor, Rig, Webhook } from '../channels/descriptor.ts'
+import type { Delivered, Descriptor, Rig, Webhook } from '../channels/descriptor.ts'
 import { descriptor as slack } from '../channels/slack/descriptor.ts'
 import { descriptor as sms } from '../channels/sms/descriptor.ts'
 import { descriptor as telegram } from '../channels/telegram/descriptor.ts'
@@ -13,6 +13,9 @@ export const services: readonly Descriptor[] = [telegram, sms, slack]
 
 /** Stands in every text that is sent in, and so never in a line of the log or in an answer. */
 export const canary = 'Zyxwordle'
+
+/** Of somebody else, who has a question of her own meanwhile. */
+export const otherNumber = '+12125550199'
 
 /** What belongs to people, or is a secret. */
 const secrets = [canary, 'Examplol', 'Anaphora', ...services.flatMap((one) => [one.address, ...one.secrets])]
@@ -42,8 +45,8 @@ export interface Lab {
   sign(service: Descriptor, webhook: Webhook): Webhook
   /** How many events are stored. */
   events(): Promise<number>
-  /** Sends that reached the fake service. */
-  sent(service: Descriptor): number
+  /** What reached people by this service. */
+  delivered(service: Descriptor): readonly Delivered[]
   /** What must not be so, after whatever was done: in the log, in answers, in the database. */
   harm(): Promise<readonly string[]>
   close(): Promise<void>
@@ -69,7 +72,10 @@ export async function openLab({ connectionString, kind }: Ground): Promise<Lab> 
   const contacts = services.map(({ name, address }) => contact('1', name, address))
   await enrol(store.database, store.clock, {
     ...nobody,
-    people: [person('1', { name: 'Anaphora', contacts }), person('2')],
+    people: [
+      person('1', { name: 'Anaphora', contacts }),
+      person('2', { contacts: [contact('2', 'sms', otherNumber)] }),
+    ],
     patients: [patient('1'), patient('2')],
     prescriptions: [prescription('1'), prescription('2')],
   })
@@ -92,8 +98,14 @@ export async function openLab({ connectionString, kind }: Ground): Promise<Lab> 
     },
     sign: (service, webhook) => service.sign(webhook, { publicUrl, now: contractNow }),
     events: () => store.database.event.count(),
-    sent: ({ name }) => rigs.get(name)?.fake.sendCalls() ?? 0,
-    harm: async () => [...told, ...inLog(logged), ...faultsIn(logged), ...(await inDatabase(tookit, peopleBefore)), ...inProcess()],
+    delivered: ({ name }) => rigs.get(name)?.fake.delivered() ?? [],
+    harm: async () => [
+      ...told,
+      ...inLog(logged),
+      ...faultsIn(logged),
+      ...(await inDatabase(tookit, peopleBefore)),
+      ...inProcess(),
+    ],
     close: async () => {
       agent.destroy()
       await tookit.close()
@@ -118,7 +130,9 @@ export function post(
       response.on('error', done)
     })
     call.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve({ status: null, body: '' }) : reject(error),
+      error.code === 'ECONNRESET' || error.code === 'EPIPE'
+        ? resolve({ status: null, body: '' })
+        : reject(error),
     )
     call.end(body)
   })
@@ -145,7 +159,15 @@ const peopleIn = async ({ store: { database } }: Tookit): Promise<string> =>
 /** Every row of the table of events is one, and could be handled. */
 async function inDatabase(tookit: Tookit, peopleBefore: string): Promise<readonly string[]> {
   const rows = await tookit.store.database.event.findMany({
-    select: { id: true, kind: true, channel: true, attempts: true, stuckAt: true, handledAt: true, externalId: true },
+    select: {
+      id: true,
+      kind: true,
+      channel: true,
+      attempts: true,
+      stuckAt: true,
+      handledAt: true,
+      externalId: true,
+    },
   })
   const odd = rows.filter(
     ({ kind, channel, externalId }) =>

@@ -9,7 +9,7 @@ export const nastyTexts: readonly string[] = [
   `${canary}\0after`,
   '\ud800',
   `${canary}\udfff\ud83d`,
-  '\u202e\u2066' + canary,
+  `\u202e\u2066${canary}`,
   '👩‍👩‍👧‍👦🏳️‍🌈',
   '\r\nX-Injected: 1\r\n\r\n',
   '\u001b[31m\u0007\u0008',
@@ -66,7 +66,12 @@ type Path = readonly (string | number)[]
 /** Every place in a value, itself first. */
 export const places = (value: unknown, at: Path = []): readonly Path[] =>
   typeof value === 'object' && value !== null
-    ? [at, ...Object.entries(value).flatMap(([key, inner]) => places(inner, [...at, Array.isArray(value) ? Number(key) : key]))]
+    ? [
+        at,
+        ...Object.entries(value).flatMap(([key, inner]) =>
+          places(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+        ),
+      ]
     : [at]
 
 /** The value with something else at one place. */

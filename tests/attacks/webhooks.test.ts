@@ -18,14 +18,14 @@ afterAll(async () => {
 
 describe('webhooks', () => {
   it('that somebody else signed are refused, and nothing is stored', async () => {
-    const { tried, harm } = await forgeWebhooks(lab, 3, seed)
+    const { tried, harm } = await forgeWebhooks(lab, 2, seed)
     expect(harm).toEqual([])
     expect(tried).toBeGreaterThan(500)
   })
 
   it('of which any field is something else never break anything', async () => {
-    const { tried, harm } = await fuzzWebhooks(lab, 2, seed)
+    const { tried, harm } = await fuzzWebhooks(lab, 1, seed)
     expect(harm).toEqual([])
-    expect(tried).toBeGreaterThan(1500)
+    expect(tried).toBeGreaterThan(800)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Descriptor, Recorded, Webhook } from '../channels/descriptor.ts'
 import { type Recording, recordings, webhookOf } from '../channels/contractRig.ts'
+import type { Descriptor, Recorded, Webhook } from '../channels/descriptor.ts'
 import { type Call, type Lab, services } from './lab.ts'
 import { nastyText, nastyValue, places, replaced } from './nasty.ts'
 
@@ -50,7 +50,11 @@ interface Fuzzed {
   readonly what: string
 }
 
-function fuzzedOf({ service, recording: { name, recorded } }: Case, perField: number, seed: number): readonly Fuzzed[] {
+function fuzzedOf(
+  { service, recording: { name, recorded } }: Case,
+  perField: number,
+  seed: number,
+): readonly Fuzzed[] {
   const { json, form } = recorded
   const payload = form?.payload === undefined ? null : (JSON.parse(form.payload) as unknown)
   const forms = fieldsOf(form ?? {}, nastyText, perField, seed).map(({ at, by, value }) => ({
@@ -65,12 +69,18 @@ function fuzzedOf({ service, recording: { name, recorded } }: Case, perField: nu
     recorded: { ...recorded, form: { ...form, payload: JSON.stringify(value) ?? 'null' } },
   }))
   const jsons = json === undefined ? [] : fieldsOf(json, nastyValue, perField, seed)
-  const bodies = jsons.map(({ at, by, value }) => ({ at, by, recorded: { ...recorded, json: value ?? null } }))
-  return [...(form === undefined ? [] : forms), ...payloads, ...bodies].map(({ at, by, recorded: fuzzed }) => ({
-    service,
-    webhook: webhookOf(fuzzed as Recorded),
-    what: `${service.name}/${name} with ${JSON.stringify(by)?.slice(0, 60)} at ${at.join('.')}`,
+  const bodies = jsons.map(({ at, by, value }) => ({
+    at,
+    by,
+    recorded: { ...recorded, json: value ?? null },
   }))
+  return [...(form === undefined ? [] : forms), ...payloads, ...bodies].map(
+    ({ at, by, recorded: fuzzed }) => ({
+      service,
+      webhook: webhookOf(fuzzed as Recorded),
+      what: `${service.name}/${name} with ${JSON.stringify(by)?.slice(0, 60)} at ${at.join('.')}`,
+    }),
+  )
 }
 
 function fieldsOf(value: unknown, by: fc.Arbitrary<unknown>, perField: number, seed: number) {
@@ -94,7 +104,10 @@ export async function forgeWebhooks(lab: Lab, perRecording: number, seed: number
     const flips = fc
       .sample(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { numRuns: perRecording, seed: seed + i })
       .flatMap(([at, by]) => flipped(service, signed, at, by))
-    const known = Object.entries(service.forgeries).map(([what, forge]) => ({ what, call: forge(signed) as Call }))
+    const known = Object.entries(service.forgeries).map(([what, forge]) => ({
+      what,
+      call: forge(signed) as Call,
+    }))
     // A forgery made for a text leaves what other recordings mean as it is.
     const changed = known.filter(({ call }) => proofOf(service, call) !== proofOf(service, signed))
     return [...flips, ...changed].map((one) => ({ ...one, service, name: recording.name }))
@@ -143,8 +156,10 @@ function flipped({ name }: Descriptor, signed: Webhook, at: number, by: number) 
   body[byte] = (body[byte] ?? 0) ^ by
   if (meaningOf(name, body.toString('utf8')) !== meaningOf(name, signed.body))
     calls.push({ what: `byte ${byte} of the body changed by ${by}`, call: { ...signed, body } })
-  if (name === 'sms') calls.push({ what: 'another address', call: { ...signed, path: `${signed.path}?a=${at}` } })
-  else calls.push({ what: 'another time', call: { ...signed, headers: later(signed.headers, 1 + (at % 400)) } })
+  if (name === 'sms')
+    calls.push({ what: 'another address', call: { ...signed, path: `${signed.path}?a=${at}` } })
+  else
+    calls.push({ what: 'another time', call: { ...signed, headers: later(signed.headers, 1 + (at % 400)) } })
   return calls
 }
 

@@ -9,7 +9,7 @@ import { newCode } from '../../store/invitations.ts'
 import { BadInput } from '../badInput.ts'
 import { findPatient } from '../find.ts'
 import { newId } from '../ids.ts'
-import { readContact, readLanguage, readName, type TypedContact } from '../input.ts'
+import { readContact, readLanguage, readName, readWords, type TypedContact } from '../input.ts'
 import { giveOut, printCode } from '../invite.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say, table } from '../show.ts'
@@ -31,7 +31,7 @@ export function addCaregiverCommands(program: Command): void {
     .argument('<patient>', 'name or id')
     .description('Propose somebody. The patient is asked first, alone; only then is this person invited.')
     .requiredOption('--name <name>', 'first name', readName)
-    .option('--relation <text>', "in the patient's words, such as brother")
+    .option('--relation <text>', "in the patient's words, such as brother", readWords(40))
     .option('--language <code>', 'en or es', readLanguage, 'en' as const)
     .requiredOption(
       '--contact <contact>',
@@ -85,7 +85,7 @@ async function add(session: Session, who: string, typed: Typed): Promise<void> {
         id,
         patientId: patient.id,
         personId: person.id,
-        relation: typed.relation?.trim() ?? null,
+        relation: typed.relation ?? null,
         order,
         shares: sharesNothing,
         state: { kind: 'proposed', at: turn.now },

@@ -7,7 +7,15 @@ import { type Instant, type LocalDate, type LocalTime, localDate } from '../../d
 import { BadInput } from '../badInput.ts'
 import { findPatient, findPrescription } from '../find.ts'
 import { newId } from '../ids.ts'
-import { readCount, readDate, readFollowUps, readMinutes, readTimes, readWeekdays } from '../input.ts'
+import {
+  readCount,
+  readDate,
+  readFollowUps,
+  readMinutes,
+  readTimes,
+  readWeekdays,
+  readWords,
+} from '../input.ts'
 import { planAdded, warnIfTooFull } from '../peakLoad.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say } from '../show.ts'
@@ -57,15 +65,15 @@ function addCommand(prescription: Command): void {
   prescription
     .command('add')
     .argument('<patient>', 'name or id')
-    .argument('<medicine>', 'its name, such as lithium')
+    .argument('<medicine>', 'its name, such as lithium', readWords(80))
     .description('Add a medicine. Its doses count from now on.')
-    .option('--strength <text>', 'as on the box, such as "300 mg"')
-    .requiredOption('--amount <text>', 'how much at a time, such as "1 tablet"')
+    .option('--strength <text>', 'as on the box, such as "300 mg"', readWords(40))
+    .requiredOption('--amount <text>', 'how much at a time, such as "1 tablet"', readWords(60))
     .requiredOption('--at <time>', "a time on the patient's clock, such as 08:00; again for more", readTimes)
     .option('--on <days>', 'only on these weekdays, such as mon,wed,fri', readWeekdays)
     .option('--from <day>', 'the first day, such as 2026-11-24 (default: today)', readDate)
     .option('--other-name <name>', 'another name she may use, such as a brand; again for more', gather)
-    .option('--purpose <text>', "what it is for, in the patient's words")
+    .option('--purpose <text>', "what it is for, in the patient's words", readWords(120))
     .option('--source <source>', 'ordered or reported', readSource, 'ordered')
     .option('--critical', 'caregivers are told at the first unconfirmed dose')
     .option(
@@ -91,7 +99,7 @@ Examples:
 
 const gather = (typed: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
-  typed.trim(),
+  readWords(80)(typed),
 ]
 
 function readSource(typed: string): string {
@@ -99,11 +107,7 @@ function readSource(typed: string): string {
   throw new BadInput('--source: give ordered or reported.')
 }
 
-async function add(session: Session, who: string, medicine: string, typed: Typed): Promise<void> {
-  const name = medicine.trim()
-  if (name === '' || name.length > 80) throw new BadInput('MEDICINE: give a name of at most 80 letters.')
-  if (typed.amount.trim() === '')
-    throw new BadInput('--amount: say how much is taken at a time, such as "1 tablet".')
+async function add(session: Session, who: string, name: string, typed: Typed): Promise<void> {
   const { patient } = await findPatient(session, who)
   const id = newId('rx')
   const after = await session.decide(patient.id, (turn) => {
@@ -147,8 +151,8 @@ function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, 
   return {
     id,
     patientId: s.patient.id,
-    medicine: { name, strength: typed.strength?.trim() ?? null, otherNames: typed.otherName ?? [] },
-    purpose: typed.purpose?.trim() ?? null,
+    medicine: { name, strength: typed.strength ?? null, otherNames: typed.otherName ?? [] },
+    purpose: typed.purpose ?? null,
     source: typed.source === 'reported' ? 'reported' : 'ordered',
     critical: typed.critical ?? false,
     reminders,
@@ -158,7 +162,7 @@ function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, 
         from: typed.from ?? today,
         until: null,
         dosage: {
-          amount: typed.amount.trim(),
+          amount: typed.amount,
           timing: { kind: 'daily', times: typed.at, weekdays: typed.on ?? [] },
         },
       },
