@@ -2,8 +2,9 @@ import { urgencies } from '../bot/notice.ts'
 import type { Outgoing, Sent } from '../bot/outgoing.ts'
 import { segmentsOf } from '../bot/segments.ts'
 import type { Channel } from '../channels/channel.ts'
+import { compareInstants } from '../domain/time.ts'
 import { deliveryClassOf } from '../store/errand.ts'
-import { instant } from '../store/rows/column.ts'
+import { instant, plannedMoment } from '../store/rows/column.ts'
 import { spanned } from '../trace.ts'
 import type { Letter } from './letter.ts'
 import type { Gate } from './pace.ts'
@@ -60,7 +61,7 @@ function byUrgency([a]: readonly Posted[], [b]: readonly Posted[]): number {
   if (a === undefined || b === undefined) return 0
   return (
     urgencies.indexOf(a.message.urgency) - urgencies.indexOf(b.message.urgency) ||
-    Temporal.Instant.compare(a.message.worthUntil, b.message.worthUntil)
+    compareInstants(plannedMoment(a.message.worthUntil), plannedMoment(b.message.worthUntil))
   )
 }
 
