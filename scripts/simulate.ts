@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
-import { addTo, type Figures, noFigures, shown } from '../tests/support/simulation/figures.ts'
-import { households } from '../tests/support/simulation/household.ts'
+import { liveRun } from '../tests/support/simulation/processors.ts'
 import { type Run, storyOf } from '../tests/support/simulation/town.ts'
-import type { Lived, ToLive } from './simulateWorker.ts'
 
 // npm run simulate -- --seed N [--patients 1000] [--days 365] [--workers 2] [--household N]
 //
@@ -47,42 +44,8 @@ async function tellOne(n: number): Promise<void> {
 }
 
 async function liveAll(): Promise<void> {
-  const startedMs = performance.now()
-  const waiting = households(run.patients).map((_, n) => n)
-  const sum = noFigures()
-  const failed: string[] = []
-  const hear = ({ figures, error }: Lived): void => {
-    if (figures !== null) addTo(sum, figures)
-    if (error === null) return
-    failed.push(error)
-    say(`✗ ${error}`)
-  }
-  const workers = Math.max(1, Math.min(whole('workers', values.workers), waiting.length))
-  await Promise.all(Array.from({ length: workers }, () => work(waiting, hear)))
-  report(sum, failed, (performance.now() - startedMs) / 1000)
-}
-
-/** One more processor at work, until no household waits. */
-function work(waiting: number[], hear: (lived: Lived) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./simulateWorker.ts', import.meta.url))
-    const next = (): void => {
-      const household = waiting.shift()
-      if (household === undefined) void worker.terminate().then(() => resolve(), reject)
-      else worker.postMessage({ run, household } satisfies ToLive)
-    }
-    worker.on('message', (lived: Lived) => {
-      hear(lived)
-      next()
-    })
-    worker.on('error', reject)
-    next()
-  })
-}
-
-function report(sum: Figures, failed: readonly string[], seconds: number): void {
-  say(`Seed ${run.seed}, ${run.days} days:`, ...shown(sum, seconds).map((line) => `  ${line}`))
-  if (failed.length === 0) return say('Every invariant held.')
-  say(`${failed.length} households failed.`)
-  process.exitCode = 1
+  const failing = (error: string): void => say(`✗ ${error}`)
+  const { lines, wrong } = await liveRun(run, { workers: whole('workers', values.workers), failing })
+  say(...lines, wrong.length === 0 ? 'Every invariant held.' : `${wrong.length} households failed.`)
+  if (wrong.length > 0) process.exitCode = 1
 }

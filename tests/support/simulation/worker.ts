@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import type { Figures } from '../tests/support/simulation/figures.ts'
-import { liveTown, type Run } from '../tests/support/simulation/town.ts'
+import type { Figures } from './figures.ts'
+import { liveTown, type Run } from './town.ts'
 
 /** What a processor of the simulation is given, and what it gives back. */
 export interface ToLive {
