@@ -1,4 +1,5 @@
 import { killedDays, powerCuts, twoWorkers } from '../tests/crash/figures.ts'
+import { liveRun } from '../tests/support/simulation/processors.ts'
 
 /** What one section proves: lines of figures, and what did not hold. */
 interface Proof {
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   { title: 'Power cut under the embedded database', prove: () => powerCuts(100, seed) },
   { title: 'One of two workers killed while it asks', prove: () => twoWorkers(20_000, 'asking') },
   { title: 'One of two workers killed while it sends', prove: () => twoWorkers(20_000, 'sending') },
+  { title: 'A year of a thousand patients', prove: () => liveRun({ seed, patients: 1000, days: 365 }) },
 ]
 
 // npm run trust            all sections
