@@ -16,7 +16,6 @@ interface Node {
 }
 
 const packagesOfTheBot = new Set([
-  'chrono-node',
   'fastest-levenshtein',
   'libphonenumber-js',
   'sms-segments-calculator',
