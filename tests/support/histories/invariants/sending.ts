@@ -55,6 +55,8 @@ const beforeAgreement: ReadonlySet<Kind> = new Set<Kind>([
   'nothingOpen',
   'caregiverRemoved',
   'noSuchCaregiver',
+  // She is a caregiver of another already, and answered whose contact it is.
+  'contactNoted',
 ])
 
 export const nothingBeforeAgreement: Invariant = {
@@ -104,6 +106,7 @@ const saysNothing: ReadonlySet<Kind> = new Set<Kind>([
   'badCode',
   'whichQuestion',
   'whichPatient',
+  'contactNoted',
 ])
 
 const consentOf = (s: Situation, notice: Notice, personId: string): string | null => {
