@@ -446,7 +446,12 @@ describe('whatever waits for whomever, on whatever channel', () => {
           notice.content.kind === 'danger' ? 'danger' : notice.urgency,
         ]),
       )
-      const order = drafts.map((draft) => urgencies.indexOf(draft.urgency))
+      // What was not asked comes last, whatever it is: first what is current.
+      const past = new Set(
+        notices.filter(({ notice }) => notice.content.kind === 'outage').map(({ notice }) => notice.id),
+      )
+      const current = drafts.filter(({ noticeIds }) => !noticeIds.some((id) => past.has(id)))
+      const order = current.map((draft) => urgencies.indexOf(draft.urgency))
       expect(order).toEqual(order.toSorted((a, b) => a - b))
       for (const { noticeIds } of drafts) {
         const dangers = noticeIds.filter((id) => urgency.get(id) === 'danger').length
