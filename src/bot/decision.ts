@@ -58,6 +58,8 @@ export interface Said {
   readonly handledByService: 'stop' | 'start' | 'help' | null
   /** Texts of ours that she may be quoting, the newest first. */
   readonly ownTexts: readonly string[]
+  /** How often within the last hour she has written what was not understood. */
+  readonly unclearLately: number
   /** Fresh random codes that a decision may use for an invitation; the store keeps those it used. */
   readonly spareCodes: readonly string[]
 }

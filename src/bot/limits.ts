@@ -54,6 +54,12 @@ export const pauseDaysMax = 14
 /** An answer is worth sending for this long: later it would surprise. */
 export const answerWorthMin = 60
 
+/**
+ * Whoever writes more than this in an hour that is not understood is most likely a machine that answers our answers: it
+ * is heard, and not asked back until it has calmed down.
+ */
+export const askedBackAnHourMax = 12
+
 /** A text for danger is worth sending for this long. */
 export const dangerWorthHours = 24
 

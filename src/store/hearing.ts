@@ -44,6 +44,8 @@ export class Hearing {
   readonly #conversation: Conversation
   readonly #newCode: () => string
   readonly #situations: BecomingSituations
+  /** By person, how often she was not understood lately, with what this batch adds. */
+  readonly #unclear: Map<string, number>
   /** Strangers who have been told who we are. */
   readonly #greeted: Set<string>
 
@@ -52,6 +54,7 @@ export class Hearing {
     this.#conversation = conversation
     this.#newCode = newCode
     this.#situations = new BecomingSituations(batch.situations)
+    this.#unclear = new Map(batch.unclear)
     this.#greeted = new Set(batch.greeted)
   }
 
@@ -130,6 +133,7 @@ export class Hearing {
       what: inbound.utterance.kind === 'press' ? choiceOf(pressed, candidate) : inbound.utterance,
       handledByService: inbound.handledByService,
       ownTexts: this.#ownTextsAt(inbound.from),
+      unclearLately: this.#unclear.get(candidate?.person.id ?? '') ?? 0,
       spareCodes: [this.#newCode()],
     }
   }
@@ -200,6 +204,9 @@ export class Hearing {
   #take(answer: Response, joining: Joining | null = null): void {
     if (joining !== null) this.#keepJoining(joining)
     for (const decision of answer.decisions) this.#situations.take(decision)
+    for (const { body } of answer.decisions.flatMap(({ facts }) => facts))
+      if (body.kind === 'NotUnderstood')
+        this.#unclear.set(body.personId, (this.#unclear.get(body.personId) ?? 0) + 1)
     this.loose.push(...answer.notices)
     this.personFacts.push(...(answer.ownFacts ?? []))
   }

@@ -39,6 +39,8 @@ export interface WaitingBatch {
   readonly pressed: ReadonlyMap<string, Pressed>
   /** By contact. */
   readonly ownTexts: ReadonlyMap<string, readonly string[]>
+  /** By person, how often within the last hour she wrote what was not understood. */
+  readonly unclear: ReadonlyMap<string, number>
   /** Addresses of strangers who were told within 24 hours who we are. */
   readonly greeted: readonly string[]
 }
@@ -79,8 +81,27 @@ export async function takeWaiting(
     invitations,
     pressed: await pressed(tx, tokensIn(events)),
     ownTexts: await ownTexts(tx, contactsAt(people, events)),
+    unclear: await unclearSince(tx, patientIds, now.subtract({ hours: 1 })),
     greeted: await greetedSince(tx, without(addresses, known), now.subtract({ hours: 24 })),
   }
+}
+
+/** More than are looked at is too often, however many. */
+const latestFacts = 50
+
+async function unclearSince(
+  tx: Tx,
+  patientIds: readonly string[],
+  since: Instant,
+): Promise<ReadonlyMap<string, number>> {
+  if (patientIds.length === 0) return new Map()
+  const found = await tx.$queryRaw<{ personId: string; times: number }[]>`
+    SELECT f."body"->>'personId' AS "personId", count(*)::int AS "times"
+    FROM unnest(${[...patientIds]}::text[]) AS p("id"), LATERAL (
+      SELECT "kind", "at", "body" FROM "Fact" WHERE "patientId" = p."id" ORDER BY "seq" DESC LIMIT ${latestFacts}
+    ) f
+    WHERE f."kind" = 'NotUnderstood' AND f."at" > ${since.toString()}::timestamptz GROUP BY 1`
+  return new Map(found.map(({ personId, times }) => [personId, times]))
 }
 
 function without(addresses: readonly Address[], known: readonly Address[]): readonly Address[] {

@@ -4,6 +4,7 @@ import { type Slot, slotsOn } from '../../domain/slot.ts'
 import { isAfter, localDate } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
+import { askedBackAnHourMax } from '../limits.ts'
 import { openQuestions } from '../openQuestions.ts'
 import type { Turn } from '../turn.ts'
 import { openChoices } from './answeringDoses.ts'
@@ -85,7 +86,10 @@ function lineOf(turn: Turn, slot: Slot): readonly TodayLine[] {
   }
 }
 
-/** Nothing was understood: asked back with the choices that are open, and nothing is recorded. */
+/**
+ * Nothing was understood: asked back with the choices that are open, and nothing is recorded. So that two machines never
+ * talk each other to death, it is only noted when that has happened too often within the hour.
+ */
 export function askBackUnclear(conversation: Conversation): void {
   const { self, speaker } = conversation
   for (const turn of conversation.turns) {
@@ -95,6 +99,7 @@ export function askBackUnclear(conversation: Conversation): void {
     const newest = open.at(-1)
     if (newest === undefined && (turn !== self || !hasAgreed(turn.patient))) continue
     turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
+    if (isTooOften(conversation)) return
     const kind =
       newest === undefined
         ? 'nothing'
@@ -108,7 +113,13 @@ export function askBackUnclear(conversation: Conversation): void {
   // Whoever is nobody's caregiver (any more, or not yet) hears nothing that tells her so.
   if (turn === undefined) return conversation.answer(null, { kind: 'nothingOpen', next: null })
   turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
-  sayCaregiverHelp(conversation)
+  if (!isTooOften(conversation)) sayCaregiverHelp(conversation)
+}
+
+function isTooOften(conversation: Conversation): boolean {
+  const tooOften = conversation.said.unclearLately >= askedBackAnHourMax
+  if (tooOften) conversation.answered = true
+  return tooOften
 }
 
 /** The choices as they were offered last. */

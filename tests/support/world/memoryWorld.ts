@@ -340,6 +340,12 @@ export class MemoryWorld implements World {
       what: pressedByAnother ? { kind: 'staleChoice' } : event.what,
       handledByService,
       ownTexts: (this.#texts.get(contact.address.value) ?? []).toReversed(),
+      unclearLately: this.facts.filter(
+        ({ at, body }) =>
+          body.kind === 'NotUnderstood' &&
+          body.personId === person.id &&
+          isAfter(at, this.now.subtract({ hours: 1 })),
+      ).length,
       spareCodes: [`CODE${event.eventId.slice(6).padStart(4, '0')}`],
     }
     const speaker = { person, contact, serviceKeepsOptOuts: keeps, usedCode: false }

@@ -84,6 +84,7 @@ function heardFrom(world: MemoryWorld, personId: string): Conversation {
     what: { kind: 'text', text: '' },
     handledByService: null,
     ownTexts: [],
+    unclearLately: 0,
     spareCodes: [],
   } as const
   return new Conversation(
