@@ -1,3 +1,4 @@
+import { attacks } from '../tests/attacks/figures.ts'
 import { killedDays, powerCuts, twoWorkers } from '../tests/crash/figures.ts'
 import { liveRun } from '../tests/support/simulation/processors.ts'
 
@@ -28,6 +29,7 @@ const sections: readonly Section[] = [
   { title: 'Power cut under the embedded database', prove: () => powerCuts(100, seed) },
   { title: 'One of two workers killed while it asks', prove: () => twoWorkers(20_000, 'asking') },
   { title: 'One of two workers killed while it sends', prove: () => twoWorkers(20_000, 'sending') },
+  { title: 'Attacked', prove: () => attacks({ perField: 20, perRecording: 40, perWord: 4, seed }) },
   { title: 'A year of a thousand patients', prove: () => liveRun({ seed, patients: 1000, days: 365 }) },
 ]
 

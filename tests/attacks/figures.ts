@@ -1,5 +1,5 @@
-import { openStore } from '../../src/store/store.ts'
 import { enrol } from '../../src/store/admin.ts'
+import { openStore } from '../../src/store/store.ts'
 import { makePlace, makeTemplate } from '../crash/places.ts'
 import { alone } from '../store/household.ts'
 import { fuzzCommandLine } from './commandLine.ts'
