@@ -2,6 +2,7 @@ import type { Danger } from '../../domain/danger.ts'
 import { line, plain, type Token } from './clean.ts'
 import { ungarbled } from './garbled.ts'
 import { spelled } from './lexicon.ts'
+import { isMedicineName } from './medicines.ts'
 import { global, matches } from './patterns.ts'
 import { oneOff } from './slip.ts'
 import type { DangerWords, LanguageWords } from './words.ts'
@@ -86,13 +87,17 @@ function find(
       matches(sign, bare).map((match) => {
         const sentence = sentenceAround(bare, match.index)
         const past = dangers.longAgo.test(sentence) && !dangers.again.test(sentence)
+        const nobodys =
+          dangers.mentioned.test(match[0]) &&
+          dangers.elsewhere.test(sentence) &&
+          !dangers.personal.test(sentence)
         // Only the last words before a sign can deny it, and a short stretch keeps the pattern's work small.
         const preceding = bare.slice(Math.max(0, match.index - 80), match.index)
         return {
           danger,
           from: match.index,
           to: match.index + match[0].length,
-          denied: past || dangers.negated.test(preceding),
+          denied: past || nobodys || dangers.negated.test(preceding),
         }
       }),
     ),
@@ -119,6 +124,7 @@ export function dangerIn(
     .filter((token, i, all) => !isPolite(token, i, all))
     .filter((token) => token.kind !== 'comma' && token.kind !== 'emoji')
     .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token))
+    .map((token) => (isMedicineName(token.word) ? { ...token, word: words.dangers.medicine } : token))
   const repaired = spelled(plainTokens.map(mend), words)
   const readings = [plainTokens, repaired, ...ungarbled(plainTokens, words.dangers.phrases, ownWords(words))]
   const heard = readings

@@ -6,6 +6,31 @@ import { plain } from './clean.ts'
 /** Every generic or brand name that is known as a medicine, in clean form. */
 const known: ReadonlySet<string> = new Set(names.names.map(plain))
 
+/** Tranquillisers and painkillers that people name beside those of the list, and short forms. */
+const more = new Set([
+  'orfidal',
+  'trankimazin',
+  'tranquimazin',
+  'rivotril',
+  'zopiclone',
+  'benzos',
+  'lorazepan',
+  'diacepam',
+  'dormidina',
+  'nolotil',
+  'gelocatil',
+  'codeine',
+  'tramadol',
+  'morphine',
+  'propranolol',
+  'amitriptyline',
+  'temazepam',
+])
+
+/** Whether a clean word names a medicine, one or several ("ativans"). */
+export const isMedicineName = (word: string): boolean =>
+  known.has(word) || more.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)))
+
 const knownNames = [...known].filter((name) => name.length >= 6)
 
 /** Shorter words are never read as a misspelt name: too many other words are as near. */

@@ -158,6 +158,14 @@ export interface DangerWords {
   readonly signs: Readonly<Record<Danger, readonly RegExp[]>>
   /** Figures of speech and mentions that are no danger. Cut out before the signs are looked for. */
   readonly idioms: readonly RegExp[]
+  /** A sign that only names the thing: no danger where `elsewhere` holds of its sentence and `personal` does not. */
+  readonly mentioned: RegExp
+  /** Films, news, work, study. */
+  readonly elsewhere: RegExp
+  /** The speaker's own, or somebody's near to her. */
+  readonly personal: RegExp
+  /** What every medicine's name is read as, so that no pattern has to know names. */
+  readonly medicine: string
   /** What turns a sign that follows directly into its opposite. Matched at the end of what precedes the sign. */
   readonly negated: RegExp
   /** Long past and over: takes a sign away, unless `again` holds. */

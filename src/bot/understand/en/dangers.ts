@@ -1,5 +1,9 @@
 import { list } from '../list.ts'
 import type { DangerWords } from '../words.ts'
+import { amounts } from './amounts.ts'
+import { elsewhere, figures, mentioned, personal } from './mentions.ts'
+import { selfHarmed } from './selfHarm.ts'
+import { veiled } from './veiled.ts'
 
 const pills = '(?:pills?|tablets?|meds|medicines?|medications?|capsules?|tabs|sleeping pills|painkillers)'
 const self = '(?:myself|my self|me self|himself|herself|themselves|themself|him self|her self)'
@@ -11,6 +15,7 @@ const self = '(?:myself|my self|me self|himself|herself|themselves|themself|him 
 export const dangers: DangerWords = {
   signs: {
     suicide: [
+      ...veiled,
       /\bi (?:[a-z]+ ){1,2}to die\b/,
       /\b(?:feel|feels|feeling|felt) like (?:dying|ending it|giving up on life|killing)\b/,
       /\b(?:want|wanted|going|wish i could|would like) (?:to )?(?:just )?(?:disappear|sleep forever|vanish|fall asleep forever|never wake up)\b/,
@@ -63,6 +68,7 @@ export const dangers: DangerWords = {
       /\bgive up on (?:life|living)\b/,
     ],
     selfHarm: [
+      ...selfHarmed,
       new RegExp(
         `\\b(?:hurt|hurting|harm|harming|cut|cutting|cuts|burn|burning|injure|injuring|punish|stab|stabbing|hit|hitting) ${self}\\b`,
       ),
@@ -73,6 +79,7 @@ export const dangers: DangerWords = {
       /\bcut(?:ting)? my (?:arms?|legs?|skin|thighs?) (?:again|on purpose|to feel|with a)\b/,
     ],
     overdose: [
+      ...amounts,
       /\b(?:drank|drunk|swallowed|drinking) (?:some |the |a bottle of )?(?:bleach|poison|antifreeze|detergent|rat poison|cleaner)\b/,
       /\b(?:overdose|overdosed|overdosing|overdoses|od|oded|oding|od ed)\b/,
       /\b(?:took|taken|swallowed|take|taking|downed|ate|swallow|had|drank) (?:[a-z]+ )?(?:the |a |an |my )?(?:whole|entire|full) (?:bottle|pack|packet|box|blister|strip|prescription|month|weeks worth|week|supply|thing of|bottle of)\b/,
@@ -125,7 +132,12 @@ export const dangers: DangerWords = {
       /\b(?:about to|going to|might) (?:faint|pass out|black out)\b/,
     ],
   },
+  mentioned,
+  elsewhere,
+  personal,
+  medicine: 'pills',
   idioms: [
+    ...figures,
     /\b(?:died by suicide|suicide (?:hotline|note in the|scene|bomber|attack)|(?:show|movie|film|book|documentary|article|podcast|news|song|series|class|talk) (?:about|on) suicide)\b/,
     /\b(?:almost|nearly) (?:fainted|passed out|blacked out|collapsed)\b/,
     /\b(?:[a-z]+ )?(?:is|are|was|were|been|r) killing me\b/,

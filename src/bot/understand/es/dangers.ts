@@ -1,5 +1,9 @@
 import { list } from '../list.ts'
 import type { DangerWords } from '../words.ts'
+import { amounts } from './amounts.ts'
+import { elsewhere, figures, mentioned, personal } from './mentions.ts'
+import { selfHarmed } from './selfHarm.ts'
+import { veiled } from './veiled.ts'
 
 const pills = '(?:pastillas?|pildoras?|medicinas?|medicamentos?|tabletas?|comprimidos?|capsulas?|meds)'
 const took =
@@ -12,6 +16,7 @@ const took =
 export const dangers: DangerWords = {
   signs: {
     suicide: [
+      ...veiled,
       /\bya no quiero seguir\b/,
       /\bno quiero seguir(?: con (?:esto|todo|nada)| viviendo| mas| asi|$| \.)/,
       /\b(?:dormir|dormirme) (?:y|para) no despertar\b/,
@@ -44,9 +49,11 @@ export const dangers: DangerWords = {
       /\bdejar de (?:vivir|existir)\b/,
     ],
     selfHarm: [
+      ...selfHarmed,
       /\b(?:cortarme|cortandome|me corto|me corte|me estoy cortando|lastimarme|hacerme daño|hacerme dano|autolesion(?:arme|es|ado)?|autolesiono|herirme|me hago daño|me hago dano|me hice daño|me hice dano|quemarme a proposito|lastimandome|me lastimo|golpearme|me autolesione|hacerse daño|hacerse dano|cortarse los brazos)\b/,
     ],
     overdose: [
+      ...amounts,
       /\b(?:todo|todas|todos) (?:las pastillas )?de (?:golpe|una vez|un jalon)\b/,
       new RegExp(
         `\\b(?:me )?${took} (?:[89]|[1-9]\\d|ocho|nueve|diez|quince|veinte|treinta) de (?!(?:la|las|los|mis|octubre|noviembre|mayo)\\b)[a-z]{5,}`,
@@ -84,7 +91,12 @@ export const dangers: DangerWords = {
       /\b(?:me desmaye|desmayado|se desmayo|me desmayo|me he desmayado|desmayada|desmayo|desmayos|perdi el conocimiento|perdio el conocimiento|perdi la conciencia|perdio la conciencia|perdi el sentido|quede inconsciente|inconsciente|no despierta|no se despierta|no reacciona|me voy a desmayar|me cai sin sentido)\b/,
     ],
   },
+  mentioned,
+  elsewhere,
+  personal,
+  medicine: 'pastillas',
   idioms: [
+    ...figures,
     /\b(?:me esta|me estan|me tiene|me tienen) matando\b/,
     /\b(?:me|nos) mata(?:n)? (?:de risa|el trafico|la risa|de hambre)\b/,
     /\b(?:morir(?:me|se)?|muero|morirme|muriendo|mori|muerta|muerto) (?:de|por) (?:la )?(?:risa|hambre|sueño|sueno|ganas|frio|calor|sed|aburrimiento|verguenza|amor|una|un|el|comer|verte|pena|cansancio)\b/,

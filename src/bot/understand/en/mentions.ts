@@ -1,0 +1,26 @@
+/**
+ * Where English speaks of danger that is nobody's: figures of speech, films, work, study. Cut out before signs are
+ * looked for, or (`elsewhere`) what takes a bare mention away.
+ */
+export const figures: readonly RegExp[] = [
+  /\b(?:can not|can no longer) (?:take|stand|do) (?:it|this) any ?more with (?:the|these|this|my|his|her|those|that) (?!(?:voices?|thoughts?|pain|life|head|depression|feelings?|sadness|darkness|anxiety|illness)\b)/,
+  /\b(?:finished|emptied|downed) the (?:whole |last )?(?:bottle|pack|packet|box)(?: of [a-z]+)?(?: today| yesterday| last night| this morning)?(?: so| and| \.)?(?: i)? (?:need|needs|time|ordering|order|getting|must|picking|off to|collecting|where|when|can you|will get|have to get)\b/,
+  /\b(?:took|had|have|having|taken) (?:a|the|my) (?:whole |full |entire )?(?:week|month|day)s? (?:off|out|away|at|in|with the)\b/,
+  /\bhad (?:a|the) (?:whole|full|entire) (?:week|month)\b(?! (?:worth|of pills|of meds|supply))/,
+  /\b(?:whole|entire|full) (?:box|pack|packet|bottle|thing) of (?:chocolates?|biscuits?|cookies|crisps|wine|water|milk|sweets|candy|donuts|doughnuts|juice|oreos|cereal|tissues|cola|coke|pringles|cake|haribo|pop|ribena|lemonade|gatorade)\b/,
+  /\b(?:overdosed|overdosing|overdose|oded|od ed|od) on (?:chocolates?|candy|sweets|coffee|sugar|netflix|cakes?|pizza|tv|telly|carbs|cheese|caffeine|cookies|work|turkey|christmas|family|football|sun|sunshine|biscuits|tea|crisps|ice cream|instagram|tiktok|the news|youtube|reality|box ?sets?)\b/,
+  /\bburden of proof\b/,
+  /\b(?:voices?|she|he) on (?:the )?(?:tv|radio|telly|phone)\b/,
+  /\bcutting (?:the|some) (?:grass|lawn|hedge|cake|cards|wood)\b/,
+]
+
+/** A mention alone: the thing is named, and nobody says that she wants or did it. */
+export const mentioned =
+  /^(?:suicide|suicidal|sucide|suicde|overdose|overdosed|overdosing|overdoses|od|seizures?|killing (?:himself|herself|themselves)|kill (?:himself|herself|themselves)|(?:hang|hanging|shoot|shooting|drown|drowning) (?:himself|herself|themselves)|(?:end|ending|ended|take|taking|took) (?:his|her|their) (?:own )?life|self harm|selfharm|fainted|passed out|unconscious)$/
+
+export const elsewhere =
+  /\b(?:film|movie|documentary|series|episode|podcast|novel|book|chapter|drama|soap|netflix|the news|article|headline|reading about|read about|essay|course|coursework|lecture|training|module|thesis|exam|for (?:class|school|uni|college)|i am an? (?:[a-z]+ )?(?:nurse|doctor|paramedic|carer|medic|firefighter|counsellor|therapist|teacher|police officer|social worker|volunteer|pharmacist)|on (?:my |the )?shift|my shift|on the ward|in (?:a and e|the er|casualty) (?:tonight|today)|at work|i work (?:on|at|for|in)|volunteer(?:ing)? (?:on|at|for)|charity|fundraiser|awareness|lyrics|the song|in the game|character)\b/
+
+/** Says that it is the speaker's own, whatever else is going on. */
+export const personal =
+  /\b(?:thinking|think|thinks|thoughts?|want|wants|wanted|wanna|feel|feels|feeling|felt|planning|plan|plans|attempt|attempted|tried|try|considering|me|am suicidal|my (?:mum|mom|dad|son|daughter|sister|brother|friend|husband|wife|partner|flatmate)|help)\b/

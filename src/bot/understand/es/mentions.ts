@@ -1,0 +1,22 @@
+/**
+ * Where Spanish speaks of danger that is nobody's: figures of speech, films, work, study. Cut out before signs are
+ * looked for, or (`elsewhere`) what takes a bare mention away.
+ */
+export const figures: readonly RegExp[] = [
+  /\bsobredosis de (?!(?:pastillas?|medicinas?|medicamentos?|litio|pildoras?|farmacos?|droga|drogas|tranquilizantes|heroina|insulina|mi|las|los|la|el|comprimidos?)\b)[a-z]+/,
+  /\b(?:acabar|terminar) con todo (?:el|este|ese|lo del?) (?!(?:mundo|dolor|sufrimiento|mal)\b)[a-z]+/,
+  /\b(?:acabar|terminar) con toda (?:la|esta|esa) (?!(?:vida|existencia|pena)\b)[a-z]+/,
+  /\bme (?:he cortado|corte|corto)(?: (?:la|el|un) (?:mano|dedo))?(?: con (?:el|un|la) (?:cuchillo|papel|lata|vidrio|tijeras))? (?:pelando|cocinando|afeitandome|picando|cortando|preparando|haciendo|abriendo|fregando|con (?:el papel|un papel|la lata|una lata))\b/,
+  /\b(?:muert[oa]|muriendome|muero|morir) de (?:sueno|asco|miedo|envidia|curiosidad|gusto|vergüenza|risa|cansancio|ganas)\b/,
+]
+
+/** A mention alone: the thing is named, and nobody says that she wants or did it. */
+export const mentioned =
+  /^(?:suicidio|suicidios|suicida|suicidas|suicidarse|suicida el|sobredosis|convulsion|convulsiones|desmayo|desmayos|inconsciente|matarse|autolesion|autolesiones|ahorcarse)$/
+
+export const elsewhere =
+  /\b(?:peli|pelicula|serie|documental|libro|novela|capitulo|podcast|noticias|noticia|telediario|articulo|leyendo|lei|trabajo (?:en|de|con|para)|soy (?:enfermer[oa]|medic[oa]|doctor[a]?|psicolog[oa]|profesor[a]?|bombero|voluntari[oa]|auxiliar|farmaceutic[oa])|urgencias|turno|guardia|curso|clase|charla|conferencia|tesis|trabajo de la uni|examen|voluntari[oa] (?:en|de)|prota|protagonista|personaje|cancion|letra|obra de teatro)\b/
+
+/** Says that it is the speaker's own, whatever else is going on. */
+export const personal =
+  /\b(?:pienso|pensando|pensar|pense|quiero|quisiera|queria|ganas|siento|me siento|plan|planeo|intente|intento|intentar|yo tambien|mi (?:madre|padre|hij[oa]|herman[oa]|amig[oa]|marido|mujer|parej[ao])|ayuda|ayudenme|ayudadme|me he|voy a)\b/
