@@ -218,6 +218,9 @@ function settled({ claims, waiting }: Reading): Claim[] {
   const meant = all.filter(
     (claim) => !(told && claim.kind === 'later' && claim.time === null && isVague(claim)),
   )
+  // "took tonight's, then forgot and took it again" is one thing: more than planned.
+  if (meant.some((claim) => claim.kind === 'extraDose'))
+    return meant.filter((claim) => claim.kind === 'extraDose' || claim.which.medicines.length > 0)
   return contradict(meant) ? [] : meant
 }
 

@@ -113,12 +113,14 @@ const at = (numbers: readonly number[], i: number): number => numbers[i] ?? 0
 
 /**
  * The tokens with the phrase that is hidden in them by slips of the thumb ("i want tod ie") written out, for each
- * phrase that is. A phrase hides only between the borders of words, and not behind words of their own ("dine").
+ * phrase that is. A phrase hides only between the borders of words, and not behind words of their own ("dine");
+ * nor a single word behind one of another language ("suicida" is no slip for "suicidal").
  */
 export function ungarbled(
   some: readonly Token[],
   phrases: readonly string[],
   everyday: ReadonlySet<string>,
+  ofAnyLanguage: ReadonlySet<string>,
 ): Token[][] {
   const { text, tokenAt } = lettersOf(some)
   const found: Token[][] = []
@@ -136,6 +138,7 @@ export function ungarbled(
       before > borderMax ||
       after > borderMax ||
       others.length === 0 ||
+      (covered.length === 1 && others.some((token) => ofAnyLanguage.has(token.word))) ||
       (place.slips > 0 && others.some((token) => everyday.has(token.word) && token.word.length > 1))
     )
       continue

@@ -10,6 +10,7 @@ import { spanish } from './es/spanish.ts'
 import { heard, said } from './heard.ts'
 import { spelled } from './lexicon.ts'
 import { moodIn } from './moods.ts'
+import { withoutOurName } from './ourName.ts'
 import { sentences } from './pieces.ts'
 import { cutQuotes, isMenu, tapbackIn, withoutQuotedLines } from './quotes.ts'
 import { effectsIn, noEffectsIn } from './symptoms.ts'
@@ -50,7 +51,7 @@ export const understand: Understand = (text, listening) => {
   const tapback = tapbackIn(text.slice(0, textLengthMax))
   if (tapback !== null) return tapback === 'nothing' ? [] : [{ kind: tapback, words: text.trim() }]
   const own = cutQuotes(text.slice(0, textLengthMax), [])
-  const all = tokens(own)
+  const all = withoutOurName(tokens(own))
   const code = codeIn(own)
   if (code !== null) return [{ kind: 'code', code, words: own.trim() }]
   const whole = withoutQuotedLines(text.slice(0, textLengthMax))
