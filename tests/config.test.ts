@@ -64,6 +64,30 @@ describe('how services are heard', () => {
   })
 })
 
+describe('keys', () => {
+  const [newest, old] = ['n'.repeat(43), 'o'.repeat(43)]
+
+  it('are several with commas between, or a file; else the embedded database has its own', () => {
+    expect(readConfig({ TOOKIT_KEYS: `${newest}, ${old}` }).keys).toEqual({
+      kind: 'given',
+      keys: [newest, old],
+    })
+    expect(readConfig({ TOOKIT_KEYS_FILE: '/etc/keys' }).keys).toEqual({ kind: 'file', path: '/etc/keys' })
+    expect(readConfig({}).keys).toMatchObject({
+      kind: 'ownFile',
+      path: expect.stringMatching(/tookit\.keys$/),
+    })
+    expect(readConfig({ DATABASE_URL: 'postgres://localhost/tookit' }).keys).toEqual({ kind: 'none' })
+  })
+
+  it('that are none, or given twice, are refused without being repeated', () => {
+    const { faults } = examineConfig({ TOOKIT_KEYS: `${newest},secret` })
+    expect(faults.map(({ variable }) => variable)).toEqual(['TOOKIT_KEYS'])
+    expect(JSON.stringify(faults)).not.toMatch(/secret|nnn/)
+    expect(faultsOf({ TOOKIT_KEYS: newest, TOOKIT_KEYS_FILE: '/etc/keys' })).toEqual(['TOOKIT_KEYS'])
+  })
+})
+
 describe('operators', () => {
   it('are contacts with commas between', () => {
     const env = { ...telegram, ...sms, TOOKIT_OPERATOR: 'telegram:12345, sms:+1 555 123 4567' }
