@@ -9,7 +9,6 @@ export function global(pattern: RegExp): RegExp {
   return made
 }
 
-/** Every match of a pattern in a text. */
-export const matches = (pattern: RegExp, text: string): RegExpExecArray[] => [
-  ...text.matchAll(global(pattern)),
-]
+/** Every match of a pattern in a text. Most have none, and asking that first spares `matchAll` its copy of the pattern. */
+export const matches = (pattern: RegExp, text: string): RegExpExecArray[] =>
+  pattern.test(text) ? [...text.matchAll(global(pattern))] : []

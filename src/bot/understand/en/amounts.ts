@@ -14,10 +14,12 @@ const child =
 export const amounts: readonly RegExp[] = [
   new RegExp(`\\b${ate} ${about}(?:${many}) (?:of (?:my |the |them |his |her |those |these |it )?)?${pills}\\b(?! (?:left|remaining|in (?:the|my)|delivered|a day|per day|each day|daily|every day|to (?:pick|collect)))`),
   new RegExp(`\\b${ate} ${about}(?:${many}) of (?:them|these|those|my|the) ?(?:${pills})?\\b(?! (?:friends|kids|family|people|class))`),
-  new RegExp(`\\b(?:took|had|swallowed|taken|downed)(?: [a-z.]+){0,6} all (?:[1-9]\\d|[1-9]\\d\\d|twenty|thirty|forty|fifty|sixty)\\b(?! (?:of us|people|kids|guests|hours|minutes|days))`),
+  new RegExp(`\\b(?:took|had|swallowed|taken|downed)(?! (?:the|my|our) (?:kids|dogs|boys|girls|class|photos|children|family|grandkids))(?: [a-z.]+){0,6} all (?:[1-9]\\d|[1-9]\\d\\d|twenty|thirty|forty|fifty|sixty)\\b(?! (?:of us|people|kids|guests|hours|minutes|days))`),
   new RegExp(`\\b(?:took|taken|had|swallowed|downed|ate)(?: [a-z.]+){0,7} (?:every|each) (?:single |last |fucking |bloody )*(?:one|pill|tablet|capsule)(?: (?:of them|in|from|out|left|i had|there)|$| \\.)`),
   new RegExp(`\\b(?:${many}|all the|all my|a load of|loads of|handful of) ${pills} (?:down\\b|gone down|inside me|in me|in my (?:stomach|belly|system)|and counting|washed down|deep)`),
   new RegExp(`\\b(?:${many}|some|my|the|a load of|loads of|handful of|bunch of) ${pills} (?:and|with|washed down with|plus|on top of) (?:[a-z]+ ){0,4}${alcohol}\\b(?! of water)`),
+  new RegExp(`\\b${alcohol} (?:and|with|plus|then) (?:[a-z]+ ){0,2}(?:${many}|all (?:of )?(?:my|the)|a load of|loads of|handful of|bunch of) ${pills}\\b`),
+  new RegExp(`\\b(?:would|will|can|could|do|does|is) (?:[1-9]\\d|[1-9]\\d\\d|twenty|thirty|forty|fifty|a hundred) (?:of (?:my |the |these )?)?${pills} (?:kill|be enough|enough to|finish|be fatal|fatal|do it|be lethal|lethal)\\b`),
   new RegExp(`\\b(?:emptied|tipped|poured|shoved|stuffed|chucked|necked|downed) (?:the |a |my |her |his )?(?:[a-z]+ ){0,3}${box}(?: [a-z]+){0,3} (?:into|in|down) (?:my|me|her|his) ?(?:mouth|throat|neck|gob)?`),
   new RegExp(`\\b(?:took|taken|swallowed|downed|ate|eaten|popped|necked|had) ${about}(?:a|the|my|her|his|one|two|three|four|\\d+|nearly a)? ?(?:whole |full |entire |couple of )*(?:weeks?|months?|fortnights?) (?:worth|supply)\\b(?! of (?:leave|holiday|washing|shopping|work|stuff|notes))`),
   new RegExp(`\\b(?:took|taken|swallowed|downed|necked) (?:the |my |her |his |all )*(?:whole |full |entire )?(?:weeks?|months?|fortnights?) (?:worth )?(?:of )?${pills}\\b(?: [a-z]+){0,3} (?:in one go|at once|in one sitting|together)\\b`),

@@ -172,10 +172,10 @@ export const dangers: DangerWords = {
     /\b(?:lung|swim|underwater|breathe again|breathe easy)\b/,
   ],
   negated:
-    /(?:^|[ .])(?:(?<!why (?:do|should|would|did) )(?<!why do i )(?<!can )(?<!could )(?<!know if i am )(?:not|never|no longer|without|no|nothing like|nor|stopped|instead of|deny|denies|free of)|(?:do|did|would|will|am|is|was|have|has|are) (?:not|never)) (?:(?:a|an|any|having|have|had|really|actually|ever|even|going|gonna|to|want|wanting|wanna|wish|thinking|of|about|trying|planning|feeling|feel|felt|be|been|currently|at all|like|suffering|from|thoughts|of|experiencing|more|new|such|that|go|do anything|or|and|try|do|plan|plans|intend|intending|will|consider|considering|now|anymore|it is) ){0,6}$/,
+    /(?:^|[ .])(?:(?<!why (?:do|should|would|did) )(?<!why do i )(?<!can )(?<!could )(?<!know if i am )(?:not|never|no longer|without|no|nothing like|nor|stopped|instead of|deny|denies|free of)|(?:do|did|would|will|am|is|was|have|has|are) (?:not|never)) (?:(?:a|an|any|having|have|had|really|actually|ever|even|going|gonna|to|want|wanting|wanna|wish|thinking|of|about|trying|planning|feeling|feel|felt|be|been|currently|at all|like|suffering|from|thoughts|of|experiencing|more|new|such|that|go|do anything|or|and|try|do|voices|voice|telling|saying|me|that say|plan|plans|intend|intending|will|consider|considering|now|anymore|it is) ){0,6}$/,
   longAgo:
     /\b(?:years? ago|when i was (?:a |an |\d|young|little|in (?:school|college|high school)|ten|twelve|fifteen|sixteen|seventeen|eighteen)|as a (?:kid|child|teen|teenager|baby)|used to|back in (?:19|20)\d\d|in (?:19|20)\d\d|long time ago|decades? ago|in my (?:teens|twenties|childhood|youth))\b/,
-  again: /\b(?:again|now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
+  again: /\b(?:again|(?<!\b(?:well|fine|ok|okay|better|good|happy|sober|alright|stable|older|different) )now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
   phrases: list(`
     took everything in the cabinet, took all of my pills at once, everything in the bottle, want to disappear,
     feel like dying, sleep forever, drank bleach, going to faint, might pass out, going to jump,

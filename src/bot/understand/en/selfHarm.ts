@@ -8,7 +8,7 @@ const byChance =
 export const selfHarmed: readonly RegExp[] = [
   new RegExp(`\\b(?:cutting|slicing|slashing|carving|slitting) (?:into |up |at )?${whose} (?:own )?${limb}\\b${byChance}`),
   new RegExp(
-    `\\b(?:cut|sliced|slashed|carved|slit|burn|burns|burned|burnt|burning|scratch|scratched|scratching|stabbed|stabbing|bit|biting|scraped|picked|picking|scalded|scalding) (?:into |up |at )?${whose} (?:own )?${limb}(?: [a-z]+){0,4} (?:again|on purpose|till|until|with (?:a |the |my )?(?:razor|razors|blade|blades|knife|lighter|cigarettes?|ciggarettes?|cigs?|fags?|scissors|glass|needle|compass|matches|candle)|to (?:feel|cope|punish|calm)|bled|bleeding|bleeds|helps)\\b${byChance}`,
+    `(?<!\\b(?:cat|dog|puppy|kitten|brambles|thorns|hedge|baby|sun|bush|roses) (?:has |have )?)\\b(?:cut|sliced|slashed|carved|slit|burn|burns|burned|burnt|burning|scratch|scratched|scratching|stabbed|stabbing|bit|biting|scraped|picked|picking|scalded|scalding) (?:into |up |at )?${whose} (?:own )?${limb}(?: [a-z]+){0,4} (?:again|on purpose|till|until|with (?:a |the |my )?(?:razor|razors|blade|blades|knife|lighter|cigarettes?|ciggarettes?|cigs?|fags?|scissors|glass|needle|compass|matches|candle)|to (?:feel|cope|punish|calm)|bled|bleeding|bleeds|helps)\\b${byChance}`,
   ),
   new RegExp(`\\b(?:keep|kept|been|started|back to|went back to|cannot stop|can not stop) (?:cutting|burning|scratching|hurting) (?:my|her|his|their|our)(?:self| ${limb}| hands?)\\b${byChance}`),
   /\b(?:cutting|burning) (?:again|every night|every day)\b(?! (?:the|my hair|carbs|sugar|calories|down|grass|costs|hours))/,

@@ -4,6 +4,9 @@ const gone =
   '(?:i (?:was|were|am|just|had|have)? ?(?:just )?(?:dead|gone|not here|not around|not alive|never born|died|die|disappear|disappeared|vanish|vanished|never existed|did not exist|kill|killed|did not wake|never woke)|with me (?:gone|dead)|without me)'
 const soon =
   '(?:by (?:tomorrow|then|morning|tonight|the (?:morning|weekend|end)|christmas|[a-z]{3,6}day)|after (?:tonight|today|tomorrow|the weekend|[a-z]{3,6}day)|next (?:week|month|year)|in the morning|to see|come (?:christmas|[a-z]{3,6}day|morning)|for (?:much longer|long|christmas)|much longer|anymore|any more)'
+/** What shows that somebody is only elsewhere. */
+const away =
+  '(?!.*\\b(?:holidays?|away|work|working|vacation|trip|visiting|moving|travel|travelling|flight|hospital|staying|back|appointment|wedding|my sisters|my mums)\\b)'
 const high =
   '(?:bridge|ledge|roof|rooftop|cliffs?|balcony|tracks|train tracks|railway line|edge of the (?:platform|roof|cliff|bridge|balcony))'
 
@@ -27,8 +30,9 @@ export const veiled: readonly RegExp[] = [
   /\bwill not (?:be|have to be) (?:a|your|anyones|anybodys|their|the) (?:problem|burden|bother|worry|trouble|nuisance)\b/,
   // Not to be here any longer.
   /\bi (?:will|am|would|might|may)(?: probably)? (?:not|no longer)(?: even)? (?:going to )?(?:be )?alive\b(?! (?:until|till|before|without|yet))/,
+  /(?:^|\b(?:and|but|probably|i|\.) )(?:will|would) not be alive\b/,
   /\bif i (?:am|will|were|was) (?:not|no longer) (?:even |going to )?(?:be )?alive\b/,
-  new RegExp(`\\b(?:will|would|am|might|may) not (?:going to )?(?:be )?(?:here|around) ${soon}\\b`),
+  new RegExp(`\\b(?:will|would|am|might|may) not (?:going to )?(?:be )?(?:here|around) ${soon}\\b${away}`),
   /\bwish (?:that )?i (?:would|had|have|did)? ?(?:just )?(?:not|never) (?:woken|woke|wake|waken|exist|existed|survived|made it|been here)\b(?! (?:up )?(?:so |this |that )?(?:early|late|at)\b)/,
   /\bwish (?:that )?i (?:was|were|am) not (?:around|living|on this earth|in this world|me anymore)\b/,
   /\b(?:sleep|asleep|bed|close my eyes|lie down|drift off) (?:and|so i|then) (?:just |i |to |can )*(?:not|never) (?:have to )?(?:wake|waking)\b/,
@@ -37,7 +41,7 @@ export const veiled: readonly RegExp[] = [
   /\b(?:ready to|time to|want to|going to|soon) (?:go and |go )?(?:be with|join|meet|see) (?:[a-z]+ ){1,3}(?:in heaven|on the other side|up there|in the next life)\b/,
   /\bready to (?:meet (?:god|my maker|the lord)|go home to (?:god|jesus|the lord))\b/,
   // No reason, no more strength.
-  /\bno (?:real |good )?(?:reason|reasons|point|sense|use)(?: left)? (?:to|in|for)(?: me)?(?: to)? (?:stay|staying|be|being|keep|keep on|remain|carry on|carrying on|wake|waking|breathe|breathing|try|trying|exist|existing|continue)(?: on)?(?: alive| here| living| going| breathing| up| trying|$| \.| anymore)/,
+  /\bno (?:real |good )?(?:reason|reasons|point|sense|use)(?: left)? (?:to|in|for)(?: me)?(?: to)? (?:stay|staying|be|being|keep|keep on|remain|carry on|carrying on|wake|waking|breathe|breathing|try|trying|exist|existing|continue)(?: on)?(?: alive| here| living| going| breathing| up(?! (?:late|past|all|for|any|with|so|early))| trying|$| \.| anymore)/,
   /\b(?:what is|whats|is there|see|seeing) (?:the|any|a|even the|no) (?:point|reason|use) (?:of|in|to|for) (?:living|being here|being alive|life|my life|existing|going on|carrying on|being around|staying alive|staying here|keep going)\b/,
   /\b(?:had|have had|got|having) enough of (?:my )?(?:life|living|this life|being alive|existing|this world|being here)\b/,
   /\b(?:sick|fed up|tired|bored|exhausted|weary) (?:of|with) (?:living|being alive|my life|life|existing|being here|waking up every day|this life|trying to stay alive)\b/,
@@ -54,7 +58,7 @@ export const veiled: readonly RegExp[] = [
   ),
   /\b(?:nearly|almost|about to|going to|ready to|want to|wanted to|could|might|tempted to) (?:jump|jumped|step|stepped|walk|walked|throw myself|threw myself)(?: out)? (?:off|in front of|under|onto|into) (?:a |the )?(?:bridge|roof|building|train|window|balcony|cliff|car|bus|lorry|truck|ledge|tracks|traffic|road)\b/,
   /\b(?:throw|threw|throwing) myself (?:off|under|in front|out|onto|from|down)\b/,
-  /(?<!\b(?:get|got|getting|turn|turned|shut|switch|dry|show|it|them|took|take) )\b(?:off|offing|top|topping|neck|necking|end|ending|delete|deleting|finish|dispose of|unalive|unaliving) (?:myself|himself|herself)\b(?! (?:up|a|the|off|to|with))/,
+  /(?<=^|\. |\b(?:to|might|could|should|just|will|would|about|of|i|not|tried|from|gonna) )(?:off|offing|top|topping|neck|necking|end|ending|delete|deleting|finish|dispose of|unalive|unaliving) (?:myself|himself|herself)\b(?! (?:up|a|the|off|to|with))/,
   /\b(?:do|doing|did) (?:myself|himself|herself) in\b/,
   /\b(?:un alive|unalived|self delete|catch the bus early|ctb)\b/,
   // Voices that command.

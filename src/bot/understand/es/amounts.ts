@@ -29,4 +29,5 @@ export const amounts: readonly RegExp[] = [
   new RegExp(`\\b(?:encontre|encontrado|encontramos|halle)(?: [a-z]+){0,5} (?:${box}s?|blisteres|botes|frascos|cajas)(?: [a-z]+){0,3} vaci[oa]s?\\b.{0,40}\\b(?:no (?:me )?(?:dice|responde|contesta|despierta)|al lado|suelo|cuant[oa]s|tomado)\\b`),
   new RegExp(`\\b${took}(?: [a-z]+){0,3} ${pills}(?: [a-z]+){0,3} (?:de un mes|de una semana entera|de todo el mes|del mes entero|para todo el mes)\\b`),
   new RegExp(`\\b(?:muchas|un monton de|un punado de|bastantes|${many}) ${pills} (?:con|y) (?:[a-z]+ ){0,4}(?:vodka|ginebra|whisky|ron|tequila|vino|alcohol|cerveza|botella|mezcal)\\b`),
+  new RegExp(`\\b(?:vodka|ginebra|whisky|ron|tequila|mezcal)(?: [a-z]+){0,4} ${about}(?:${many}|un monton de|muchas|todas (?:las|mis)) ${pills}\\b`),
 ]

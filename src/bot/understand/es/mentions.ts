@@ -5,7 +5,8 @@
 export const figures: readonly RegExp[] = [
   /\bsobredosis de (?!(?:pastillas?|medicinas?|medicamentos?|litio|pildoras?|farmacos?|droga|drogas|tranquilizantes|heroina|insulina|mi|las|los|la|el|comprimidos?)\b)[a-z]+/,
   /\b(?:acabar|terminar) con todo (?:el|este|ese|lo del?) (?!(?:mundo|dolor|sufrimiento|mal)\b)[a-z]+/,
-  /\b(?:acabar|terminar) con toda (?:la|esta|esa) (?!(?:vida|existencia|pena)\b)[a-z]+/,
+  /\b(?:acabar|terminar) con todo esto (?:del?|de la) [a-z]+/,
+  /\b(?:acabar|terminar) con todas? (?:la|esta|esa|las|estas|mis) (?!(?:vida|existencia|pena)\b)[a-z]+/,
   /\bme (?:he cortado|corte|corto)(?: (?:la|el|un) (?:mano|dedo))?(?: con (?:el|un|la) (?:cuchillo|papel|lata|vidrio|tijeras))? (?:pelando|cocinando|afeitandome|picando|cortando|preparando|haciendo|abriendo|fregando|con (?:el papel|un papel|la lata|una lata))\b/,
   /\b(?:muert[oa]|muriendome|muero|morir) de (?:sueno|asco|miedo|envidia|curiosidad|gusto|vergüenza|risa|cansancio|ganas)\b/,
 ]
