@@ -164,8 +164,8 @@ function reasonAlone(
 ): boolean {
   if (attachReason(reading, reason, clause)) return true
   if (/[No]/.test(shape(clause).replace(/N(?=r)/, ''))) return false
-  // "I don't want to" and then something unknown: to do something else, perhaps.
-  if (reason === 'doesNotWant' && clause.some((piece) => piece.role === '*')) return false
+  // "I don't want to", "I have no" and then something unknown: to do something else, something else that is gone.
+  if ((reason === 'doesNotWant' || reason === 'outOfMedicine') && clause.some((piece) => piece.role === '*')) return false
   if (reason === 'outOfMedicine' || reason === 'doesNotWant') {
     reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })
     return true

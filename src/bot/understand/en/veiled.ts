@@ -30,7 +30,7 @@ export const veiled: readonly RegExp[] = [
   /\bwill not (?:be|have to be) (?:a|your|anyones|anybodys|their|the) (?:problem|burden|bother|worry|trouble|nuisance)\b/,
   // Not to be here any longer.
   /\bi (?:will|am|would|might|may)(?: probably)? (?:not|no longer)(?: even)? (?:going to )?(?:be )?alive\b(?! (?:until|till|before|without|yet))/,
-  /(?:^|\b(?:and|but|probably|i|\.) )(?:will|would) not be alive\b/,
+  /(?<!\b(?:it|that|plants?|battery|phone|laptop|fish|hamster|flowers?|tree|cat|dog) )(?:will|would) not be alive\b/,
   /\bif i (?:am|will|were|was) (?:not|no longer) (?:even |going to )?(?:be )?alive\b/,
   new RegExp(`\\b(?:will|would|am|might|may) not (?:going to )?(?:be )?(?:here|around) ${soon}\\b${away}`),
   /\bwish (?:that )?i (?:would|had|have|did)? ?(?:just )?(?:not|never) (?:woken|woke|wake|waken|exist|existed|survived|made it|been here)\b(?! (?:up )?(?:so |this |that )?(?:early|late|at)\b)/,
