@@ -29,7 +29,7 @@ export interface Secrecy {
   open(stored: string): string
 }
 
-export interface SealedMembers {
+interface SealedMembers {
   readonly $sealed: string
 }
 
