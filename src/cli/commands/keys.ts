@@ -13,9 +13,11 @@ export function addKeysCommands(program: Command): void {
     .addHelpText(
       'after',
       `
-The key alone is printed to the standard output, so that it can be put into a
-file:
-  npx tookit keys new >> /etc/tookit.keys`,
+The key alone goes to the standard output. Put it first: before the others in
+TOOKIT_KEYS, or on the first line of TOOKIT_KEYS_FILE. The first one seals.
+
+Example:
+  npx tookit keys new`,
     )
     .action(() => {
       const key = newKey()
@@ -31,12 +33,15 @@ file:
       'after',
       `
 1. npx tookit keys new
-2. Put the new key first: TOOKIT_KEYS=new,old. Every process needs both; restart
-   all of them.
+2. Put the new key first: TOOKIT_KEYS=new,old. Every process needs both: stop all
+   of them, then start them.
 3. npx tookit keys rotate
 4. Take the old key out of TOOKIT_KEYS. Backups made before still need it.
 
-If it is interrupted, start it again: it goes on where it was.`,
+If it is interrupted, start it again: it goes on where it was.
+
+Example:
+  npx tookit keys rotate`,
     )
     .action(rotate)
 }
