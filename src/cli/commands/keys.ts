@@ -28,13 +28,13 @@ Example:
     })
   keys
     .command('rotate')
-    .description('Seal everything with the newest key, beside a running tookit; then the others may go')
+    .description('Seal everything with the newest key, while tookit runs')
     .addHelpText(
       'after',
       `
 1. npx tookit keys new
-2. Put the new key first: TOOKIT_KEYS=new,old. Every process needs both: stop all
-   of them, then start them.
+2. Put the new key first: TOOKIT_KEYS=new,old. Every process needs both: stop
+   all of them, then start them.
 3. npx tookit keys rotate
 4. Take the old key out of TOOKIT_KEYS. Backups made before still need it.
 
