@@ -40,6 +40,7 @@ export async function openEmbedded(
   const release = lockFolder(path)
   try {
     const pglite = await startDurably(join(path, 'postgres'), sync)
+    chmodSync(join(path, 'postgres'), 0o700) // PGlite gives its files modes of its own, open to all
     rmSync(socket, { force: true }) // left by a process that was killed: the lock says that it is gone
     const server = new PGLiteSocketServer({
       db: wholeSequences(pglite),

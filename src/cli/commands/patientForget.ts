@@ -21,11 +21,12 @@ export function addPatientForget(patient: Command): void {
     .addHelpText(
       'after',
       `
-What stays: figures without a person (that a dose was taken, and when). Caregivers who are nobody else's go with her.
-Backups that were made before still hold her, and so do the chats at Telegram and Slack, and on people's phones.
+What stays: figures without a person (that a dose was taken, and when).
+Caregivers who are nobody else's go with her. Backups that were made before
+still hold her, and so do the chats at Telegram and Slack, and on people's
+phones. \`npx tookit patient export\` first, if she wants her data.
 
-Examples:
-  npx tookit patient export Ana --out ana.json
+Example:
   npx tookit patient forget Ana`,
     )
     .action((who: string, typed: { yes?: boolean }) =>
