@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const store = ['tests/store/**/*.test.ts', 'tests/work/**/*.test.ts', 'tests/crash/**/*.test.ts']
-const endToEnd = ['tests/endToEnd/**/*.test.ts']
+const endToEnd = ['tests/endToEnd/**/*.test.ts', 'tests/attacks/**/*.test.ts']
 
 // The tests of the store, of what works on it and of what survives a kill run on both kinds of database. Whole
 // conversations run on PostgreSQL, where they take a third of the time. All projects can have a database of their own

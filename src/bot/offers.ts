@@ -91,10 +91,12 @@ function keepPrior(
 function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composing: Composing): NoticeOffer {
   const phrases = phrasesOf(composing.person.language)
   const labels = labelsOf(choices, phrases, voiceFor(asks, composing))
-  const replies = number(choices, kept, new Set([...inUse, ...misread(choices)]), phrases.moodWord).map(({ reply, choice }, i) => {
-    const label = labels[i] ?? ''
-    return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }
-  })
+  const replies = number(choices, kept, new Set([...inUse, ...misread(choices)]), phrases.moodWord).map(
+    ({ reply, choice }, i) => {
+      const label = labels[i] ?? ''
+      return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }
+    },
+  )
   return { replies, line: lineOf(replies, inUse.size === 0, phrases) }
 }
 

@@ -17,7 +17,8 @@ export const markAsDemo = (database: Database): Promise<void> => keepSetting(dat
  * @throws when it is not marked as one.
  */
 export async function emptyDemo(database: Database): Promise<void> {
-  if ((await setting(database, key)) === null) throw new Error('this database is not a demo, so it is not emptied')
+  if ((await setting(database, key)) === null)
+    throw new Error('this database is not a demo, so it is not emptied')
   const tables = Object.values(Prisma.ModelName).filter((name) => name !== 'Setting')
   await database.$executeRaw`TRUNCATE ${Prisma.raw(tables.map((name) => `"${name}"`).join(', '))} RESTART IDENTITY CASCADE`
 }

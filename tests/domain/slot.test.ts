@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dosageOn, nextSlot, type Slot, slotsBetween, slotsOn, usualGapMin } from '../../src/domain/slot.ts'
-import { days, type Instant, isBefore, localDate, type Zone } from '../../src/domain/time.ts'
+import { days, type Instant, isBefore, localDate } from '../../src/domain/time.ts'
 import { holds } from '../support/properties.ts'
 import { anyPrescription, daily, instantNear, prescribed, wallClock } from './generated.ts'
 

@@ -75,7 +75,9 @@ describe('operators', () => {
       await tookit.beat()
       await tookit.beat()
     }
-    expect(sms.textsTo(olga.value).filter((text) => /stuck.*1 person \(patient-1\)/.test(text))).toHaveLength(1)
+    expect(sms.textsTo(olga.value).filter((text) => /stuck.*1 person \(patient-1\)/.test(text))).toHaveLength(
+      1,
+    )
     expect(sms.textsTo(olga.value).join()).not.toContain('patient-2')
     expect(lines.join('\n')).toMatch(/"patientId":"patient-1"/)
     const free = await store.database.patient.findUniqueOrThrow({ where: { id: 'patient-2' } })

@@ -51,7 +51,10 @@ function paramsOf(body: unknown): Params {
   for (const [name, value] of new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : ''))
     params.set(name, new Set([...(params.get(name) ?? []), value]))
   return Object.fromEntries(
-    [...params].map(([name, [first = '', ...others]]) => [name, others.length > 0 ? [first, ...others] : first]),
+    [...params].map(([name, [first = '', ...others]]) => [
+      name,
+      others.length > 0 ? [first, ...others] : first,
+    ]),
   )
 }
 

@@ -80,7 +80,8 @@ export const noDoseIsDoubled: Invariant = {
           }
           if (!('slot' in body) || before.doses.some((dose) => dose.id === body.slot.doseId)) continue
           const { slot } = body
-          if (known.has(slot.doseId)) broken(`${body.kind} of ${slot.doseId}, of which something is known already`)
+          if (known.has(slot.doseId))
+            broken(`${body.kind} of ${slot.doseId}, of which something is known already`)
           const planned = [before, situation].some((s) =>
             s.prescriptions.some(
               (p) =>
