@@ -161,23 +161,22 @@ class Runner {
 
   /** The same step with a process that dies in it, perhaps once more when it starts again. */
   async #fatalStep(acts: readonly Act[]): Promise<void> {
-    const where = this.#where()
-    const startedMs = await this.#dieOnce(where, async () => this.#step(acts))
-    if (startedMs === null) return
+    const diedAtMs = await this.#dieOnce(this.#where(acts), async () => this.#step(acts))
     while (this.#dice.next() < 0.2) await this.#dieStarting()
     await this.#start()
     await this.#round()
-    this.restartMs.push(performance.now() - startedMs)
+    this.restartMs.push(performance.now() - diedAtMs)
     for (let minute = 1; minute <= settledAfterMin; minute++)
       this.#look.push(this.#town.now.epochMilliseconds + minute * 60_000)
   }
 
-  #where(): Point | 'anywhere' {
-    return this.#dice.next() < 0.5 ? 'anywhere' : this.#dice.one(points)
+  #where(acts: readonly Act[]): Point | 'anywhere' {
+    const where = this.#dice.next() < 0.35 ? 'anywhere' : this.#dice.one(points)
+    return where === 'stored' && acts.length === 0 ? 'attempted' : where
   }
 
-  /** @returns when it died; null when it got through. */
-  async #dieOnce(where: Point | 'anywhere', act: () => Promise<void>): Promise<number | null> {
+  /** Whoever gets through alive dies at rest. @returns when, in milliseconds. */
+  async #dieOnce(where: Point | 'anywhere', act: () => Promise<void>): Promise<number> {
     const killer =
       where === 'anywhere' ? setTimeout(() => this.mortal.kill(), this.#dice.below(anywhereMs)) : undefined
     try {
@@ -185,21 +184,22 @@ class Runner {
         await this.mortal.ask({
           kind: 'dieAt',
           point: where,
-          nth: where === 'committed' ? 1 : 1 + this.#dice.below(2),
+          nth: where === 'committed' || this.#dice.next() < 0.7 ? 1 : 2,
         })
       void this.mortal.died().then(() => this.#dead.resolve())
       await act()
       clearTimeout(killer)
-      if (where !== 'anywhere') await this.mortal.ask({ kind: 'dieAt', point: where, nth: 0 })
-      return null
+      this.mortal.kill()
+      await this.mortal.died()
+      this.#count('resting')
     } catch (error) {
       if (!(error instanceof Died)) throw error
       clearTimeout(killer)
       this.#dead.resolve()
       this.#act()
       this.#count(where)
-      return performance.now()
     }
+    return performance.now()
   }
 
   async #dieStarting(): Promise<void> {
