@@ -9,7 +9,7 @@ import type { Prompt } from './prompt.ts'
 import { firstReview } from './sharingReview.ts'
 import type { Situation } from './situation.ts'
 import type { Slot } from './slot.ts'
-import { latest, notAfter } from './time.ts'
+import { isBefore, latest } from './time.ts'
 
 /**
  * The situation after a fact. Rows that a fact does not touch stay the very same objects, so that the store can
@@ -231,9 +231,13 @@ function dose(s: Situation, slot: Slot, state: DoseState): Situation {
   }
   const { doseId, ...planned } = slot
   const added: Dose = { id: doseId, patientId: s.patient.id, ...planned, state, askedAt }
-  const place = s.doses.findLastIndex((d) => notAfter(d.plannedAt, added.plannedAt)) + 1
+  const place = s.doses.findLastIndex((d) => comesBefore(d, added)) + 1
   return { ...s, doses: s.doses.toSpliced(place, 0, added) }
 }
+
+/** Of one moment in order of id, as they are loaded. */
+const comesBefore = (a: Dose, b: Dose): boolean =>
+  isBefore(a.plannedAt, b.plannedAt) || (a.plannedAt.equals(b.plannedAt) && a.id < b.id)
 
 const known = (s: Situation, id: string, change: (d: Dose) => Dose): Situation => ({
   ...s,

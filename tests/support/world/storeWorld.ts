@@ -7,7 +7,7 @@ import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Fact } from '../../../src/domain/fact.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
 import { type Instant, isAfter } from '../../../src/domain/time.ts'
-import { enrol, nobody } from '../../../src/store/admin.ts'
+import { enrol, nobody, peopleAt } from '../../../src/store/admin.ts'
 import { emptyDemo, markAsDemo } from '../../../src/store/demoMark.ts'
 import { factsOf } from '../../../src/store/history.ts'
 import { type DeliveryQueue, openQueue } from '../../../src/store/queue.ts'
@@ -120,6 +120,12 @@ export class StoreStage {
     }
   }
 
+  /** Somebody who came into the story by chat. */
+  async #nameAt({ to }: Outgoing): Promise<string> {
+    const [person] = await peopleAt(this.store.database, to)
+    return person?.name ?? to.value
+  }
+
   async #take(channel: ChannelName, outgoing: Outgoing): Promise<Sent> {
     const service = this.services.get(channel) ?? 'fine'
     this.refused = service === 'fine' ? 0 : this.refused + 1
@@ -132,7 +138,7 @@ export class StoreStage {
     const messageId = this.newId()
     this.arrived.push({
       at: this.now,
-      to: this.names.get(`${channel}:${outgoing.to.value}`) ?? outgoing.to.value,
+      to: this.names.get(`${channel}:${outgoing.to.value}`) ?? (await this.#nameAt(outgoing)),
       channel,
       address: outgoing.to.value,
       text: outgoing.text,
