@@ -126,7 +126,11 @@ export function dangerIn(
     .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token))
     .map((token) => (isMedicineName(token.word) ? { ...token, word: words.dangers.medicine } : token))
   const repaired = spelled(plainTokens.map(mend), words)
-  const readings = [plainTokens, repaired, ...ungarbled(plainTokens, words.dangers.phrases, ownWords(words), everyday)]
+  const readings = [
+    plainTokens,
+    repaired,
+    ...ungarbled(plainTokens, words.dangers.phrases, ownWords(words), everyday),
+  ]
   const heard = readings
     .map((each) => line(spelled(each, words)))
     .filter((each, i, all) => all.findIndex((other) => other.text === each.text) === i)

@@ -165,7 +165,8 @@ function reasonAlone(
   if (attachReason(reading, reason, clause)) return true
   if (/[No]/.test(shape(clause).replace(/N(?=r)/, ''))) return false
   // "I don't want to", "I have no" and then something unknown: to do something else, something else that is gone.
-  if ((reason === 'doesNotWant' || reason === 'outOfMedicine') && clause.some((piece) => piece.role === '*')) return false
+  if ((reason === 'doesNotWant' || reason === 'outOfMedicine') && clause.some((piece) => piece.role === '*'))
+    return false
   if (reason === 'outOfMedicine' || reason === 'doesNotWant') {
     reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })
     return true

@@ -1,7 +1,32 @@
 import type { Token } from './clean.ts'
 
 /** What people say to somebody before her name. */
-const greeting = new Set(['hi', 'hello', 'hey', 'hiya', 'morning', 'afternoon', 'evening', 'night', 'goodnight', 'bye', 'goodbye', 'dear', 'thanks', 'you', 'hola', 'dias', 'tardes', 'noches', 'buenas', 'adios', 'gracias', 'oye', 'ok', 'sorry'])
+const greeting = new Set([
+  'hi',
+  'hello',
+  'hey',
+  'hiya',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'goodnight',
+  'bye',
+  'goodbye',
+  'dear',
+  'thanks',
+  'you',
+  'hola',
+  'dias',
+  'tardes',
+  'noches',
+  'buenas',
+  'adios',
+  'gracias',
+  'oye',
+  'ok',
+  'sorry',
+])
 
 /**
  * Without the name of this service where it is spoken to: "good morning tookit" is a greeting, though "tookit" by

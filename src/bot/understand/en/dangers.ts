@@ -46,7 +46,7 @@ export const dangers: DangerWords = {
       /\b(?:life is|its) not worth (?:living|it anymore|it any more)\b/,
       /\bnot worth living\b/,
       /\b(?:jump|jumping) (?:off|from|in front of) (?:a |the |my )?(?:bridge|roof|building|train|window|balcony|cliff|car|bus|ledge)\b/,
-      /\b(?:this is (?:my )?(?:goodbye|final goodbye|the end for me)|goodbye (?:forever|everyone|cruel world)|my last (?:message|goodbye|night alive))\b/,
+      /\b(?:this is (?:my )?(?:goodbye|final goodbye|the end for me)|goodbye (?:forever|everyone|cruel world)|my last (?:message|goodbye|night alive))\b(?! (?:today|tonight|for (?:today|now|tonight)|of the|before bed))/,
       /\b(?:would not|will not) be (?:here|around|alive) (?:tomorrow|much longer|for long|anymore)\b/,
       /\b(?:wrote|writing|left|leaving|write) (?:a |my )?(?:suicide|goodbye|farewell) (?:note|letter|notes|letters)\b/,
       /\bhow many (?:of (?:these|my|the) )?(?:[a-z]+ )?(?:does it take|would it take|will it take|do i need|would i need|to take|would kill|will kill|can kill|could kill|do i have to take)\b.{0,30}\b(?:die|kill|overdose|dead|kill me|fatal|end it)\b/,
@@ -120,7 +120,7 @@ export const dangers: DangerWords = {
     ],
     seizure: [
       /\b(?:seizure|seizures|siezure|seizur|seizing|convulsion|convulsions|convulsing|convulsed)\b/,
-      /\b(?:had|having|has) (?:a |an )?(?:epileptic )?fit(?:$| \.| and| again| this| last| today| on)/,
+      /\b(?:had|having|has) (?:a |an )?(?:epileptic )?fit(?:$| \.| and| he| she| right now| now| again| this| last| today| on)/,
       /\bshook (?:all over )?and (?:passed out|blacked out)\b/,
     ],
     fainting: [
@@ -160,7 +160,7 @@ export const dangers: DangerWords = {
     /\b(?:out|short) of breath (?:after|from) (?:running|the gym|my run|jogging|a run|working out|the stairs|exercise|exercising|climbing|my workout|cycling|dancing)\b/,
     /\bchoking up\b/,
     /\bcut myself (?:shaving|cooking|chopping|slicing|on (?:a|the) (?:knife|paper|glass|can|tin|edge)|while (?:shaving|cooking|chopping)|some (?:slack|cake|bread|pizza)|a (?:slice|piece|break|deal)|off|short|out)\b/,
-    /\bburn(?:ed|t)? myself (?:cooking|on (?:the|a)|with (?:the|a) (?:iron|oven|stove|coffee|tea|kettle|pan)|while cooking|out)\b/,
+    /\bburn(?:ed|t)? myself (?:cooking|on (?:the|a)|with (?:the|a) (?:iron|oven|stove|coffee|tea|kettle|pan)|while cooking|out)\b(?!.*\b(?:on purpose|deliberately)\b)/,
     /\bhurt myself (?:running|at the gym|playing|falling|skiing|by accident|accidentally|on the stairs|working out|cycling|lifting)\b/,
     /\bhit(?:ting)? myself (?:for|in the head for|on the head by)\b/,
     /\b(?:died|dead|killed (?:himself|herself|themselves)) (?:in|on) (?:the|a) (?:show|movie|film|book|game|series|tv|episode)\b/,
@@ -175,7 +175,8 @@ export const dangers: DangerWords = {
     /(?:^|[ .])(?:(?<!why (?:do|should|would|did) )(?<!why do i )(?<!can )(?<!could )(?<!know if i am )(?:not|never|no longer|without|no|nothing like|nor|stopped|instead of|deny|denies|free of)|(?:do|did|would|will|am|is|was|have|has|are) (?:not|never)) (?:(?:a|an|any|having|have|had|really|actually|ever|even|going|gonna|to|want|wanting|wanna|wish|thinking|of|about|trying|planning|feeling|feel|felt|be|been|currently|at all|like|suffering|from|thoughts|of|experiencing|more|new|such|that|go|do anything|or|and|try|do|voices|voice|telling|saying|me|that say|plan|plans|intend|intending|will|consider|considering|now|anymore|it is) ){0,6}$/,
   longAgo:
     /\b(?:years? ago|when i was (?:a |an |\d|young|little|in (?:school|college|high school)|ten|twelve|fifteen|sixteen|seventeen|eighteen)|as a (?:kid|child|teen|teenager|baby)|used to|back in (?:19|20)\d\d|in (?:19|20)\d\d|long time ago|decades? ago|in my (?:teens|twenties|childhood|youth))\b/,
-  again: /\b(?:again|(?<!\b(?:well|fine|ok|okay|better|good|happy|sober|alright|stable|older|different) )now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
+  again:
+    /\b(?:again|(?<!\b(?:well|fine|ok|okay|better|good|happy|sober|alright|stable|older|different) )now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
   phrases: list(`
     know how many i took, every single pill, every last pill, every last one, every single tablet, a burden to, a burden on, find my body, sorry for everything, tired of living, sick of living, stay alive, saving up pills,
     took everything in the cabinet, took all of my pills at once, everything in the bottle, want to disappear,

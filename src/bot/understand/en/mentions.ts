@@ -10,6 +10,9 @@ export const figures: readonly RegExp[] = [
   /\b(?:whole|entire|full) (?:box|pack|packet|bottle|thing) of (?:chocolates?|biscuits?|cookies|crisps|wine|water|milk|sweets|candy|donuts|doughnuts|juice|oreos|cereal|tissues|cola|coke|pringles|cake|haribo|pop|ribena|lemonade|gatorade)\b/,
   /\b(?:overdosed|overdosing|overdose|oded|od ed|od) on (?:chocolates?|candy|sweets|coffee|sugar|netflix|cakes?|pizza|tv|telly|carbs|cheese|caffeine|cookies|work|turkey|christmas|family|football|sun|sunshine|biscuits|tea|crisps|ice cream|instagram|tiktok|the news|youtube|reality|box ?sets?)\b/,
   /\bburden of proof\b/,
+  /\b(?:asked|asks|asking|checked|wondered) (?:me )?(?:if|whether) i (?:am|was|feel|felt|have|had) (?:feeling |having )?(?:suicidal|self harming|(?:any )?thoughts of (?:suicide|self harm|harming myself|hurting myself))\b(?!.*\b(?:yes|i am|lied|it is true)\b)/,
+  /\b(?:suicidal|self harm|suicide) (?:thoughts?|feelings?|ideation|urges?)(?: (?:have|has|are|is|all|now|finally|completely|nearly|almost|mostly))+ (?:gone|stopped|better|less|faded|passed|going away|disappeared|eased)\b/,
+  /\bjump(?:ed|ing)? off (?:the|a|my) (?:bus|tube|tram|bike|sofa|couch|bed)\b/,
   /\b(?:voices?|she|he) on (?:the )?(?:tv|radio|telly|phone)\b/,
   /\bcutting (?:the|some) (?:grass|lawn|hedge|cake|cards|wood)\b/,
 ]

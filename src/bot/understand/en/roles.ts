@@ -42,7 +42,7 @@ export const roles: Roles = {
   I: ['is', 'are'],
   N: ['not', 'never', 'neither', 'nor', 'without'],
   K: ['took', 'swallowed', 'downed'],
-  T: ['taken'],
+  T: ['taken', 'down the hatch'],
   V: ['take', 'swallow'],
   G: ['taking', 'swallowing'],
   B: list(`
@@ -99,7 +99,7 @@ export const roles: Roles = {
     dear, bot, yet, still, quickly, sorry for the delay, sorry for being late, sorry for the late reply,
     sorry i am late, i was busy, was busy, i was at work, was at work, was driving, was in the shower,
     just now, for today, definitely, all good, good to go, i am good, for me, like you said, no
-    worries, no problem, hooray, guys, buddy, mate
+    worries, no problem, hooray, guys, buddy, mate, boss, no excuse
   `),
   Q: list(`
     not yet, not just yet, havent yet, have not yet, i have not yet, not so far, i have not, i did not,
@@ -135,6 +135,7 @@ export const roles: Roles = {
     out, not tonight
   `),
   q: list(`
+    all my, all of my, all the,
     all my pills, all of my pills, all my tablets, all of my tablets, all my capsules,
     twice, two, 2, three, 3, four, 4, double, a double dose, double dose, extra, an extra, an extra one,
     an extra dose, an extra pill, another, another one, another dose, another pill, two times, two of
@@ -218,7 +219,7 @@ export const roles: Roles = {
     no, nope, nah, naw, na, nop, noo, nay, negative, no way, not really, nothing, 👎, ❌
   `),
   k: list(`
-    ok, okay, k, kk, okey, okie, oki, sure, sure thing, alright, all right, fine, great, good, cool, nice,
+    okey dokey, okie dokie, okey doke, ok, okay, k, kk, okey, okie, oki, sure, sure thing, alright, all right, fine, great, good, cool, nice,
     perfect, got it, understood, noted, gotcha, roger, i see, will keep in mind, 👌, 🆗, 🙂, 😊, 😀, 😃, 😄, ❤,
     🤗, 😁, ☺
   `),

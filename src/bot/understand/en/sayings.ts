@@ -6,13 +6,13 @@ const messages = '(?:texts?|messages?|reminders?|msgs?|sms|notifications?)'
 /** English sayings that are a meaning by themselves. */
 export const sayings: Sayings = {
   optOutWord:
-    /^(?:please )?(?:stop|stopall|stop all|unsubscribe|cancel|end|quit|optout|opt out|revoke|unsub)(?: (?:please|pls|now|thanks|thank you))?$/,
+    /^(?:please )?(?:stop|stopall|stop all|unsubscribe|cancel|end|quit|optout|opt out|revoke|unsub|unsubscibe|unsuscribe|unsubcribe|unsubscrib)(?: (?:please|pls|now|thanks|thank you))?$/,
   optOut: [
     new RegExp(
       `^(?:ok |hey |hi |just |please |pls |can you |could you |would you |will you |i want you to |i need you to |i would like you to |you need to |you can |yes )*stop ${stopMessages}(?: (?:me|us|this number|these|those|so many|all|any|more|the|your|please|pls|now|anymore|any|to me|${messages}))*$`,
     ),
     new RegExp(
-      `^(?:please |pls |just )*(?:stop|end|cancel|no more|quit) (?:all |all the |the |these |those |your |my |any more )?${messages}(?: (?:to me|please|pls|now|thanks|thank you))*$`,
+      `^(?:please |pls |just )*(?:stop|end|cancel|no more|quit) (?:all |all the |the |these |those |your |my |any more )?${messages}(?: (?:to me|from you|please|pls|now|thanks|thank you))*$`,
     ),
     /^(?:please |pls |i said )*(?:do not|never) (?:text|message|contact|write|write to|sms|msg)(?: (?:me|us|this number))?(?: (?:again|anymore|any more|ever|ever again|please|pls|thanks))*$/,
     new RegExp(
@@ -25,6 +25,7 @@ export const sayings: Sayings = {
   ],
   optIn: [
     /^(?:please )?(?:start|unstop|opt in|optin|subscribe|start again|start texting(?: me)?(?: again)?)$/,
+    /^(?:ok |okay |please |you can )*(?:start|restart) (?:sending )?(?:me )?(?:the |my )?(?:texts|messages)(?: again| please)*$/,
   ],
   help: [
     /^(?:help|info|\?|help me|help please|please help|menu|commands|options|instructions)$/,
@@ -134,8 +135,8 @@ export const sayings: Sayings = {
     /^(?:please )?(?:stop telling|do not tell|stop informing|stop notifying|do not notify) (?:my )?(?<person>[a-z]+)(?: (?:anything|anymore|any more|about me|about my meds|about my doses|when i miss doses))*$/,
   ],
   willCheck: [
-    /^(?:ok |okay |yes |thanks |thank you |sure )*(?:i will|i am|let me|will|i can|going to|i am going to|just) (?:go )?(?:and )?(?:check|checking|look in|call|calling|phone|phoning|ask|asking|text|texting|visit|visiting|go over|go round|handle it|deal with it|take care of it|look after it|see to it|find out)(?: (?:on|in|with|now|it|up|round|over|to|see|right|today|tonight|soon|away|her|him|them|if|took|take|taken|the|meds|pills|has|have|she|he)){0,8}$/,
-    /^(?:ok |okay |yes |thanks |sure )*(?:checking|calling|asking|phoning)(?: (?:on|in|with|now|up|her|him|them|right))*$/,
+    /^(?:ok |okay |yes |thanks |thank you |sure |on it )*(?:i will|i am|let me|will|i can|going to|i am going to|just) (?:go )?(?:and )?(?:check|checking|look in|call|calling|phone|phoning|ask|asking|text|texting|visit|visiting|ring|ringing|pop round|pop over|pop in|go over|go round|handle it|deal with it|take care of it|look after it|see to it|find out)(?: (?:on|in|with|now|it|up|round|over|to|see|right|today|tonight|soon|away|her|him|them|if|took|take|taken|the|meds|pills|has|have|she|he)){0,8}$/,
+    /^(?:ok |okay |yes |thanks |sure |on it )*(?:checking|calling|asking|phoning|ringing)(?: (?:on|in|with|now|up|her|him|them|right))*$/,
     /^(?:ok |i am )*on it$/,
     /^(?:ok |yes )*i am (?:with|at|by) (?:her|him|them)(?: (?:house|home|place|side))?(?: (?:now|right now|already))*$/,
     /^(?:ok |i am )*on my way (?:over|there|to (?:her|him|them))$/,
@@ -166,6 +167,16 @@ export const mood: MoodWords = {
     [
       /\b(?:mood|feeling|feel)(?: (?:is|was|today|so|really|very|pretty|absolutely))* (?:great|amazing|fantastic|wonderful|excellent|awesome)\b/,
       5,
+    ],
+    [/^(?:the )?best i have felt(?: in| for| all)?(?: [a-z]+){0,3}$/, 5],
+    [/^(?:just )?meh(?: so so| today| tbh| really)*$/, 3],
+    [
+      /^(?:pretty|quite|really|very|bit|a bit|rather) (?:rubbish|rough|low|down|crap|bad|shit)(?: today| day| tbh)*$/,
+      2,
+    ],
+    [
+      /^(?:absolutely |really |so )*(?:awful|terrible|horrible|dreadful)(?: (?:awful|terrible|horrible))*(?: day| today| tbh)*$/,
+      1,
     ],
     [/\b(?:mood|feeling)(?: (?:is|was|today|pretty|quite))* good\b/, 4],
     [/\b(?:mood)(?: (?:is|was|today))* (?:ok|okay|so so|meh|neutral|average|alright)\b/, 3],

@@ -40,6 +40,10 @@ export const veiled: readonly RegExp[] = [
   /\b(?:leave|leaving|left|not belong in|not made for) this (?:world|life|earth|planet)\b(?! (?:better|a better))/,
   /\b(?:ready to|time to|want to|going to|soon) (?:go and |go )?(?:be with|join|meet|see) (?:[a-z]+ ){1,3}(?:in heaven|on the other side|up there|in the next life)\b/,
   /\bready to (?:meet (?:god|my maker|the lord)|go home to (?:god|jesus|the lord))\b/,
+  /\b(?:not sure|do not know|do not think)(?: if| that)? i (?:want to|can|will) (?:(?:be here|go on|keep going|carry on|be around|do this) (?:anymore|any more|much longer)|live\b|be alive|stay alive|survive (?:this|tonight|the))/,
+  /\b(?:do not|can not) see (?:myself|me) (?:making it|living|being (?:here|alive|around)|getting (?:to|past|through)|surviving)\b/,
+  /\bbe with (?:my |him|her|them)?(?:[a-z]+ )?again\b.{0,30}\b(?:waiting|heaven|goodbye|passed|died|wherever)\b/,
+  /\b(?:i am|feel like|just) a waste of (?:space|oxygen|air)\b|\bworld (?:does|would|will) not (?:need|miss) me\b|\b(?:no one|nobody) (?:needs|wants|would want) me (?:here|around|alive)\b/,
   // No reason, no more strength.
   /\bno (?:real |good )?(?:reason|reasons|point|sense|use)(?: left)? (?:to|in|for)(?: me)?(?: to)? (?:stay|staying|be|being|keep|keep on|remain|carry on|carrying on|wake|waking|breathe|breathing|try|trying|exist|existing|continue)(?: on)?(?: alive| here| living| going| breathing| up(?! (?:late|past|all|for|any|with|so|early))| trying|$| \.| anymore)/,
   /\b(?:what is|whats|is there|see|seeing) (?:the|any|a|even the|no) (?:point|reason|use) (?:of|in|to|for) (?:living|being here|being alive|life|my life|existing|going on|carrying on|being around|staying alive|staying here|keep going)\b/,
@@ -47,7 +51,10 @@ export const veiled: readonly RegExp[] = [
   /\b(?:sick|fed up|tired|bored|exhausted|weary) (?:of|with) (?:living|being alive|my life|life|existing|being here|waking up every day|this life|trying to stay alive)\b/,
   /\b(?:lost|given up|gave up|losing) all hope\b|\bno hope left\b|\bgiving up on (?:life|everything|myself)\b/,
   /\b(?:my life|life|living) (?:is|feels|seems|has become) (?:completely |totally |so |just |utterly )*(?:hopeless|pointless|meaningless|unbearable|worthless|over)\b/,
+  /\blife(?:s| is| was)? not worth (?:it|living|anything|the pain)\b/,
   // Plans, means and places.
+  /\b(?:bought|got|found|have|with|tied|tying|tie|need) (?:a |the |my )?(?:rope|noose|hosepipe)\b(?! (?:for|to (?:tow|skip)|ladder|swing|bridge))/,
+  /\b(?:picturing|picture|planning|imagining|imagine|seeing) my (?:own )?(?:funeral|death|dead body)\b/,
   /\bi have (?:got )?(?:a|it all|everything) (?:plan|planned)(?: [a-z]+){0,6} (?:letters?|notes?|goodbyes?|die|end it|rope|date|kill|do it|tonight)\b/,
   /\b(?:written|wrote|writing|finished) (?:all )?(?:of )?(?:the|my|their|our) (?:goodbye |farewell |last |final )?(?:letters|note|goodbyes)\b(?! (?:to|for) (?:the|school|work|santa|my (?:mp|doctor|gp|boss|landlord)))/,
   /\b(?:decided|chosen|chose|picked|know) (?:how|when|where|the day|a day|the date|a date) (?:i am going to |i will |i want to |to )(?:do it|die|go|end it)\b/,
@@ -58,11 +65,11 @@ export const veiled: readonly RegExp[] = [
   ),
   /\b(?:nearly|almost|about to|going to|ready to|want to|wanted to|could|might|tempted to) (?:jump|jumped|step|stepped|walk|walked|throw myself|threw myself)(?: out)? (?:off|in front of|under|onto|into) (?:a |the )?(?:bridge|roof|building|train|window|balcony|cliff|car|bus|lorry|truck|ledge|tracks|traffic|road)\b/,
   /\b(?:throw|threw|throwing) myself (?:off|under|in front|out|onto|from|down)\b/,
-  /(?<=^|\. |\b(?:to|might|could|should|just|will|would|about|of|i|not|tried|from|gonna) )(?:off|offing|top|topping|neck|necking|end|ending|delete|deleting|finish|dispose of|unalive|unaliving) (?:myself|himself|herself)\b(?! (?:up|a|the|off|to|with))/,
+  /(?<=^|\. |\b(?:to|might|could|should|just|will|would|about|of|i|not|tried|from|gonna) )(?:off|offing|top|topping|neck|necking|end|ending|delete|deleting|finish|dispose of|unalive|unaliving) (?:myself|my self|himself|herself)\b(?! (?:up|a|the|off|to|with))/,
   /\b(?:do|doing|did) (?:myself|himself|herself) in\b/,
   /\b(?:un alive|unalived|self delete|catch the bus early|ctb)\b/,
   // Voices that command.
-  /\b(?:voices?|satan|the devil|demons?|god)(?: in my head)?(?: [a-z]+){0,3} (?:say|says|saying|tell|tells|telling|told|want|wants|order|orders|ordering|scream|screaming|shout|shouting|command|commands|commanding|whisper|whispering)(?: (?:me|to|i|should|must|have|need|that|it|is|time|just|keep|loudly|at|go))* (?:jump|kill|die|hurt (?:myself|me|him|her|them|people|someone)|cut (?:myself|my)|end it|end my|stab|hang|burn myself|burn my|drown|harm|do not deserve to live|take them all|take all|walk into)\b/,
+  /\b(?:voices?|satan|the devil|demons?|god|something|telly|tv|television|radio|angels?|spirits?|my head|thoughts)(?: in my head)?(?: [a-z]+){0,3} (?:say|says|saying|tell|tells|telling|told|want|wants|order|orders|ordering|scream|screaming|shout|shouting|command|commands|commanding|whisper|whispering)(?: (?:me|to|i|should|must|have|need|that|it|is|time|just|keep|loudly|at|go))* (?:jump|kill|die|hurt (?:myself|me|him|her|them|people|someone)|cut (?:myself|my)|end it|end my|stab|hang|burn myself|burn my|drown|harm|do not deserve to live|take them all|take all|walk into)\b/,
   // Found, farewells, affairs in order.
   /\b(?:will|would|theyll|youll|who)(?: [a-z]+)? find (?:me|my body)(?: [a-z]+){0,2} (?:in the morning|tomorrow|dead|hanging|in the bath|when it is over)\b|\bfind my body\b/,
   /\b(?:forgive me|sorry) (?:for|about) what i (?:am|will|have)(?: about| going| got)?(?: to)? do\b/,
@@ -77,6 +84,9 @@ export const veiled: readonly RegExp[] = [
   /\b(?:gave|given|giving) away (?:all|everything) (?:of )?(?:my |i )(?:[a-z]+ )?(?:things|stuff|belongings|possessions|own|have|clothes|records)\b(?!.*\b(?:mov(?:e|ing)|charity|declutter|flat|jumble|house)\b)/,
   /\b(?:got|put|putting|getting|have|set|setting|sorted|sorting)(?: [a-z]+)? (?:my|his|her) affairs(?: (?:in order|sorted|out|straight))?/,
   /\b(?:planned|planning|paid for|sorted|sorting|arranged) my (?:own )?funeral\b/,
+  /\bby the time (?:you|anyone|they|anybody) (?:read|reads|see|sees|get|gets) this\b.{0,25}\b(?:gone|dead|late|over)\b/,
+  /\b(?:goodbye|farewell|suicide) (?:text|message|letter|note|email|voicemail|call|video)\b/,
+  /\bleft (?:a|us a|me a) note\b.{0,40}\b(?:phone is off|gone|missing|goodbye|sorry|can not find|not answering)\b/,
   // Not safe with herself.
   /\b(?:not|never) (?:feel |feeling |be |really )*safe (?:with|from|around|alone with|on|by) (?:myself|my self|my own|my thoughts|me)\b/,
   /\bcan not (?:keep myself safe|trust myself (?:tonight|alone|with|to be|not to|right now|around|anymore)|be trusted with (?:my|the|these) (?:pills|meds|knives|tablets))\b/,

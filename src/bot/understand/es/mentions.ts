@@ -5,6 +5,11 @@
 export const figures: readonly RegExp[] = [
   /\bsobredosis de (?!(?:pastillas?|medicinas?|medicamentos?|litio|pildoras?|farmacos?|droga|drogas|tranquilizantes|heroina|insulina|mi|las|los|la|el|comprimidos?)\b)[a-z]+/,
   /\b(?:acabar|terminar) con todo (?:el|este|ese|lo del?) (?!(?:mundo|dolor|sufrimiento|mal)\b)[a-z]+/,
+  /\bno quiero despertar a (?:l[oa]s?|mi|mis|nadie|mama|papa|[a-z]+)\b/,
+  /\btomo \d+ (?:pastillas|medicinas|comprimidos|medicamentos) (?:al dia|cada dia|diarias|por dia|a la semana|cada noche)\b/,
+  /\b(?:pensamientos|ideas|ganas) (?:suicidas|de morir|de suicidio|de morirme) (?:ya )?(?:se (?:han ido|fueron|me han quitado|pasaron|me pasaron)|han desaparecido|desaparecieron)\b/,
+  /\bcasi me mato (?:con|en|por|bajando|subiendo|al|de)\b/,
+  /\bme ahogo (?:en|de) (?:trabajo|deudas|papeles|tareas|calor|papeleo)\b/,
   /\b(?:acabar|terminar) con todo esto (?:del?|de la) [a-z]+/,
   /\b(?:acabar|terminar) con todas? (?:la|esta|esa|las|estas|mis) (?!(?:vida|existencia|pena)\b)[a-z]+/,
   /\bme (?:he cortado|corte|corto)(?: (?:la|el|un) (?:mano|dedo))?(?: con (?:el|un|la) (?:cuchillo|papel|lata|vidrio|tijeras))? (?:pelando|cocinando|afeitandome|picando|cortando|preparando|haciendo|abriendo|fregando|con (?:el papel|un papel|la lata|una lata))\b/,

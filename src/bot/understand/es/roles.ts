@@ -65,7 +65,7 @@ export const roles: Roles = {
     a, quisiera, espero
   `),
   b: list(`
-    ya voy, voy, enseguida, en seguida, ahora voy, ahorita voy, ahora mismo voy, ahorita la tomo, ahora la
+    ya voy, ahora me la tomo, ahora me las tomo, ahora me lo tomo, ahora mismito, voy, enseguida, en seguida, ahora voy, ahorita voy, ahora mismo voy, ahorita la tomo, ahora la
     tomo, ahora mismo la tomo, ya la tomo, ya me la tomo, lo hare, lo hago ahora, estoy en eso, a eso voy,
     ahora lo hago, la tomare, la tomare ahora, me la tomare, las tomare, me las tomare, tomare, lo tomare,
     me lo tomare, tomare la pastilla, la tomaré
@@ -108,11 +108,11 @@ export const roles: Roles = {
     apenas, recien, acabo, hace un rato, hace un momento, hace rato, hace poco, un poco tarde, un poquito
     tarde, por fin, al fin, claro, señor, señora, señorita, todo bien, perdon por la demora, perdon por la
     tardanza, estaba dormida, estaba dormido, estaba ocupada, estaba ocupado, estaba en el trabajo, ah,
-    oh, eh, ay, uy, mismo, justo, tranquilo, no te preocupes, no se preocupe, amigo, correctamente,
+    oh, eh, ay, uy, mismo, justo, tranquilo, no te preocupes, no se preocupe, amigo, guapa, guapo, corazon, cariño, cielo, correctamente,
     puntual, temprano, hoy si, en punto
   `),
   Q: list(`
-    aun no, todavia no, no todavia, no aun, no he podido, no lo he hecho, ni he podido, no aun no, no
+    aun no, todavia no la he tomado, aun no la he tomado, todavia no me la he tomado, aun no me la he tomado, no la he tomado todavia, todavia no las he tomado, todavia no, no todavia, no aun, no he podido, no lo he hecho, ni he podido, no aun no, no
     todavia no, aun no lo hago, todavia no la tomo, aun no la tomo, aun no me la tomo, todavia no me la
     tomo, no la he tomado aun, falta todavia
   `),
@@ -172,6 +172,7 @@ export const roles: Roles = {
     tomarla, decidi no tomar, skip, no puedo tomar
   `),
   q: list(`
+    todo mi, toda mi, todas mis, todos mis,
     todas mis pastillas, todas mis tabletas, todos mis comprimidos,
     dos, 2, tres, 3, cuatro, 4, dos veces, doble, el doble, otra vez, doble dosis, una dosis doble, una de
     mas, de mas, una extra, extra, otra mas, una mas, nuevamente, otra dosis, cinco, 5, seis, 6, siete, 7,

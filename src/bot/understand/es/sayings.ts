@@ -24,6 +24,7 @@ export const sayings: Sayings = {
     /^(?:por favor |quiero |quisiera |deseo )*(?:darme de baja|dame de baja|denme de baja|deme de baja|cancelar mi suscripcion|cancelar la suscripcion|cancelen mi suscripcion|quiteme de (?:la|su) lista|quitame de (?:la|tu) lista|quitenme de (?:la|su) lista|sacame de (?:la|tu) lista|saqueme de (?:la|su) lista|saquenme de (?:la|su) lista|borre mi numero|borren mi numero|borra mi numero|retiro mi consentimiento|eliminen mi numero)(?: (?:por favor|porfavor|porfa|ya|gracias|de esto|de este servicio))*$/,
   ],
   optIn: [
+    /^(?:por favor )?(?:vuelve|vuelva|volved) a (?:mandarme|enviarme|escribirme)(?: los| mis)?(?: avisos| mensajes| recordatorios)?(?: por favor)?$/,
     /^(?:por favor )?(?:start|unstop|inicio|iniciar|empezar|comenzar|alta|darme de alta|suscribir|volver a empezar|reactivar)$/,
   ],
   help: [
@@ -55,10 +56,12 @@ export const sayings: Sayings = {
   didITake: [
     /\b(?:no se|no recuerdo|no me acuerdo|no estoy segur[oa](?: de)?|olvide|se me olvido) si (?:ya )?(?:(?:me |la |lo |las |los )*)(?:tomé|tome|he tomado|habia tomado)/,
     /\b(?:ya )?(?:(?:me |la |lo |las |los )+)(?:tomé|he tomado)[a-z ]{0,30} \?/,
+    /^(?:ya )?(?:me |la |las |lo |los )*(?:tomé|he tomado)\b.{0,40} o no$/,
     /^(?:ya )?(?:me |la |las |lo |los )*(?:tomé|he tomado)(?: (?:la|las|el|mi|mis|hoy|pastilla|pastillas|medicina|medicinas|de|mañana|noche|medicamento|ya|esta))* \?/,
   ],
   whatNext: [
     /^(?:que|cual|cuando) (?:sigue|es la siguiente|es la proxima|me toca|toca|es mi proxima|es mi siguiente|es la proxima dosis|tengo que tomar|debo tomar)\b/,
+    /^cuando me (?:tengo que tomar|toca(?: tomar)?) (?:la|el) (?:siguiente|proxim[oa]|otr[oa])\b/,
     /^(?:siguiente|proxima|proxima dosis|siguiente dosis|mi plan|mi horario)$/,
     /\bque (?:me toca|debo tomar|tengo que tomar|tomo) (?:ahora|hoy|esta noche|mañana|manana)\b/,
   ],
@@ -155,6 +158,8 @@ export const mood: MoodWords = {
       5,
     ],
     [/\b(?:animo|me siento)(?: (?:es|esta|hoy|de|muy))* (?:bien|bueno|buena)\b/, 4],
+    [/^(?:tirando )?ni bien ni mal$/, 3],
+    [/^(?:muy mal|fatal)(?: hoy)?$/, 1],
     [/\banimo(?: (?:es|esta|hoy))* (?:regular|normal|asi asi|mas o menos)\b/, 3],
     [/\banimo(?: (?:es|esta|hoy|un poco))* (?:bajo|mal|malo|decaido|por los suelos)\b/, 2],
     [/\b(?:animo|me siento)(?: (?:es|esta|hoy))* (?:fatal|horrible|terrible|pesimo|muy mal|muy bajo)\b/, 1],

@@ -274,7 +274,17 @@ export const spanish: LanguageWords = {
       el medico, me la quito el doctor, me la quito la doctora, porque me dijo el doctor, el doctor me
       dijo, la doctora me dijo, el medico me dijo, el doctor me dijo que no
     `),
-    asleep: ['dormida', 'dormido', 'me dormi', 'me quede dormida', 'me quede dormido', 'estaba durmiendo'],
+    asleep: [
+      'dormida',
+      'dormido',
+      'me dormi',
+      'me quede dormida',
+      'me quede dormido',
+      'me quede frito',
+      'me quede frita',
+      'me quede sopa',
+      'estaba durmiendo',
+    ],
     away: list(`
       no estoy en casa, estoy fuera, de viaje, estoy de viaje, las deje en casa, la deje en casa, no la
       traigo, no las traigo, no la tengo aqui, no las tengo aqui, en el trabajo, deje las pastillas en
@@ -282,7 +292,7 @@ export const spanish: LanguageWords = {
     `),
     cost: list(`
       muy cara, muy caro, no tengo dinero, no me alcanza, es cara, esta muy cara, no puedo pagarla, no
-      puedo pagarlas, son muy caras, no me alcanzo el dinero, el seguro no la cubre, muy caras
+      puedo pagarlas, son muy caras, no me alcanzo el dinero, el seguro no la cubre, es que son muy caras, es que es muy cara, muy caras
     `),
     other: ['tome alcohol', 'tomé alcohol', 'bebi', 'tengo que manejar', 'tengo que conducir', 'embarazada'],
   },
@@ -315,6 +325,39 @@ export const spanish: LanguageWords = {
     'con mareo': 'dizziness',
     'con mareos': 'dizziness',
     'me duele el pecho': 'chest_pain',
+    'he engordado': 'weight_gain',
+    'he subido de peso': 'weight_gain',
+    engordado: 'weight_gain',
+    zombi: 'emotional_blunting',
+    'ando zombi': 'emotional_blunting',
+    'como un zombi': 'emotional_blunting',
+    'estoy confundida': 'severe_confusion',
+    'estoy confundido': 'severe_confusion',
+    desorientada: 'severe_confusion',
+    desorientado: 'severe_confusion',
+    'muy confusa': 'severe_confusion',
+    'no me sale hablar bien': 'lithium_toxicity',
+    'se me traba la lengua': 'lithium_toxicity',
+    'arrastro las palabras': 'lithium_toxicity',
+    'hablo raro': 'lithium_toxicity',
+    'me tropiezo': 'clumsiness',
+    'como borracha': 'clumsiness',
+    'como borracho': 'clumsiness',
+    'dolor en el pecho': 'chest_pain',
+    'presion en el pecho': 'chest_pain',
+    'dolores en el pecho': 'chest_pain',
+    erupcion: 'mild_rash',
+    'manchas en la piel': 'mild_rash',
+    'me pica todo': 'mild_rash',
+    'se me cae la piel': 'severe_rash',
+    'ampollas en la boca': 'severe_rash',
+    'estoy rigida': 'stiffness_eps',
+    'estoy rigido': 'stiffness_eps',
+    agarrotada: 'stiffness_eps',
+    agarrotado: 'stiffness_eps',
+    'fiebre alta': 'infection_signs',
+    'mucha fiebre': 'infection_signs',
+    'con fiebre': 'infection_signs',
   },
   sayings,
   dangers,

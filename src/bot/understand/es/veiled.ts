@@ -17,16 +17,23 @@ export const veiled: readonly RegExp[] = [
   new RegExp(
     `\\b(?:nadie|a nadie|no)(?: [a-z]+){0,2} (?:entera|enteraria|enterara|notaria|nota|importa|importaria|lloraria|llora|echaria de menos|extranaria|cuenta|acordaria)(?: [a-z]+){0,3} si ${dead}\\b`,
   ),
-  new RegExp(`\\bsi ${dead}(?: [a-z]+){0,2} (?:nadie|a nadie|no pasa nada|que mas da|da igual|da lo mismo)\\b`),
+  new RegExp(
+    `\\bsi ${dead}(?: [a-z]+){0,2} (?:nadie|a nadie|no pasa nada|que mas da|da igual|da lo mismo)\\b`,
+  ),
   /\b(?:ya no|no) (?:voy a |os |les |te |le )*(?:sere|ser|seguire siendo|dare|dar) (?:un |una |mas )*(?:problema|carga|molestia|estorbo|problemas|guerra|la lata)\b/,
+  /\b(?:mejor|mas felices|mas tranquil[oa]s) sin mi\b(?! (?:ayuda|hij|coche|movil|madre|padre|marido|medic))/,
   // No estar más.
-  new RegExp(`\\b${quiero} (?:ya )?(?:morirme|morir|morirse|matarme|estar muert[oa]|desaparecer para siempre|dejar de existir)\\b(?! (?:de|por) )`),
+  new RegExp(
+    `\\b${quiero} (?:ya )?(?:morirme|morir|morirse|matarme|estar muert[oa]|desaparecer para siempre|dejar de existir)\\b(?! (?:de|por) )`,
+  ),
   /\b(?:durmiera|durmiese|dormirme|dormir|duerma|dormida|dormido|acostarme|cerrar los ojos|me duermo)(?: [a-z]+)? y (?:ya |que )*(?:no|nunca) (?:me |volver a |vuelva a |mas )*(?:despertar|despertara|despertarme|despertase|despierte|abrirlos)\b/,
   /\b(?:ojala|quisiera|me gustaria|deseo)(?: [a-z]+){0,2} (?:no|nunca) (?:me |haber |hubiera )*(?:despertara|despertado|despertar|despertase|despierte|nacido|existido|haber nacido)\b/,
   /\b(?:ya )?no (?:voy a estar|estare|estoy) (?:aqui |viv[oa] )(?:manana|la semana que viene|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|cuando|en navidad|mucho tiempo|mucho mas)\b/,
   /\b(?:la semana que viene|manana|pronto) (?:ya )?no (?:estare|voy a estar|estoy) (?:viv[oa]|aqui|en este mundo)\b(?!.*\b(?:viaje|trabajo|trabajando|fuera|medico|vacaciones|casa|pueblo|hospital)\b)/,
   /\b(?:irme|marcharme|me voy|dejar|salir) de este mundo\b|\breunirme con (?:mi|el|ella|dios)(?: [a-z]+){0,2}(?: en el cielo| alla arriba)?\b(?! (?:jefe|jefa|medic[oa]|psiquiatra|equipo|amig[oa]s?|abogad[oa]|herman[oa]|familia))/,
   // Sin razón ni fuerzas.
+  /\b(?:no|ya no) (?:le |hay |les )?(?:veo |encuentro |tengo )?(?:la |otra |ninguna )?salida\b(?! (?:por|de (?:la|el|emergencia)|en|del|al|a))/,
+  /\bquiero que (?:todo |esto |todo esto |el dolor |ya )+(?:ya )?(?:se )?(?:termine|acabe|pare)(?:$| \.| ya| de una vez| para siempre)/,
   /\bno puedo mas\b(?! (?:de (?:hambre|sueno|sed|risa|calor|frio|trabajo|la risa)|con (?:este|esta|el|la|mis|los|las|tanto|tanta|estos) (?!(?:vida|vivir|dolor|pena|voces|depresion|cabeza|sufrimiento|tristeza|angustia)\b)))/,
   /\bno puedo seguir(?: asi| viviendo| mas| adelante| con (?:esto|mi vida|la vida)|$| \.| y)/,
   /\bno puedo con (?:mi vida|la vida|mi alma|tanto dolor)\b/,
@@ -44,9 +51,13 @@ export const veiled: readonly RegExp[] = [
   /\b(?:he decidido|ya se|tengo decidido|decidi) (?:como|cuando|el dia|donde) (?:hacerlo|lo voy a hacer|voy a morir|morir|acabar|irme)\b/,
   /\b(?:pensando|pienso|pense|pensado|ganas|pensar|estuve a punto|he estado a punto|a punto|casi) (?:en |de )?(?:me )?(?:tirarme|tiro|tire|saltar|salto|lanzarme|lanzo|arrojarme|colgarme|cuelgo|aventarme)(?: (?:al|del|de|por|desde|a|delante)|$| \.)(?! (?:la piscina|en paracaidas|la piscina|agua|cama|sofa|siesta))/,
   /\b(?:tirarme|tirarse|aventarme|lanzarme|arrojarme|tire|tiro|lance|arroje|tirara|aviente) (?:por|al|a|del|desde|de|debajo del?|delante del?) (?:un |una |el |la |las |los )*(?:puente|balcon|ventana|azotea|tren|metro|vias?|terraza|tejado|acantilado|coche|camion|autobus|carretera)\b/,
+  /\b(?:he comprado|comprado|compre|tengo|encontre|con) una (?:cuerda|soga|pistola|escopeta)\b(?! (?:para|de (?:tender|saltar|agua)))/,
+  /\blo voy a hacer (?:esta noche|hoy|ya|ahora)(?: [a-z.]+){0,6} (?:adios|perdon\w*|siento|quiero)\b/,
   // Voces que mandan.
   /\b(?:voces|voz|demonio|diablo|dios)(?: [a-z]+){0,5} (?:dicen|dice|gritan|grita|ordenan|ordena|piden|pide|mandan|manda|repiten|obligan|obliga|diciendo|insisten|quieren)(?: [a-z]+){0,4} (?:tire|mate|corte|haga|muera|lance|salte|suicide|ahorque|acabe|dano|morir|matar|matarme|matarlo|quite|queme|tirarme|cortarme|tome todas|trague|mueras|matate|muerete|tirate)\b/,
   // Despedidas, asuntos en orden.
+  /\bcuando (?:leas|leais|lean|lea) esto\b.{0,30}\b(?:no estare|ido|tarde|muert[oa]|acabado)\b/,
+  /\b(?:este es )?mi ultimo mensaje\b(?! (?:de (?:hoy|la noche|esta)|por hoy))|\b(?:mensaje|audio|nota|carta|llamada|video) de despedida\b/,
   /\b(?:perdon\w*|perdone[ns]?|siento|disculp\w+) (?:por )?(?:todo )?lo que (?:voy a|vaya a|estoy a punto de) hacer\b/,
   /\b(?:dile|diles|decidle|decirle|diganle|digale|decile)s? a (?:[a-z]+ ){1,4}que (?:l[aeo]s?) (?:quiero|amo|quise|he querido|quiere)\b.{0,60}\b(?:perdon\w*|siento|adios|siempre)\b/,
   /\b(?:me despido|despedirme|despidiendome) (?:ya )?(?:de (?:todos|ti|vosotros|ustedes|la vida|este mundo|mis hijos|mi familia)|para siempre)\b/,
