@@ -29,7 +29,10 @@ const more = new Set([
 
 /** Whether a clean word names a medicine, one or several ("ativans"). */
 export const isMedicineName = (word: string): boolean =>
-  known.has(word) || more.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)))
+  known.has(word) ||
+  more.has(word) ||
+  (word.endsWith('es') && (known.has(word.slice(0, -2)) || more.has(word.slice(0, -2)))) ||
+  (word.endsWith('s') && known.has(word.slice(0, -1)))
 
 const knownNames = [...known].filter((name) => name.length >= 6)
 

@@ -77,6 +77,15 @@ export const amounts: readonly RegExp[] = [
     `\\b(?:kept|keep) (?:on )?(?:taking|swallowing|popping|eating) (?:them|more|${pills}|my ${pills}|the ${pills})\\b(?! (?:every|each|as|at|for|with|until|till|on))`,
   ),
   /\btook an? (?:od|overdose)\b/,
+  new RegExp(
+    `\\b(?:swallowed|downed|necked|eaten|ate) all (?:her|his|their) (?:[a-z]+ )?${pills}\\b(?! (?:today|this|on time|as|for|now|at|with|already|tonight|like))`,
+  ),
+  new RegExp(
+    `\\b(?:necked|downed|swallowed|popped|drank|ate|scoffed) (?:a|the|my|her|his|two|2)(?: whole| full| entire)? ${box} ?(?:of ${pills})?(?:$| \\.| of ${pills}| and)`,
+  ),
+  new RegExp(
+    `\\b(?:popped|necked|ate|had) (?:a|the|my) (?:whole|full|entire) (?:blister|strip|${box})\\b(?! of (?!${pills}))`,
+  ),
   /\bpoisoned (?:myself|herself|himself)\b/,
   /\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|twenty) times (?:my|the|her|his|as|more)(?: usual| normal| prescribed)? ?(?:dose|much|many|than|amount|limit)\b/,
   /\b(?:took|taken|had|swallowed) (?:way|far|much|a lot|loads|so much|so many|many) more (?:[a-z]+ )?than (?:i should|i was|prescribed|i am|usual|she should|he should|he is|she is|the dose|my dose|it says)\b/,

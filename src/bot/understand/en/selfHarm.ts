@@ -18,6 +18,8 @@ export const selfHarmed: readonly RegExp[] = [
   /\b(?:cutting|burning) (?:again|every night|every day)\b(?! (?:the|my hair|carbs|sugar|calories|down|grass|costs|hours))/,
   /\b(?:went back|gone back|going back|go back|back|turned|relapsed in) (?:to|into) (?:cutting|self harm|burning myself|the blade|the blades)\b/,
   /\b(?:punching|punched|banging|banged|hitting|hit) my (?:own )?(?:head|face|legs?) (?:against|on|into) (?:the|a) wall\b(?! by)/,
+  /\b(?:want|wanted|need|needed|dying|desperate|itching) to cut(?:$| \.| so (?:bad|badly|much)| again| tonight| really)(?! (?:down|back|out))/,
+  /\b(?:blade|razor|knife|lighter|scissors|needle|glass) (?:to|on|against|into|across) my (?:arms?|wrists?|legs?|thighs?|skin|throat|neck)\b/,
   /\bbeen cutting(?:$| \.| again| myself)/,
   /\bcut (?:too|so|really|quite|pretty) deep(?:ly)?\b/,
   /\b(?:keep|been|kept|started) (?:punching|hitting|slapping|biting|scratching|starving|punishing) my ?self\b/,

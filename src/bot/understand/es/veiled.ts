@@ -43,6 +43,11 @@ export const veiled: readonly RegExp[] = [
   /\b(?:mi vida|la vida|vivir) (?:ya )?no (?:tiene|me) (?:ningun |ya )?(?:sentido|merece|sirve|importa)\b|\bno merece la pena (?:vivir|seguir|la vida)\b/,
   /\b(?:hart[oa]|cansad[oa]|asquead[oa]|aburrid[oa]) (?:ya )?de (?:todo y de todos|estar viv[oa]|vivir|mi vida|esta vida|existir|seguir viv[oa])\b/,
   /\bhe perdido (?:toda )?la esperanza\b|\bno (?:me queda|tengo|hay) (?:ninguna )?esperanza\b(?! de que)/,
+  /\b(?:ya )?nada (?:ya )?(?:tiene|tenia) sentido\b/,
+  /\bno merezco (?:vivir|estar viv[oa]|seguir|nada bueno|seguir viv[oa])\b/,
+  /\bojala (?:yo )?(?:ya )?no (?:estuviera|estuviese|existiera|siguiera) (?:aqui|viv[oa]|en este mundo)\b(?! (?:trabajando|contigo|en))/,
+  /\besta noche (?:acabo|termino|lo acabo|lo termino)(?: con (?:todo|mi vida|esto))?(?:$| \.)/,
+  /\b(?:quitar|quito|quitarme|quitarnos) de (?:en medio|enmedio)\b/,
   // Planes, medios, lugares.
   /\b(?:carta|cartas|nota|notas) (?:ya )?(?:escrita|escritas|hecha|hechas)(?: [a-z]+){0,4} (?:irme|preparado|despedida|adios|listo|hijos|morir|acabar)\b/,
   /\b(?:escribi|escrito|escribiendo|deje|dejado|dejo) (?:ya )?(?:la|las|una|unas|mi|mis) (?:cartas?|notas?) (?:de despedida|de adios|para despedirme|para mis hij[oa]s|para mi familia|para tod[oa]s|para mis padres)\b/,
@@ -67,6 +72,7 @@ export const veiled: readonly RegExp[] = [
   /\b(?:mis asuntos|mis papeles) en orden\b/,
   /\b(?:regale|regalado|regalando|repartido|repartiendo) todas mis cosas\b/,
   /\bme (?:encontrar(?:an|eis|as|a)|van a encontrar) (?:muert[oa]|manana|por la manana|colgad[oa])\b|\bmi cadaver\b/,
+  /\b(?:os|los|las|l[eo]s|te) (?:quiero|amo) (?:mucho|a tod[oa]s|tanto)(?: [a-z.]+){0,4} (?:perdon\w*|lo siento)(?: [a-z.]+){0,4} adios\b/,
   // A salvo de sí misma.
   /\bno (?:me fio|estoy segur[oa]|estoy a salvo|me siento segur[oa]|confio) (?:de |en |con |conmigo )?(?:mi\b|mi mism[oa]|conmigo|mism[oa])(?! (?:medic[oa]|marido|madre|padre|psiquiatra|jefe|banco|hij[oa]))/,
   /\b(?:miedo (?:de|a)|temo|temor a) (?:hacerme (?:algo|dano)|lo que (?:pueda|puedo|podria) hacer(?:me)?|hacer (?:una (?:tonteria|locura|barbaridad)|algo malo))\b/,
