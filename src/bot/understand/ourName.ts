@@ -34,7 +34,7 @@ const greeting = new Set([
  */
 export const withoutOurName = (all: readonly Token[]): Token[] =>
   all.filter((token, i) => {
-    if (token.word !== 'tookit') return true
+    if (token.word !== 'tookit' && token.word !== 'tokit') return true
     const before = all.slice(0, i).findLast((each) => each.kind === 'word')
     return before === undefined || !greeting.has(before.word)
   })
