@@ -178,7 +178,7 @@ export const dangers: DangerWords = {
   again:
     /\b(?:again|(?<!\b(?:well|fine|ok|okay|better|good|happy|sober|alright|stable|older|different) )now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
   phrases: list(`
-    know how many i took, every single pill, every last pill, every last one, every single tablet, a burden to, a burden on, find my body, sorry for everything, tired of living, sick of living, stay alive, saving up pills,
+    know how many i took, every single pill, every last pill, every last one, every single tablet, tired of living,
     took everything in the cabinet, took all of my pills at once, everything in the bottle, want to disappear,
     feel like dying, sleep forever, drank bleach, going to faint, might pass out, going to jump,
     want to be here any more, cant take it any more, can not take it any more, can not do this anymore,

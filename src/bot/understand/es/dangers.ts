@@ -124,7 +124,7 @@ export const dangers: DangerWords = {
   again:
     /\b(?:otra vez|ahora(?! (?:ya )?(?:estoy (?:muy )?(?:bien|mejor|feliz|estable)|me (?:siento|encuentro) (?:bien|mejor)|tengo))|todavia|aun|hoy|de nuevo|esta semana|ultimamente|sigo|quiero)\b/,
   phrases: list(`
-    toda la caja, todo el bote, nada por lo que vivir, soy una carga, carta de despedida, no puedo seguir, hacerme algo,
+    toda la caja, nada por lo que vivir,
     me tome toda la caja, todo de golpe, ya no quiero seguir, no quiero seguir, ganas de morir, dormir y no despertar,
     irme de este mundo, tome diez pastillas, tome veinte pastillas,
     quiero morirme, quiero morir, me quiero morir, me quiero matar, quiero matarme, voy a matarme,
