@@ -11,8 +11,10 @@ export default defineConfig({
     reporters: ['default', './tests/support/closingLine.ts'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     // Starting an embedded database takes its time on a busy machine.
-    hookTimeout: 30_000,
-    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    // One for each core of the smallest machine that it has to pass on.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
