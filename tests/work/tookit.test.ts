@@ -78,7 +78,8 @@ describe('operators', () => {
     expect(sms.textsTo(olga.value).filter((text) => /stuck.*1 person \(patient-1\)/.test(text))).toHaveLength(
       1,
     )
-    const stuck = sms.textsTo(olga.value).filter((text) => text.includes('stuck'))
+    const troubles = sms.textsTo(olga.value).flatMap((text) => text.split('\n'))
+    const stuck = troubles.filter((text) => text.includes('stuck'))
     expect(stuck.join()).not.toContain('patient-2')
     expect(lines.join('\n')).toMatch(/"patientId":"patient-1"/)
     const free = await store.database.patient.findUniqueOrThrow({ where: { id: 'patient-2' } })
