@@ -1,7 +1,8 @@
-import type { Abilities, Outgoing, Sent } from '../../src/bot/outgoing.ts'
+import type { Outgoing, Sent } from '../../src/bot/outgoing.ts'
 import type { Channel, Explains, LooksUp, Retires } from '../../src/channels/channel.ts'
 import type { ChannelName } from '../../src/domain/contact.ts'
 import { makeChanges } from './loopback.ts'
+import { abilitiesOf } from './world/abilities.ts'
 
 /** What the service is to say to a message; `'throws'`: the channel itself breaks. */
 export type Script = (outgoing: Outgoing, call: number) => Sent | 'throws' | Promise<Sent>
@@ -22,36 +23,6 @@ export interface ScriptedChannel extends Channel, Partial<LooksUp & Retires & Ex
   until(holds: () => boolean): Promise<void>
 }
 
-const byChannel: Readonly<Record<ChannelName, Abilities>> = {
-  telegram: {
-    buttons: true,
-    textMax: 4096,
-    labelMax: 64,
-    segments: false,
-    reachedBy: 'acceptance',
-    discreet: false,
-    keepsOptOuts: false,
-  },
-  sms: {
-    buttons: false,
-    textMax: 1600,
-    labelMax: 0,
-    segments: true,
-    reachedBy: 'receipt',
-    discreet: true,
-    keepsOptOuts: true,
-  },
-  slack: {
-    buttons: true,
-    textMax: 3000,
-    labelMax: 75,
-    segments: false,
-    reachedBy: 'acceptance',
-    discreet: false,
-    keepsOptOuts: false,
-  },
-}
-
 export interface ScriptedPowers {
   readonly perSecond?: number
   readonly lookUp?: boolean
@@ -67,7 +38,7 @@ export function scriptedChannel(name: ChannelName, powers: ScriptedPowers = {}):
   let underWay = 0
   const channel: ScriptedChannel = {
     name,
-    abilities: byChannel[name],
+    abilities: abilitiesOf[name],
     pace: { perSecond: powers.perSecond ?? 100_000, perAddressPerSecond: 100_000 },
     sent,
     looked,
