@@ -11,10 +11,12 @@ export interface ToSay {
 
 /**
  * What waited for long may want to say one thing several times, each time as it was then. It is said once, as it is
- * now: of one question the newest asking, and of all that could not be asked one sentence.
+ * now: of one question the newest asking, and of all that could not be asked one sentence. Danger is joined with nothing.
  */
 export function asItIsNow(notices: readonly Waiting[]): readonly ToSay[] {
-  const groups = Map.groupBy(notices.toSorted(byAge), ({ notice: { id, promptId, patientId, content } }) => {
+  const groups = Map.groupBy(notices.toSorted(byAge), ({ notice }) => {
+    const { id, promptId, patientId, content, urgency } = notice
+    if (urgency === 'danger') return `only ${id}`
     if (isAsking(content) && promptId !== null) return `ask ${promptId}`
     return content.kind === 'outage' ? `outage ${content.why} ${patientId}` : `only ${id}`
   })
