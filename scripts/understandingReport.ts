@@ -1,109 +1,139 @@
-import { readFileSync } from 'node:fs'
-import type { Meaning } from '../src/bot/meaning.ts'
-import { understand } from '../src/bot/understand/understand.ts'
-import type { Language } from '../src/domain/language.ts'
+import { table } from '../src/cli/show.ts'
+import { freshSets, type Judged, judgedSet, shapeOfReading } from '../tests/understanding/judging.ts'
 
 /**
- * How well a set of lines that was written without sight of the understander is understood: npm run understanding.
- * A line is right when the kinds of meaning are those of one of its readings, and the dangers and moods are the same.
+ * How well sets of lines are understood: npm run understanding [-- NAME…] [-- --wrong]. NAME is a part of a set's
+ * name ("first", "fresh/03"); without one, all sets that have been used for mending.
  */
-const file = new URL('../tests/understanding/blind/first.tsv', import.meta.url)
-
-interface Line {
-  readonly text: string
-  readonly language: Language
-  readonly readings: readonly string[]
-  readonly category: string
-  readonly note: string
-}
-
-const lines: readonly Line[] = readFileSync(file, 'utf8')
-  .split('\n')
-  .slice(1)
-  .filter((line) => line !== '')
-  .map((line) => {
-    const [text = '', language, , expected = '', note = ''] = line.split('\t')
-    return {
-      text,
-      language: language as Language,
-      readings: expected.split(' | '),
-      category: note.split(': ')[0] ?? '',
-      note,
-    }
-  })
-
-const medicines = [
-  ['lithium', 'litio'],
-  ['quetiapine', 'quetiapina', 'Seroquel'],
-  ['sertraline', 'sertralina', 'Zoloft'],
-  ['lorazepam', 'Ativan'],
-  ['lamotrigine', 'lamotrigina', 'Lamictal'],
-  ['clozapine', 'clozapina'],
-].map(([id = '', ...names]) => ({ id, names: [id, ...names] }))
-
-const hear = (line: Line): readonly Meaning[] =>
-  understand(line.text, {
-    language: line.language,
-    zone: 'Europe/Madrid',
-    sentAt: Temporal.Instant.from('2026-11-23T20:10:00Z'),
-    medicines,
-    people: [{ id: 'ana', names: ['Ana'] }],
-  })
-
-/** The kinds, with what decides what is recorded: which danger, which mood. */
-function shapeOf(meanings: readonly Meaning[]): string {
-  const kinds = meanings.map((meaning) => {
-    if (meaning.kind === 'danger') return `danger{${meaning.danger}}`
-    if (meaning.kind === 'mood') return `mood{${meaning.score}}`
-    if (meaning.kind === 'number') return `number{${meaning.n}}`
-    return meaning.kind
-  })
-  return [...new Set(kinds)].toSorted().join(' + ')
-}
-
-function shapeOfReading(reading: string): string {
-  if (reading === '(asked back)') return ''
-  const kinds = reading
-    .split(' + ')
-    .map((part) => (/^(danger|mood|number)\{/.test(part) ? part : part.replace(/\{.*$/, '')))
-  return [...new Set(kinds)].toSorted().join(' + ')
-}
-
-const judged = lines.map((line) => {
-  const meanings = hear(line)
-  const shape = shapeOf(meanings)
-  const right = line.readings.some((reading) => shapeOfReading(reading) === shape)
-  const says = (kind: Meaning['kind']): boolean => meanings.some((meaning) => meaning.kind === kind)
-  const expects = (kind: string): boolean => line.readings.some((reading) => reading.includes(kind))
-  return { line, shape, right, says, expects }
-})
+const typed = process.argv.slice(2).filter((each) => !each.startsWith('-'))
+const mended = ['blind/first.tsv', ...freshSets()]
+const sets =
+  typed.length === 0
+    ? mended
+    : [...mended, 'blind/second.tsv'].filter((set) => typed.some((name) => set.includes(name)))
+const judged = sets.flatMap(judgedSet)
 
 const share = (part: number, whole: number): string =>
-  `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`
-const of = (category: string) => judged.filter(({ line }) => line.category === category)
-const ordinary = judged.filter(({ expects }) => !expects('danger'))
-const crisis = of('crisis')
-const wrongTaken = judged.filter(({ says, expects }) => says('taken') && !expects('taken'))
-const hazardous = judged.filter(({ line }) => /hazardous/.test(line.note))
+  whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} % of ${whole}`
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-process.stdout.write(
-  [
-    `lines                         ${judged.length}`,
-    `wholly right                  ${share(judged.filter(({ right }) => right).length, judged.length)}`,
-    `else asked back               ${share(judged.filter(({ right, shape }) => !right && shape === '').length, judged.filter(({ right }) => !right).length)}`,
-    `wrongly "taken"               ${wrongTaken.length}`,
-    `crisis and overdose heard     ${share(crisis.filter(({ says }) => says('danger')).length, crisis.length)}`,
-    `false crisis alarms           ${share(ordinary.filter(({ says }) => says('danger')).length, ordinary.length)}`,
-    `hazardous symptoms heard      ${share(hazardous.filter(({ says }) => says('sideEffect') || says('danger')).length, hazardous.length)}`,
-    ...['mustNot', 'falseFriend', 'sideEffect', 'rest'].map(
-      (category) =>
-        `${category.padEnd(30)}${share(of(category).filter(({ right }) => right).length, of(category).length)}`,
+const kindOf = (part: string): string => part.replace(/\{.*$/, '')
+const kindsHeard = ({ heard }: Judged): string[] => heard.split(' + ').filter(Boolean).map(kindOf)
+const kindsRead = (reading: string): string[] =>
+  shapeOfReading(reading).split(' + ').filter(Boolean).map(kindOf)
+const mayBe = ({ readings }: Judged, kind: string): boolean =>
+  readings.some((reading) => kindsRead(reading).includes(kind))
+const mustBe = ({ readings }: Judged, kind: string): boolean =>
+  readings.every((reading) => kindsRead(reading).includes(kind))
+const hears = (line: Judged, kind: string): boolean => kindsHeard(line).includes(kind)
+
+/** Of the readings the one that is nearest to what was heard. */
+function nearest(line: Judged): string[] {
+  const heard = kindsHeard(line)
+  const [best = []] = line.readings.map(kindsRead).toSorted((a, b) => far(a, heard) - far(b, heard))
+  return best
+}
+const far = (some: readonly string[], others: readonly string[]): number =>
+  some.filter((kind) => !others.includes(kind)).length + others.filter((kind) => !some.includes(kind)).length
+
+function headlines(lines: readonly Judged[]): string[] {
+  const right = lines.filter((line) => line.right)
+  const wrong = lines.filter((line) => !line.right)
+  const crisis = lines.filter((line) => mustBe(line, 'danger') && line.category === 'crisis')
+  const ordinary = lines.filter((line) => !mayBe(line, 'danger'))
+  const hazardous = lines.filter(({ note }) => /hazardous/.test(note))
+  const asked = (line: Judged): boolean => line.heard === '' || line.heard === 'maybeDanger'
+  return [
+    share(right.length, lines.length),
+    share(wrong.filter(asked).length, wrong.length),
+    String(lines.filter((line) => hears(line, 'taken') && !mayBe(line, 'taken')).length),
+    share(crisis.filter((line) => hears(line, 'danger')).length, crisis.length),
+    share(crisis.filter((line) => hears(line, 'danger') || hears(line, 'maybeDanger')).length, crisis.length),
+    share(ordinary.filter((line) => hears(line, 'danger')).length, ordinary.length),
+    share(
+      ordinary.filter((line) => hears(line, 'maybeDanger') && !mayBe(line, 'maybeDanger')).length,
+      ordinary.length,
     ),
-    '',
-  ].join('\n'),
+    share(
+      hazardous.filter((line) => hears(line, 'sideEffect') || hears(line, 'danger')).length,
+      hazardous.length,
+    ),
+  ]
+}
+
+const columns: readonly (readonly [string, readonly Judged[]])[] = [
+  ...sets.map((set) => [set.replace('.tsv', ''), judged.filter((line) => line.set === set)] as const),
+  ...(sets.length > 1 ? [['all', judged] as const] : []),
+]
+const names = [
+  'wholly right',
+  'else asked back',
+  'wrongly "taken"',
+  'danger heard as danger',
+  '… or asked about',
+  'false alarms',
+  'asked about without need',
+  'hazardous symptoms heard',
+]
+print(
+  table(
+    ['Set', ...names],
+    columns.map(([name, lines]) => [name, ...headlines(lines)]),
+  ),
 )
+
+const kinds = [
+  ...new Set(judged.flatMap((line) => [...kindsHeard(line), ...line.readings.flatMap(kindsRead)])),
+]
+print(
+  table(
+    ['Meaning', 'Precision', 'Recall'],
+    kinds.toSorted().map((kind) => {
+      const heard = judged.filter((line) => hears(line, kind))
+      const due = judged.filter((line) => mustBe(line, kind))
+      return [
+        kind,
+        share(heard.filter((line) => mayBe(line, kind)).length, heard.length),
+        share(due.filter((line) => hears(line, kind)).length, due.length),
+      ]
+    }),
+  ),
+)
+
+/** What was heard where something else was meant. */
+const confusions = new Map<string, Map<string, number>>()
+for (const line of judged) {
+  if (line.right) continue
+  const meant = nearest(line)
+  const heard = kindsHeard(line)
+  const missed = meant.filter((kind) => !heard.includes(kind))
+  const instead = heard.filter((kind) => !meant.includes(kind))
+  for (const from of missed.length > 0 ? missed : ['(nothing more)']) {
+    const row = confusions.get(from) ?? new Map<string, number>()
+    confusions.set(from, row)
+    for (const to of instead.length > 0 ? instead : ['(asked back or left out)'])
+      row.set(to, (row.get(to) ?? 0) + 1)
+  }
+}
+print(
+  table(
+    ['Meant', 'Heard instead'],
+    [...confusions]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([from, row]) => [
+        from,
+        [...row]
+          .toSorted(([, a], [, b]) => b - a)
+          .map(([to, n]) => `${to} ${n}`)
+          .join(', '),
+      ]),
+  ),
+)
+
 if (process.argv.includes('--wrong')) {
-  for (const { line, shape, right } of judged)
+  for (const { set, category, text, readings, heard, right } of judged)
     if (!right)
-      process.stdout.write(`${line.category}\t${line.text}\t${line.readings.join(' | ')}\t→ ${shape}\n`)
+      print(
+        `${set}\t${category}\t${text.replaceAll('\n', '\\n')}\t${readings.join(' | ')}\t→ ${heard || '(asked back)'}`,
+      )
 }

@@ -67,6 +67,11 @@ export type SettingChange =
  */
 export type Meaning = { readonly words: string } & (
   | { readonly kind: 'danger'; readonly danger: Danger }
+  /**
+   * It may be danger or a manner of speaking. She is asked which; nothing else of the message is recorded. Only
+   * `suicide`, `selfHarm` and `overdose` can be doubtful.
+   */
+  | { readonly kind: 'maybeDanger'; readonly danger: Danger }
   /** "took two by mistake", "I think I took it twice" - more than planned, without intent and short of an overdose. */
   | { readonly kind: 'extraDose'; readonly which: Which }
   | { readonly kind: 'optOut' }

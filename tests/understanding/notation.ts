@@ -44,7 +44,8 @@ function one(meaning: Meaning): string {
     case 'extraDose':
       return `${meaning.kind}${within(which(meaning.which))}`
     case 'danger':
-      return `danger:${meaning.danger}`
+    case 'maybeDanger':
+      return `${meaning.kind}:${meaning.danger}`
     case 'number':
       return `number:${meaning.n}`
     case 'courtesy':

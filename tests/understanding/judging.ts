@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Listening, Meaning } from '../../src/bot/meaning.ts'
+import { understand } from '../../src/bot/understand/understand.ts'
+import { type Language, languages } from '../../src/domain/language.ts'
+import { notation } from './notation.ts'
+
+/** A text and what it may be understood as: any of the readings is right. */
+export interface Judged {
+  readonly set: string
+  readonly text: string
+  readonly language: Language
+  /** "taken + mood{3}", "(asked back)", or in full "taken(lithium @8:15)". */
+  readonly readings: readonly string[]
+  /** crisis, mustNot, falseFriend, sideEffect or rest */
+  readonly category: string
+  readonly note: string
+  readonly meanings: readonly Meaning[]
+  /** What was heard, in the form of a reading. */
+  readonly heard: string
+  readonly right: boolean
+}
+
+const people: Listening['people'] = [{ id: 'ana', names: ['Ana'] }]
+const medicines: Listening['medicines'] = [
+  ['lithium', 'litio'],
+  ['quetiapine', 'quetiapina', 'Seroquel'],
+  ['sertraline', 'sertralina', 'Zoloft'],
+  ['lorazepam', 'Ativan'],
+  ['lamotrigine', 'lamotrigina', 'Lamictal'],
+  ['clozapine', 'clozapina'],
+].map(([id = '', ...names]) => ({ id, names: [id, ...names] }))
+
+/** Monday 23 November 2026, 21:10 in Madrid. */
+const listening = (language: Language): Listening => ({
+  language,
+  zone: 'Europe/Madrid',
+  sentAt: Temporal.Instant.from('2026-11-23T20:10:00Z'),
+  medicines,
+  people,
+})
+
+/** The kinds, with what decides what is done: which danger, mood or number. */
+export function shapeOf(meanings: readonly Meaning[]): string {
+  const kinds = meanings.map((meaning) => {
+    if (meaning.kind === 'danger') return `danger{${meaning.danger}}`
+    if (meaning.kind === 'mood') return `mood{${meaning.score}}`
+    if (meaning.kind === 'number') return `number{${meaning.n}}`
+    return meaning.kind
+  })
+  return [...new Set(kinds)].toSorted().join(' + ')
+}
+
+export function shapeOfReading(reading: string): string {
+  if (reading === '(asked back)') return ''
+  const kinds = reading
+    .split(' + ')
+    .map((part) =>
+      /^(?:danger|mood|number)\{/.test(part) ? part : part.replace(/[{(].*$/, '').replace(/:.*$/, ''),
+    )
+  return [...new Set(kinds)].toSorted().join(' + ')
+}
+
+const isInFull = (reading: string): boolean => reading.includes('(') && reading !== '(asked back)'
+
+/** Whether what was heard is one of the readings. To be asked about danger is to be asked back. */
+function isRight(meanings: readonly Meaning[], readings: readonly string[]): boolean {
+  const shape = shapeOf(meanings)
+  return readings.some((reading) =>
+    isInFull(reading)
+      ? notation(meanings) === reading
+      : shapeOfReading(reading) === shape || (reading === '(asked back)' && shape === 'maybeDanger'),
+  )
+}
+
+/** The lines of a set, each judged. Columns by name: text, language, expected, and category or note. */
+export function judgedSet(file: string): readonly Judged[] {
+  const [head = '', ...rows] = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const names = head.split('\t')
+  return rows.map((row) => {
+    const cells = row.split('\t')
+    const cell = (name: string): string => cells[names.indexOf(name)] ?? ''
+    const language = languages.find((each) => each === cell('language'))
+    if (language === undefined || cell('expected') === '') throw new Error(`${file}: not understood: ${row}`)
+    const text = cell('text').replaceAll('\\n', '\n')
+    const readings = cell('expected').split(' | ')
+    const note = cell('note')
+    const meanings = understand(text, listening(language))
+    return {
+      set: file,
+      text,
+      language,
+      readings,
+      category: cell('category') || (note.split(': ')[0] ?? ''),
+      note,
+      meanings,
+      heard: shapeOf(meanings),
+      right: isRight(meanings, readings),
+    }
+  })
+}
+
+/** The sets of lines that were written in batches, each before it was seen how it fares. */
+export const freshSets = (): readonly string[] =>
+  readdirSync(new URL('fresh/', import.meta.url))
+    .filter((name) => name.endsWith('.tsv'))
+    .toSorted()
+    .map((name) => `fresh/${name}`)
