@@ -1,4 +1,5 @@
-import type { AlarmAbout } from '../domain/alarm.ts'
+import type { AlarmAbout, HowSheIs } from '../domain/alarm.ts'
+import type { Amount } from '../domain/amount.ts'
 import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
@@ -11,8 +12,8 @@ export interface DoseWords {
   readonly date: LocalDate
   /** "lithium 300 mg" */
   readonly name: string
-  /** "1 tablet" */
-  readonly amount: string
+  /** "1 tablet"; empty where nothing is known. */
+  readonly amount: Amount
 }
 
 /** What comes next on the plan, for the end of a confirmation. */

@@ -1,9 +1,10 @@
+import { phrasesOf } from '../bot/phrases/byLanguage.ts'
 import type { Alarm } from '../domain/alarm.ts'
 import type { CaregiverState } from '../domain/caregiver.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Enrolment, WeeklyAt } from '../domain/patient.ts'
 import type { Dosage } from '../domain/prescription.ts'
-import type { LocalTime, Zone } from '../domain/time.ts'
+import type { LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import { weekdayNames } from './input.ts'
 import { when } from './show.ts'
 
@@ -29,10 +30,8 @@ export function enrolmentWords(enrolment: Enrolment, zone: Zone): string {
   }
 }
 
-export const timingWords = ({ timing, amount }: Dosage): string => {
-  const days = timing.weekdays.map((day) => weekdayNames[day - 1]).join(', ')
-  return `${amount} at ${timing.times.map(hhmm).join(', ')}${days === '' ? '' : ` on ${days}`}`
-}
+/** A dosage as the phrases say it. */
+export const dosageWords = (dosage: Dosage, today: LocalDate): string => phrasesOf('en').dosage(dosage, today)
 
 export function caregiverStateWords(state: CaregiverState): string {
   switch (state.kind) {

@@ -1,7 +1,8 @@
 import type { AlarmRule } from './alarm.ts'
+import type { Amount } from './amount.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
-import type { Instant, LocalDate } from './time.ts'
-import type { Timing } from './timing.ts'
+import type { Instant, LocalDate, LocalTime } from './time.ts'
+import { type DoseTime, sameTime, type Timing, timesNamed } from './timing.ts'
 
 export interface Medicine {
   readonly name: string
@@ -13,16 +14,37 @@ export interface Medicine {
 
 /** How much, and when (FHIR Dosage). */
 export interface Dosage {
-  /** In words of the label: "1 tablet". */
-  readonly amount: string
+  /** How much at a time, unless `amountsAt` says otherwise. */
+  readonly amount: Amount
+  /** Where it differs within a day: "2 at night, 1 in the morning". Each is one of the timing's times. */
+  readonly amountsAt?: readonly AmountAt[]
   readonly timing: Timing
 }
 
-/** A dosage from a day on, until the day before `until`. A change of dose is the next phase, never an overwrite. */
+export interface AmountAt {
+  readonly time: DoseTime
+  readonly amount: Amount
+}
+
+/** Who ordered a dosage, and why, as far as it is known. */
+export interface DosageOrder {
+  readonly by: string | null
+  readonly why: string | null
+}
+
+/**
+ * A dosage from a day on, until the day before `until` (null: on and on) or after `lastsDoses` planned ones, whichever
+ * comes first. A dose after midnight belongs to the day before. A change of dose is the next phase, never an overwrite.
+ * After one that ends by a number of doses, the next phase begins with the time after the last of them, if its `from`
+ * is not later.
+ */
 export interface DosagePhase {
   readonly from: LocalDate
   readonly until: LocalDate | null
+  /** Of timings that plan doses on the calendar. */
+  readonly lastsDoses?: number
   readonly dosage: Dosage
+  readonly order?: DosageOrder
 }
 
 /** A medicine that a patient is to take (FHIR MedicationRequest when ordered, MedicationStatement when reported). */
@@ -38,7 +60,7 @@ export interface Prescription {
   /** What differs from the patient's settings. */
   readonly reminders: Partial<ReminderPolicy>
   readonly alarm: Partial<AlarmRule>
-  /** In order of `from`, never overlapping. */
+  /** In order of `from`, never overlapping; one that ends by a number of doses may share its last day with the next. */
   readonly phases: readonly DosagePhase[]
   /** Doses planned before this moment are not asked about. */
   readonly addedAt: Instant
@@ -49,3 +71,21 @@ export interface Prescription {
 /** "lithium 300 mg" */
 export const medicineLabel = (medicine: Medicine): string =>
   medicine.strength === null ? medicine.name : `${medicine.name} ${medicine.strength}`
+
+/** The same at other times. Null where amounts differ within a day and it is not clear which belongs to which. */
+export function movedTo(dosage: Dosage, times: readonly LocalTime[]): Dosage | null {
+  const { timing, amountsAt } = dosage
+  const before = timesNamed(timing)
+  const moved: Timing =
+    timing.kind === 'everyHours' || timing.kind === 'afterTaken'
+      ? { kind: 'daily', times, weekdays: [] }
+      : { ...timing, times }
+  if (amountsAt === undefined) return { ...dosage, timing: moved }
+  if (before.length !== times.length) return null
+  const places = amountsAt.map((one) => before.findIndex((time) => sameTime(time, one.time)))
+  return {
+    ...dosage,
+    timing: moved,
+    amountsAt: amountsAt.map((one, i) => ({ ...one, time: times[places[i] as number] as LocalTime })),
+  }
+}

@@ -44,6 +44,16 @@ export const localDate = remembering(
 )
 export const localTime = (at: Instant, zone: Zone): LocalTime => at.toZonedDateTimeISO(zone).toPlainTime()
 
+/** Days from `a` to `b`, negative when `b` is earlier. */
+export const daysBetween = (a: LocalDate, b: LocalDate): number => dayOfEra(b) - dayOfEra(a)
+
+/** Days since 1 March of the year 0 (proleptic Gregorian), which takes a twentieth of Temporal's `until`. */
+function dayOfEra({ year, month, day }: LocalDate): number {
+  const y = month < 3 ? year - 1 : year
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  return 365 * y + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+}
+
 /** Different for each day, and in their order. */
 const numberOfDay = ({ year, month, day }: LocalDate): number => (year * 12 + month) * 31 + day
 export const minuteOfDay = ({ hour, minute }: LocalTime): number => hour * 60 + minute

@@ -8,6 +8,7 @@ import { forgetting } from './en/forgetting.ts'
 import { newcomer } from './en/newcomer.ts'
 import { noted } from './en/noted.ts'
 import { operators } from './en/operators.ts'
+import { regimens } from './en/regimen.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
 import { troubles } from './en/troubles.ts'
@@ -17,6 +18,7 @@ import type { Phrases } from './phrases.ts'
 /** English. */
 export const en: Phrases = {
   ...answers,
+  ...regimens,
   say: {
     ...newcomer,
     ...doses,

@@ -8,6 +8,7 @@ import { forgetting } from './es/forgetting.ts'
 import { newcomer } from './es/newcomer.ts'
 import { noted } from './es/noted.ts'
 import { operators } from './es/operators.ts'
+import { regimens } from './es/regimen.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
 import { troubles } from './es/troubles.ts'
@@ -17,6 +18,7 @@ import type { Phrases } from './phrases.ts'
 /** Spanish, with "tú". */
 export const es: Phrases = {
   ...answers,
+  ...regimens,
   say: {
     ...newcomer,
     ...doses,

@@ -1,6 +1,7 @@
 import type { Choice } from '../../domain/prompt.ts'
 import type { Instant, Zone } from '../../domain/time.ts'
 import type { Content, ContentKind } from '../content.ts'
+import type { RegimenPhrases } from './regimen.ts'
 
 /** What the words depend on beside what is said. */
 export interface Voice {
@@ -18,7 +19,7 @@ export interface Voice {
 }
 
 /** All texts of one language. A missing one does not compile. */
-export interface Phrases {
+export interface Phrases extends RegimenPhrases {
   readonly say: {
     readonly [K in ContentKind]: (content: Extract<Content, { kind: K }>, voice: Voice) => string
   }

@@ -1,4 +1,4 @@
-import type { DosagePhase, Prescription } from '../../domain/prescription.ts'
+import { type DosagePhase, movedTo, type Prescription } from '../../domain/prescription.ts'
 import { slotsOn } from '../../domain/slot.ts'
 import { type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
 import type { Turn } from '../turn.ts'
@@ -45,16 +45,14 @@ function phasesFrom(
 ): readonly DosagePhase[] {
   const before = prescription.phases.filter((phase) => Temporal.PlainDate.compare(phase.from, from) < 0)
   const last = prescription.phases.at(-1)
-  if (last === undefined) return []
+  const dosage = last === undefined ? null : movedTo(last.dosage, times)
+  if (dosage === null) return prescription.phases
   const ended = before.map((phase) =>
     phase.until === null || Temporal.PlainDate.compare(phase.until, from) > 0
       ? { ...phase, until: from }
       : phase,
   )
-  return [
-    ...ended,
-    { from, until: null, dosage: { ...last.dosage, timing: { ...last.dosage.timing, times } } },
-  ]
+  return [...ended, { from, until: null, dosage }]
 }
 
 function endOpenDoses(

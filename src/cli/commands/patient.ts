@@ -11,7 +11,7 @@ import { findPatient } from '../find.ts'
 import { invitePatient, printCode } from '../invite.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say, table, when } from '../show.ts'
-import { alarmWords, caregiverStateWords, contactWords, enrolmentWords, timingWords } from '../words.ts'
+import { alarmWords, caregiverStateWords, contactWords, dosageWords, enrolmentWords } from '../words.ts'
 import { addPatientAdd } from './patientAdd.ts'
 import { addPatientExport } from './patientExport.ts'
 import { addPatientForget } from './patientForget.ts'
@@ -130,11 +130,12 @@ const bornWords = ({ birthYear }: Patient): string => (birthYear === null ? '' :
 
 function medicines(s: Situation, now: Temporal.Instant): string {
   const rows = active(s).map((prescription) => {
-    const dosage = dosageOn(prescription, localDate(now, s.patient.zone))
+    const today = localDate(now, s.patient.zone)
+    const dosage = dosageOn(prescription, today)
     return [
       prescription.id,
       medicineLabel(prescription.medicine) + (prescription.critical ? ' (critical)' : ''),
-      dosage === null ? 'nothing today' : timingWords(dosage),
+      dosage === null ? 'nothing today' : dosageWords(dosage, today),
     ]
   })
   return rows.length === 0 ? 'No medicines.' : table(['Prescription', 'Medicine', 'Taken'], rows)

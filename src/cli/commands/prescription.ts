@@ -19,7 +19,7 @@ import {
 import { planAdded, warnIfTooFull } from '../peakLoad.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say } from '../show.ts'
-import { hhmm, timingWords } from '../words.ts'
+import { dosageWords, hhmm } from '../words.ts'
 
 interface Typed {
   readonly strength?: string
@@ -117,7 +117,7 @@ async function add(session: Session, who: string, name: string, typed: Typed): P
   const added = after.prescriptions.find((one) => one.id === id)
   print(typed.json, added, () => {
     const [phase] = added?.phases ?? []
-    return `${patientPerson(after).name} takes ${added === undefined ? name : medicineLabel(added.medicine)}${phase === undefined ? '' : `, ${timingWords(phase.dosage)}`} (${id}).`
+    return `${patientPerson(after).name} takes ${added === undefined ? name : medicineLabel(added.medicine)}${phase === undefined ? '' : `, ${dosageWords(phase.dosage, localDate(added?.addedAt ?? Temporal.Now.instant(), after.patient.zone))}`} (${id}).`
   })
   await warn(session, after, id)
 }

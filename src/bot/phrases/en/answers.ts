@@ -1,6 +1,7 @@
 import type { Choice } from '../../../domain/prompt.ts'
 import { clock } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
 import { plural, theDay, when } from './words.ts'
 
@@ -20,7 +21,7 @@ export const answers = {
   allOfThem: ['both', 'all', 'everything'],
   startingWith: (letters) => `(starts with ${letters})`,
   again: "(Again, in case the first one didn't arrive.)",
-} satisfies Omit<Phrases, 'say'>
+} satisfies Omit<Phrases, 'say' | keyof RegimenPhrases>
 
 const fixed = {
   taken: 'taken',

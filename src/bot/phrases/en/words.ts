@@ -6,6 +6,7 @@ import { clock, clockAt, dayAndMonth, daysAhead, elapsed, partOfDay, weekdaysIn 
 import { crisisLineOf, emergencyNumbers } from '../emergency.ts'
 import type { Voice } from '../phrases.ts'
 import { bySlot, type Slot, type StateWords } from '../slots.ts'
+import { amount } from './amounts.ts'
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 export const and = (words: readonly string[]): string => conjunction.format(words)
@@ -88,7 +89,9 @@ export function dosesOf(
 function nounOf(slot: Slot<DoseWords>, voice: Voice, amounts: boolean): string {
   if (!voice.names) return slot.items.length === 1 ? 'medicine' : `medicines (${slot.items.length})`
   return and(
-    slot.items.map((dose) => (amounts && dose.amount !== '' ? `${dose.name} (${dose.amount})` : dose.name)),
+    slot.items.map((dose) =>
+      amounts && dose.amount !== '' ? `${dose.name} (${amount(dose.amount)})` : dose.name,
+    ),
   )
 }
 

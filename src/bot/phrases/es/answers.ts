@@ -1,5 +1,6 @@
 import type { Choice } from '../../../domain/prompt.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
 import { ofDay, plural, theHour, when } from './words.ts'
 
@@ -19,7 +20,7 @@ export const answers = {
   allOfThem: ['ambas', 'ambos', 'dos', 'todas', 'todos', 'todo'],
   startingWith: (letters) => `(empieza con ${letters})`,
   again: '(De nuevo, por si el primero no ha llegado.)',
-} satisfies Omit<Phrases, 'say'>
+} satisfies Omit<Phrases, 'say' | keyof RegimenPhrases>
 
 const fixed = {
   taken: 'tomada',

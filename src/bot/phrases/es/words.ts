@@ -6,6 +6,7 @@ import { clock, dayAndMonth, daysAhead, elapsed, partOfDay, weekdaysIn } from '.
 import { crisisLineOf, emergencyNumbers } from '../emergency.ts'
 import type { Voice } from '../phrases.ts'
 import { bySlot, type Slot, type StateWords } from '../slots.ts'
+import { amount } from './amounts.ts'
 
 // An SMS with á, í, ó or ú has room for 70 characters, one with é, ñ, ü, ¿ and ¡ for 160. So these texts choose words
 // without the four ("clave", not "código"), and stay right when a name or a Saturday loses its accent on the way.
@@ -108,7 +109,11 @@ function nounOf(slot: Slot<DoseWords>, voice: Voice, owner: 'tu' | 'la', amounts
   if (!voice.names) return slot.items.length === 1 ? `${owner} medicina` : `${owner}s medicinas`
   return (
     `tu ` +
-    y(slot.items.map((dose) => (amounts && dose.amount !== '' ? `${dose.name} (${dose.amount})` : dose.name)))
+    y(
+      slot.items.map((dose) =>
+        amounts && dose.amount !== '' ? `${dose.name} (${amount(dose.amount)})` : dose.name,
+      ),
+    )
   )
 }
 
