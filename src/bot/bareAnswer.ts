@@ -177,6 +177,7 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'alarm':
     case 'mood':
     case 'pauseUntil':
+    case 'howAreYou':
       return null
     default:
       return prompt.asked satisfies never

@@ -41,7 +41,8 @@ export type Content =
   | { readonly kind: 'suspended' }
   | { readonly kind: 'whoWeAre'; readonly from: string; readonly suspended: boolean }
   // Doses
-  | { readonly kind: 'reminder'; readonly doses: readonly DoseWords[] }
+  /** `plain`: after a crisis. */
+  | { readonly kind: 'reminder'; readonly doses: readonly DoseWords[]; readonly plain?: true }
   /** `asAsked`: at the time that she wanted to be asked again. `last`: she is not asked after this. */
   | {
       readonly kind: 'followUp'
@@ -107,6 +108,9 @@ export type Content =
       readonly aboutOther: boolean
       readonly told: boolean
     }
+  /** Once, some hours after danger: how are you now? */
+  | { readonly kind: 'howAreYou' }
+  | { readonly kind: 'gladYouAreBetter'; readonly country: string }
   // Being in charge of it
   | { readonly kind: 'help'; readonly country: string }
   | { readonly kind: 'cannotRead' }
@@ -202,6 +206,8 @@ export type Content =
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'alarmOver'; readonly patient: string }
   | { readonly kind: 'thanksForChecking'; readonly patient: string; readonly about: AlarmAbout['kind'] }
+  /** She says that the danger is over. */
+  | { readonly kind: 'safeNoted'; readonly patient: string }
   | { readonly kind: 'passedOn'; readonly patient: string; readonly to: 'next' | 'others' | 'nobody' }
   | { readonly kind: 'caregiverReported'; readonly patient: string; readonly doses: readonly DoseWords[] }
   /** To the patient: her caregiver said that she took it. */
@@ -250,6 +256,20 @@ export type Content =
       readonly name: string
       readonly patients: readonly string[]
       readonly danger: Danger
+    }
+  /** What she answered when she was asked how she is; null: nothing. */
+  | {
+      readonly kind: 'operatorHowSheIs'
+      readonly patientId: string
+      readonly patient: string
+      readonly says: HowSheIs | null
+    }
+  /** Somebody says that the danger is over. */
+  | {
+      readonly kind: 'operatorSafe'
+      readonly patientId: string
+      readonly patient: string
+      readonly by: string
     }
   | { readonly kind: 'operatorNobodyAnswered'; readonly patientId: string; readonly patient: string }
   | {

@@ -66,6 +66,18 @@ export const dangerWorthHours = 24
 /** After danger was heard nothing is asked again and no check-in is put for this long: other things matter now. */
 export const quietAfterDangerHours = 12
 
+/** After a crisis was told of no dose is asked about for this long, at most: then its plain question goes on. */
+export const crisisPauseHours = 12
+
+/** While nobody has closed a crisis, check-ins and summaries are held back and reminders are plain; at most for this long. */
+export const crisisHeldBackHours = 72
+
+/** How long after danger she is asked how she is; in the night it waits for the morning. */
+export const howSheIsAfterHours = 3
+
+/** How long that question stays open. Without an answer the operators are told. */
+export const howSheIsPromptHours = 6
+
 /** After an overdose nobody says "time for" for this long: whether and when to go on is for a professional to say. */
 export const afterOverdoseHours = 24
 

@@ -31,6 +31,7 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'shareAll',
   'shareNothing',
   'pauseDays',
+  'isSafe',
 ])
 
 /** What neither the habit of a dose nor a mood may answer: who hears of her, and who she is. */
@@ -39,6 +40,9 @@ const beyondMoods: ReadonlySet<Choice['kind']> = new Set([
   'changeSharing',
   'noMoreSharing',
   'person',
+  'better',
+  'same',
+  'worse',
 ])
 
 /**

@@ -1,8 +1,9 @@
+import { crisisUnclosed } from '../domain/crisis.ts'
 import type { Dose } from '../domain/dose.ts'
 import type { Situation } from '../domain/situation.ts'
 import { type Instant, latest } from '../domain/time.ts'
 import { toldOfDanger } from '../domain/toldOfDanger.ts'
-import { quietAfterDangerHours } from './limits.ts'
+import { crisisHeldBackHours, quietAfterDangerHours } from './limits.ts'
 
 type Asked = Extract<Dose['state'], { kind: 'asked' }>
 
@@ -15,3 +16,7 @@ export const isLeftOut = (s: Situation, { followUpAt, snoozes }: Asked, now: Ins
   followUpAt !== null &&
   snoozes === 0 &&
   [followUpAt, latest(followUpAt, now)].some((at) => toldOfDanger(s, 'any', quietAfterDangerHours, at))
+
+/** Check-ins and summaries wait: danger was told of not long ago, or nobody has closed a crisis yet. */
+export const isHeldBack = (s: Situation, now: Instant): boolean =>
+  toldOfDanger(s, 'any', quietAfterDangerHours, now) || crisisUnclosed(s, crisisHeldBackHours, now)

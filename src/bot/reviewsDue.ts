@@ -1,9 +1,8 @@
 import type { Caregiver } from '../domain/caregiver.ts'
 import { patientPerson, type Situation } from '../domain/situation.ts'
 import { type Instant, isAfter, latest, notAfter } from '../domain/time.ts'
-import { toldOfDanger } from '../domain/toldOfDanger.ts'
 import { askingMoment, nextAskingMoment } from './askingMoment.ts'
-import { quietAfterDangerHours } from './limits.ts'
+import { isHeldBack } from './quiet.ts'
 
 /** The people about whom she is asked right now: still right? */
 export function reviewsDue(s: Situation, now: Instant): readonly Caregiver[] {
@@ -11,7 +10,7 @@ export function reviewsDue(s: Situation, now: Instant): readonly Caregiver[] {
   const moment = askingMoment(s, now)
   if (moment === null) return []
   const due = s.caregivers.filter(({ state }) => state.kind === 'active' && notAfter(state.review.at, moment))
-  return due.length > 0 && toldOfDanger(s, 'any', quietAfterDangerHours, now) ? [] : due
+  return due.length > 0 && isHeldBack(s, now) ? [] : due
 }
 
 /** The next moment after `now` at which somebody may be asked about; null: nobody. */

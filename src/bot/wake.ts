@@ -1,3 +1,4 @@
+import { askHowSheIsAt } from '../domain/alarm.ts'
 import { calendarDay, dayAfter } from '../domain/calendar.ts'
 import type { WeeklyAt } from '../domain/patient.ts'
 import { unaskedProposals } from '../domain/proposal.ts'
@@ -30,6 +31,7 @@ export interface Ahead {
     | 'windowEnd'
     | 'promptEnd'
     | 'alarmStep'
+    | 'howSheIs'
     | 'pauseEnd'
     | 'mood'
     | 'sideEffects'
@@ -87,6 +89,7 @@ const openMoments = (s: Situation, now: Instant): readonly (readonly [Ahead['wha
   ...s.alarms.map((a) => ['alarmStep', a.state.kind === 'open' ? a.state.nextStepAt : null] as const),
   ['pauseEnd', s.patient.enrolment.kind === 'paused' ? s.patient.enrolment.until : null],
 ]
+  ...s.alarms.map((a) => ['howSheIs', askHowSheIsAt(a)] as const),
 
 const isOverdue = (s: Situation, now: Instant): boolean =>
   openMoments(s, now).some(([, at]) => at !== null && notAfter(at, now)) ||

@@ -40,6 +40,10 @@ export function sentenceFor(fact: Fact, s: Situation): string | null {
       return `Not understood, so nothing is recorded and ${name(body.personId)} is asked back.`
     case 'DangerHeard':
       return `Danger heard (${body.danger}): the help lines go out before anything else.`
+    case 'HowSheIsAsked':
+      return `Some hours have passed: ${patient} is asked once how she is.`
+    case 'HowSheIsTold':
+      return `How ${patient} is now: ${body.says}. The alarm stays open until a person closes it.`
     case 'AlarmRaised':
       return `Alarm: ${aboutOf(body.alarm.about, s)}.`
     case 'AlarmExtended':
@@ -83,6 +87,8 @@ type Told =
   | 'ObservationMade'
   | 'NotUnderstood'
   | 'DangerHeard'
+  | 'HowSheIsAsked'
+  | 'HowSheIsTold'
   | 'AlarmRaised'
   | 'AlarmExtended'
   | 'AlarmTold'
@@ -204,6 +210,7 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   windowEnd: 'the window of a dose ends',
   promptEnd: 'a question closes by itself',
   alarmStep: 'the next person is told',
+  howSheIs: 'she is asked once how she is',
   pauseEnd: 'the pause ends',
   mood: 'the question about mood',
   sideEffects: 'the question about side effects',

@@ -23,10 +23,22 @@ export type AlarmAbout =
       readonly prescriptionIds: readonly string[]
       readonly doseIds: readonly string[]
     }
-  /** `sharedPhone`: written from a phone that she shares, so perhaps by somebody else. */
-  | { readonly kind: 'danger'; readonly danger: Danger; readonly sharedPhone?: true }
+  /**
+   * `sharedPhone`: written from a phone that she shares, so perhaps by somebody else. `askAt`: when she is asked, once,
+   * how she is; left out: she has been asked, or is not. `says`: what she answered.
+   */
+  | {
+      readonly kind: 'danger'
+      readonly danger: Danger
+      readonly sharedPhone?: true
+      readonly askAt?: Instant
+      readonly says?: HowSheIs
+    }
   /** Messages do not arrive at her, on any contact. */
   | { readonly kind: 'unreachable' }
+
+/** How she says that she is, some hours after danger. */
+export type HowSheIs = 'better' | 'same' | 'worse'
 
 /** A person who was told, and what she answered. */
 export interface Told {
@@ -54,3 +66,7 @@ export interface Alarm {
   readonly told: readonly Told[]
   readonly state: AlarmState
 }
+
+/** When she is asked how she is; null: not, or it is over. */
+export const askHowSheIsAt = ({ about, state }: Alarm): Instant | null =>
+  about.kind === 'danger' && state.kind !== 'closed' ? (about.askAt ?? null) : null

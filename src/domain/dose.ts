@@ -25,6 +25,8 @@ export type NotAskedBecause =
   | 'notYetConsented'
   | 'alreadyCovered'
   | 'withdrawn'
+  /** She had told of a crisis not long before. */
+  | 'crisis'
 
 /** Who says so: the patient herself, or a caregiver or operator reporting. */
 export interface Reporter {
@@ -61,7 +63,7 @@ export type DoseState =
  * planned slot on the patient's calendar, so that computing it again finds the same dose.
  */
 export interface Dose {
-  /** `<prescription id>@<date>T<time>` */
+  /** `<prescription id>@<date>T<time>`; after midnight of its day `T24:30`. */
   readonly id: string
   readonly prescriptionId: string
   readonly patientId: string
@@ -74,7 +76,23 @@ export interface Dose {
   readonly askedAt: Instant | null
 }
 
-export const doseId = (prescriptionId: string, date: LocalDate | string, time: LocalTime): string =>
-  `${prescriptionId}@${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}`
+/** `daysLater`: 1 for one after midnight that belongs to the day before; its hours count on, from 24. */
+export const doseId = (
+  prescriptionId: string,
+  date: LocalDate | string,
+  time: LocalTime,
+  daysLater: 0 | 1 = 0,
+): string => `${prescriptionId}@${date}T${twoDigits(time.hour + 24 * daysLater)}:${twoDigits(time.minute)}`
+
+/** The day on the calendar on which it is, which for one after midnight is not the day that it belongs to. */
+export const calendarDateOf = ({
+  doseId: id,
+  date,
+}: {
+  readonly doseId: string
+  readonly date: LocalDate
+}) => (isAfterMidnight(id) ? date.add({ days: 1 }) : date)
+
+const isAfterMidnight = (id: string): boolean => Number(id.slice(-5, -3)) >= 24
 
 const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`)

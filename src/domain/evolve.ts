@@ -1,4 +1,4 @@
-import type { Alarm, AlarmState } from './alarm.ts'
+import type { Alarm, AlarmAbout, AlarmState } from './alarm.ts'
 import type { Caregiver, CaregiverState } from './caregiver.ts'
 import type { Contact } from './contact.ts'
 import type { Dose, DoseState } from './dose.ts'
@@ -120,6 +120,10 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'NotUnderstood':
     case 'DangerHeard':
       return s
+    case 'HowSheIsAsked':
+      return danger(s, body.alarmId, ({ askAt: _, ...about }) => about)
+    case 'HowSheIsTold':
+      return danger(s, body.alarmId, (about) => ({ ...about, says: body.says }))
     case 'AlarmRaised':
       return { ...s, alarms: [...s.alarms, body.alarm] }
     case 'AlarmTold':
@@ -254,6 +258,11 @@ const alarm = (s: Situation, id: string, change: (a: Alarm) => Alarm): Situation
   ...s,
   alarms: replaced(s.alarms, id, change),
 })
+
+type AboutDanger = Extract<AlarmAbout, { kind: 'danger' }>
+
+const danger = (s: Situation, id: string, change: (about: AboutDanger) => AboutDanger): Situation =>
+  alarm(s, id, (a) => (a.about.kind === 'danger' ? { ...a, about: change(a.about) } : a))
 
 const answered = (a: Alarm, personId: string, answer: 'willCheck' | 'cannotHelp'): Alarm => ({
   ...a,

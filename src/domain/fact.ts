@@ -1,4 +1,4 @@
-import type { Alarm } from './alarm.ts'
+import type { Alarm, HowSheIs } from './alarm.ts'
 import type { Caregiver, Shares, SharingReview } from './caregiver.ts'
 import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
@@ -101,6 +101,9 @@ export type FactBody =
   // Danger and alarms
   | { readonly kind: 'DangerHeard'; readonly personId: string; readonly danger: Danger }
   | { readonly kind: 'AlarmRaised'; readonly alarm: Alarm }
+  /** Some hours after danger she is asked, once, how she is. */
+  | { readonly kind: 'HowSheIsAsked'; readonly alarmId: string }
+  | { readonly kind: 'HowSheIsTold'; readonly alarmId: string; readonly says: HowSheIs }
   | {
       readonly kind: 'AlarmTold'
       readonly alarmId: string

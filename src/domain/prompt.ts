@@ -1,3 +1,4 @@
+import type { HowSheIs } from './alarm.ts'
 import type { Instant, LocalDate, LocalTime } from './time.ts'
 
 /** What a prompt asks. */
@@ -32,6 +33,8 @@ export type Asked =
       readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp'
     }
   | { readonly kind: 'pauseUntil' }
+  /** How are you now? To the patient, once, some hours after danger. */
+  | { readonly kind: 'howAreYou'; readonly alarmId: string }
   /** Should this person still hear of you? To the patient alone, some time after her yes. */
   | { readonly kind: 'stillSharing'; readonly caregiverId: string }
   /** Who of several that share a phone wrote this? Put to the phone; `personId` is only who it is kept with. */
@@ -66,6 +69,9 @@ export type Choice =
   | { readonly kind: 'stillRight' | 'changeSharing' | 'noMoreSharing' }
   | { readonly kind: 'person'; readonly personId: string; readonly name: string }
   | { readonly kind: 'itsMe' | 'notMe' }
+  | { readonly kind: HowSheIs }
+  /** A caregiver who looks after it: the danger is over. */
+  | { readonly kind: 'isSafe' }
 
 /** The answers as they stood in one message, and when that message was handed to the service. */
 export interface Offer {

@@ -60,6 +60,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   reminder: [
     { kind: 'reminder', doses: [lithium] },
     { kind: 'reminder', doses: [lithium, lamotrigine] },
+    { kind: 'reminder', doses: [lithium], plain: true },
   ],
   followUp: [
     { kind: 'followUp', doses: [lithium], last: false, asAsked: false },
@@ -165,6 +166,12 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       { kind: 'danger' as const, danger, country: 'US', aboutOther: true, told: false },
     ],
   ),
+  howAreYou: [{ kind: 'howAreYou' }],
+  gladYouAreBetter: [
+    { kind: 'gladYouAreBetter', country: 'US' },
+    { kind: 'gladYouAreBetter', country: 'ES' },
+    { kind: 'gladYouAreBetter', country: 'ZZ' },
+  ],
   help: [{ kind: 'help', country: 'US' }],
   cannotRead: [{ kind: 'cannotRead' }],
   notUnderstood: [
@@ -332,6 +339,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'thanksForChecking', patient: 'Ana', about: 'unconfirmed' },
     { kind: 'thanksForChecking', patient: 'Ana', about: 'danger' },
   ],
+  safeNoted: [{ kind: 'safeNoted', patient: 'Ana' }],
   passedOn: [
     { kind: 'passedOn', patient: 'Ana', to: 'next' },
     { kind: 'passedOn', patient: 'Ana', to: 'others' },
@@ -373,6 +381,12 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   caregiverSummary: [
     { kind: 'caregiverSummary', patient: 'Ana', ...week, taken: 18, declined: 1, unanswered: 1, notAsked: 1 },
   ],
+  operatorHowSheIs: [
+    { kind: 'operatorHowSheIs', patientId: 'p-17', patient: 'Ana', says: 'better' },
+    { kind: 'operatorHowSheIs', patientId: 'p-17', patient: 'Ana', says: 'worse' },
+    { kind: 'operatorHowSheIs', patientId: 'p-17', patient: 'Ana', says: null },
+  ],
+  operatorSafe: [{ kind: 'operatorSafe', patientId: 'p-17', patient: 'Ana', by: 'Ben' }],
   operatorDanger: [
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', caregiversTold: 1 },
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'fainting', caregiversTold: 0 },

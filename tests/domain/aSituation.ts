@@ -76,10 +76,13 @@ export const situation: Situation = {
     closed: null,
     offers: [],
   })),
-  alarms: ['alarm-1', 'alarm-2'].map((id) => ({
+  alarms: [
+    { id: 'alarm-1', about: { kind: 'unconfirmed', prescriptionIds: ['lithium'], doseIds: [] } as const },
+    { id: 'alarm-2', about: { kind: 'danger', danger: 'suicide', askAt: openUntil } as const },
+  ].map(({ id, about }) => ({
     id,
     patientId: ana.id,
-    about: { kind: 'unconfirmed', prescriptionIds: ['lithium'], doseIds: [] },
+    about,
     raisedAt: at,
     told: [{ personId: 'person-olga', at, answer: null }],
     state: { kind: 'open', nextStepAt: openUntil },

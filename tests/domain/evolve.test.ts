@@ -19,7 +19,9 @@ const slotOf = (dose: Situation['doses'][number]) => ({
   time: dose.time,
   plannedAt: dose.plannedAt,
 })
-const [freshSlot] = slotsOn(quetiapine, today, 'Europe/London') as [ReturnType<typeof slotsOn>[number]]
+const [freshSlot] = slotsOn(quetiapine, today, { zone: 'Europe/London' }) as [
+  ReturnType<typeof slotsOn>[number],
+]
 const [ben] = situation.caregivers as [Situation['caregivers'][number]]
 const [alarm] = situation.alarms as [Situation['alarms'][number]]
 const [prompt] = situation.prompts as [Situation['prompts'][number]]
@@ -226,6 +228,16 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
   },
   NotUnderstood: { fact: { kind: 'NotUnderstood', personId: self.id }, changes: [], says: {} },
   DangerHeard: { fact: { kind: 'DangerHeard', personId: self.id, danger: 'suicide' }, changes: [], says: {} },
+  HowSheIsAsked: {
+    fact: { kind: 'HowSheIsAsked', alarmId: 'alarm-2' },
+    changes: ['alarm-2'],
+    says: { alarms: [{}, { about: { kind: 'danger' } }] },
+  },
+  HowSheIsTold: {
+    fact: { kind: 'HowSheIsTold', alarmId: 'alarm-2', says: 'worse' },
+    changes: ['alarm-2'],
+    says: { alarms: [{}, { about: { says: 'worse' } }] },
+  },
   AlarmRaised: {
     fact: { kind: 'AlarmRaised', alarm: { ...alarm, id: 'alarm-3' } },
     changes: ['alarm-3'],
@@ -373,7 +385,7 @@ describe('what a fact changes', () => {
   })
 
   it('a dose answered before it was due gets its row in order of time, and was not asked', () => {
-    const early = slotsOn(lithium, today.subtract({ days: 1 }), 'Europe/London')[0]
+    const early = slotsOn(lithium, today.subtract({ days: 1 }), { zone: 'Europe/London' })[0]
     if (early === undefined) throw new Error('lithium is planned every day')
     const after = evolve(situation, fact({ kind: 'DoseTaken', slot: early, takenAt: at, by }))
     expect(after.doses.map((dose) => dose.id)).toEqual([early.doseId, takenDose.id, openDose.id])

@@ -176,8 +176,10 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
     ],
     NotUnderstood: [{ kind: 'NotUnderstood', personId: self.personId }],
     DangerHeard: [{ kind: 'DangerHeard', personId: self.personId, danger: 'overdose' }],
+    HowSheIsAsked: [{ kind: 'HowSheIsAsked', alarmId: `alarm-${name}-danger` }],
+    HowSheIsTold: [{ kind: 'HowSheIsTold', alarmId: `alarm-${name}-danger`, says: 'same' }],
     AlarmRaised: [
-      { kind: 'AlarmRaised', alarm: alarm({ kind: 'danger', danger: 'suicide' }) },
+      { kind: 'AlarmRaised', alarm: alarm({ kind: 'danger', danger: 'suicide', askAt: later(180) }) },
       { kind: 'AlarmRaised', alarm: alarm({ kind: 'unreachable' }) },
       {
         kind: 'AlarmRaised',
@@ -239,6 +241,14 @@ function past(name: string): readonly FactBody[] {
     { kind: 'PromptOpened', prompt: { ...opened.prompt, id: `prompt-${name}` } },
     { kind: 'AlarmRaised', alarm: { ...raised.alarm, id: `alarm-${name}` } },
     { kind: 'AlarmTold', alarmId: `alarm-${name}`, personId: `person-${name}Ben`, nextStepAt: null },
+    {
+      kind: 'AlarmRaised',
+      alarm: {
+        ...raised.alarm,
+        id: `alarm-${name}-danger`,
+        about: { kind: 'danger', danger: 'suicide', askAt: later(180) },
+      },
+    },
   ]
 }
 

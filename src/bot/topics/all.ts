@@ -2,6 +2,7 @@ import { answeringAlarms } from './answeringAlarms.ts'
 import { caregivers } from './caregivers.ts'
 import { checkIns } from './checkIns.ts'
 import { contacts } from './contacts.ts'
+import { crisis } from './crisis.ts'
 import { dangers } from './dangers.ts'
 import { doses } from './doses.ts'
 import { enrolling } from './enrolling.ts'
@@ -26,6 +27,7 @@ export const rest: readonly Topic[] = [
   stillSharing,
   proposing,
   pausing,
+  crisis,
   doses,
   checkIns,
   answeringAlarms,

@@ -4,11 +4,12 @@ import type { Choice, Prompt } from '../../domain/prompt.ts'
 import { patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, minutes } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
-import { alarmPromptHours, operatorWorthHours } from '../limits.ts'
+import { alarmPromptHours, crisisHeldBackHours, operatorWorthHours } from '../limits.ts'
 import type { Spoken } from '../meaning.ts'
-import type { Turn } from '../turn.ts'
+import type { TellOptions, Turn } from '../turn.ts'
 import { alarmIn, reviewAlarms, tellNext } from './alarms.ts'
 import { closeAnswered } from './answeringDoses.ts'
+import { closeDanger } from './crisis.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
 import { askBackUnclear } from './helping.ts'
 import { takenMoment } from './spokenTime.ts'
@@ -33,6 +34,7 @@ function chooseAlarm(conversation: Conversation, { turn, prompt, choice }: Taken
     return conversation.answer(null, { kind: 'nothingOpen', next: null })
   const answer = answers.find((a) => a === choice.kind)
   const alarm = alarmIn(turn.situation, prompt.asked.alarmId)
+  if (choice.kind === 'isSafe') return noteSafe(conversation, turn, alarm)
   if (answer !== undefined) answerAlarm(conversation, turn, alarm, answer, null)
 }
 
@@ -125,7 +127,11 @@ function answerAlarm(
   switch (answer) {
     case 'willCheck':
       takeAnswer(conversation, turn, alarm, answer)
-      return conversation.answer(turn, { kind: 'thanksForChecking', patient, about: alarm.about.kind })
+      return conversation.answer(
+        turn,
+        { kind: 'thanksForChecking', patient, about: alarm.about.kind },
+        alarm.about.kind === 'danger' ? untilItIsOver(conversation, turn, alarm) : {},
+      )
     case 'cannotHelp': {
       if (alarm.state.kind === 'acknowledged' && alarm.state.by !== conversation.speaker.person.id) {
         // Somebody else looks after it already.
@@ -163,6 +169,24 @@ function takeAnswer(
   turn.record({ kind: 'AlarmPassedOn', alarmId: alarm.id, personId, nextStepAt: waiting ?? atOnce }, turn.now)
   // In danger all were told together: as long as one of them may still answer, nobody else is needed.
   if (!areOthersAsked(turn, alarm.id)) tellNext(turn, alarm.id)
+}
+
+/** Danger is over when a person says so, and whoever looks after it can say it. */
+function untilItIsOver(conversation: Conversation, turn: Turn, alarm: Alarm): TellOptions {
+  const { id } = conversation.speaker.person
+  const asked = { kind: 'alarm', alarmId: alarm.id } as const
+  const expiresAt = turn.now.add(hours(crisisHeldBackHours))
+  const promptId = turn.askAnew(`${alarm.id}:over:${id}`, id, asked, expiresAt)
+  return { choices: [{ kind: 'isSafe' }, { kind: 'cannotHelp' }], promptId }
+}
+
+function noteSafe(conversation: Conversation, turn: Turn, alarm: Alarm): void {
+  const { person } = conversation.speaker
+  const patient = patientPerson(turn.situation).name
+  closeOwnPrompt(turn, alarm, person.id)
+  if (alarm.state.kind === 'closed') return conversation.answer(turn, { kind: 'alarmOver', patient })
+  closeDanger(turn, alarm, person)
+  conversation.answer(turn, { kind: 'safeNoted', patient })
 }
 
 const areOthersAsked = (turn: Turn, alarmId: string): boolean => {

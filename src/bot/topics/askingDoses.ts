@@ -1,4 +1,5 @@
 import { usableContacts } from '../../domain/contact.ts'
+import { crisisUnclosed, crisisWithin } from '../../domain/crisis.ts'
 import type { Dose, NotAskedBecause } from '../../domain/dose.ts'
 import {
   coveredByMovedDose,
@@ -29,6 +30,8 @@ import {
   askedLateMin,
   dosePromptHours,
   windowLeastMin,
+  crisisHeldBackHours,
+  crisisPauseHours,
 } from '../limits.ts'
 import { isLeftOut } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
@@ -78,6 +81,7 @@ function whyNotAsked(s: Situation, slots: readonly Slot[], now: Instant): NotAsk
   if (usableContacts(person.contacts).length === 0) return 'unreached'
   return null
 }
+  if (crisisWithin(s, crisisPauseHours, now)) return 'crisis'
 
 /** Until when a dose is asked about: its window, but never into the least interval before the next one. */
 function windowEnd(s: Situation, slot: Slot): Instant {
@@ -147,7 +151,9 @@ function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' 
     turn.patient.personId,
     'reminder',
     latest(...(ends as [Instant, ...Instant[]])),
-    reminderOf(doses, why),
+    why === null && crisisUnclosed(turn.situation, crisisHeldBackHours, turn.now)
+      ? { kind: 'reminder', doses, plain: true }
+      : reminderOf(doses, why),
     { choices: doseChoices, promptId },
   )
 }

@@ -13,9 +13,9 @@ import {
   localDate,
   minutes,
 } from '../../domain/time.ts'
-import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import type { Conversation, Taken } from '../conversation.ts'
-import { checkInLateMin, checkInPromptHours, quietAfterDangerHours } from '../limits.ts'
+import { checkInLateMin, checkInPromptHours } from '../limits.ts'
+import { isHeldBack } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
 import type { Topic } from './topic.ts'
 
@@ -118,7 +118,7 @@ function mayAsk(turn: Turn, day: LocalDate, time: LocalTime): boolean {
   const at: Instant = firstInstantAt(day, time, turn.patient.zone)
   return (
     turn.patient.enrolment.kind === 'active' &&
-    !toldOfDanger(turn.situation, 'any', quietAfterDangerHours, turn.now) &&
+    !isHeldBack(turn.situation, turn.now) &&
     patientPerson(turn.situation).stoppedAt === null &&
     isBefore(turn.now, at.add(minutes(checkInLateMin)))
   )

@@ -3,6 +3,7 @@ import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
+import { howSheIsAt } from '../howSheIsAt.ts'
 import { dangerWorthHours } from '../limits.ts'
 import { notice, type Turn } from '../turn.ts'
 import { raise } from './alarms.ts'
@@ -29,7 +30,8 @@ function hearDanger(conversation: Conversation): void {
   hearOther(conversation, danger)
 }
 
-function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): void {
+/** She tells of danger herself: in words, or by a choice that says so. */
+export function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): void {
   const person = conversation.speaker.person
   turn.record({ kind: 'DangerHeard', personId: person.id, danger })
   // Said again within the hour, it is the same alarm: the people are on their way already.
@@ -43,7 +45,8 @@ function hearPatient(conversation: Conversation, turn: Turn, danger: Danger): vo
   )
   const { sharedWith } = conversation.speaker
   const shared = sharedWith === undefined ? {} : ({ sharedPhone: true } as const)
-  if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger, ...shared })
+  const askAt = howSheIsAt(turn.now, turn.patient.zone)
+  if (!known) raise(turn, `danger:${turn.eventId}`, { kind: 'danger', danger, ...shared, askAt })
   const alarm = turn.situation.alarms.findLast((a) => a.about.kind === 'danger' && a.about.danger === danger)
   const caregiversTold =
     alarm?.told.filter(({ personId }) => !personOf(turn.situation, personId).isOperator).length ?? 0

@@ -8,6 +8,7 @@ import { countWeek } from '../../domain/week.ts'
 import type { Content, MedicineWeek } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { summaryWorthHours } from '../limits.ts'
+import { isHeldBack } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
 import { nextOnPlan } from './doseWords.ts'
 import type { Topic } from './topic.ts'
@@ -37,7 +38,7 @@ function sumUp(turn: Turn): void {
   const day = dayDue(turn.patient, 'summary', turn.now)
   if (day === null) return
   turn.record({ kind: 'CheckInAsked', about: 'summary', date: day }, turn.now)
-  if (turn.patient.enrolment.kind !== 'active') return
+  if (turn.patient.enrolment.kind !== 'active' || isHeldBack(turn.situation, turn.now)) return
   const worthUntil = turn.now.add(hours(summaryWorthHours))
   if (patientPerson(turn.situation).stoppedAt === null) {
     turn.tell(

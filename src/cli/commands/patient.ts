@@ -178,6 +178,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   followUp: 'she is asked again',
   windowEnd: 'a dose counts as unanswered',
   alarmStep: 'the next person is told',
+  howSheIs: 'she is asked once how she is, after danger',
   pauseEnd: 'the pause ends',
   mood: 'she is asked for her mood',
   sideEffects: 'she is asked for side effects',

@@ -42,6 +42,10 @@ const fixed = {
   noMoreSharing: 'no more',
   itsMe: "that's me",
   notMe: 'not me',
+  better: 'better',
+  same: 'about the same',
+  worse: 'worse',
+  isSafe: 'is safe now',
 } as const
 
 /** In letters, since a number stands before it. */

@@ -67,7 +67,11 @@ export const caring = {
   thanksForChecking: ({ patient, about }) =>
     about === 'unconfirmed'
       ? `Thank you for checking on ${patient}. When you know more, write "${patient} took it" or "I can't".`
-      : `Thank you for checking on ${patient}. If you can't after all, write "I can't".`,
+      : about === 'danger'
+        ? `Thank you for checking on ${patient}. Please tell me when ${patient} is safe. Until then this stays open.`
+        : `Thank you for checking on ${patient}. If you can't after all, write "I can't".`,
+  safeNoted: ({ patient }) =>
+    `Thank you for being there for ${patient}. I'm glad. The alert is over, and I'll tell the others.`,
   passedOn: ({ patient, to }) => `Thank you for telling me. ${passedOnTo[to](patient)}`,
   caregiverReported: ({ patient, doses }, voice) =>
     `Thank you. I noted that ${patient} took ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,

@@ -15,6 +15,15 @@ export const danger = {
       aProgram,
       told ? "I'm also letting the people you chose know." : null,
     ),
+  howAreYou: (_, voice) => `How are you now, ${voice.name}? I only ask this once. Any answer is fine.`,
+  gladYouAreBetter: ({ country }, voice) => {
+    const line = crisis(country)
+    return sentences(
+      `Thank you for telling me, ${voice.name}. I'm glad.`,
+      line === null ? null : `If it gets hard again, ${line}, day or night.`,
+      `In an emergency call ${emergency(country)}.`,
+    )
+  },
 } satisfies Partial<Phrases['say']>
 
 const aboutYou: { readonly [K in Danger]: string } = {

@@ -5,7 +5,10 @@ import { ago, at, capital, dosesOf, emergency, greeting, is, it, moment, next, s
 
 /** Asking about doses, and what to say when the answer needs a question. */
 export const doses = {
-  reminder: ({ doses }, voice) => `${greeting(voice)} Time for ${dosesOf(doses, voice, { amounts: true })}.`,
+  reminder: ({ doses, plain }, voice) =>
+    plain === true
+      ? `${voice.name}, here is your reminder: ${dosesOf(doses, voice, { amounts: true })}. There is no hurry to answer.`
+      : `${greeting(voice)} Time for ${dosesOf(doses, voice, { amounts: true })}.`,
   followUp: ({ doses, last, asAsked }, voice) =>
     sentences(
       `${asAsked ? 'As you asked' : last ? 'Last question' : 'Hello'}, ${voice.name}: did you take ${dosesOf(doses, voice)}?`,

@@ -10,6 +10,10 @@ export const operators = {
   operatorDangerAround: ({ personId, name, patients, danger }) =>
     `${name} (${personId}) wrote of danger: ${dangers[dangerKind(danger)]}. It may be about ${name} or about ${or(patients)}. ` +
     'I answered with the numbers to call. Please look now.',
+  operatorHowSheIs: ({ patientId, patient, says }) =>
+    `I asked ${patient} (${patientId}) how things are now. ${says === null ? 'There was no answer' : `The answer: ${states[says]}`}. The alert stays open until a person closes it. Please look.`,
+  operatorSafe: ({ patientId, patient, by }) =>
+    `${by} says that ${patient} (${patientId}) is safe. The alert is over.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nobody has taken on the alert about ${patient} (${patientId}). Everybody on the list was asked. Please look.`,
   operatorWrongNumber: ({ personId, name, said, suspended }) =>
@@ -35,5 +39,7 @@ export const operators = {
     }
   },
 } satisfies Partial<Phrases['say']>
+
+const states = { better: 'better', same: 'about the same', worse: 'worse' }
 
 const dangers = { crisis: 'a crisis', overdose: 'a possible overdose', emergency: 'a sign of an emergency' }

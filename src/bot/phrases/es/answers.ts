@@ -41,6 +41,10 @@ const fixed = {
   noMoreSharing: 'ya no',
   itsMe: 'soy yo',
   notMe: 'no soy yo',
+  better: 'mejor',
+  same: 'igual',
+  worse: 'peor',
+  isSafe: 'ya no corre peligro',
 } as const
 
 /** In letters, since a number stands before it. */

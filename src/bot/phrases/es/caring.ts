@@ -69,7 +69,11 @@ export const caring = {
   thanksForChecking: ({ patient, about }) =>
     about === 'unconfirmed'
       ? `Gracias por ocuparte de ${patient}. Cuando sepas algo, escribe "${patient} la ha tomado" o "no puedo".`
-      : `Gracias por ocuparte de ${patient}. Si al final no puedes, escribe "no puedo".`,
+      : about === 'danger'
+        ? `Gracias por ocuparte de ${patient}. Por favor, avisa cuando ya no haya peligro. Hasta entonces esto sigue abierto.`
+        : `Gracias por ocuparte de ${patient}. Si al final no puedes, escribe "no puedo".`,
+  safeNoted: ({ patient }) =>
+    `Gracias por estar con ${patient}. Me alegro. El aviso ha terminado, y se lo digo a las otras personas.`,
   passedOn: ({ patient, to }) => `Gracias por responder. ${passedOnTo[to](patient)}`,
   caregiverReported: ({ patient, doses }, voice) =>
     `Gracias. He anotado que ${patient} ha tomado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,

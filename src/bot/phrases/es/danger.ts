@@ -12,6 +12,16 @@ export const danger = {
       aProgram,
       told ? 'También aviso a las personas que elegiste.' : null,
     ),
+  howAreYou: (_, voice) =>
+    `¿Qué tal te sientes ahora, ${voice.name}? Solo lo pregunto una vez. Cualquier respuesta vale.`,
+  gladYouAreBetter: ({ country }, voice) => {
+    const line = crisis(country)
+    return sentences(
+      `Gracias por responder, ${voice.name}. Me alegro.`,
+      line === null ? null : `Si vuelve a ser duro, ${line}, a cualquier hora.`,
+      `En una emergencia llama ${emergency(country)}.`,
+    )
+  },
 } satisfies Partial<Phrases['say']>
 
 const aboutYou: { readonly [K in Danger]: string } = {

@@ -17,8 +17,10 @@ import {
 
 /** Asking about doses, and what to say when the answer needs a question. A "toma" is one intake, whatever it is of. */
 export const doses = {
-  reminder: ({ doses }, voice) =>
-    `${greeting(voice)} Es la hora de ${dosesOf(doses, voice, { amounts: true })}.`,
+  reminder: ({ doses, plain }, voice) =>
+    plain === true
+      ? `${voice.name}, te recuerdo ${dosesOf(doses, voice, { amounts: true })}. No hay prisa por responder.`
+      : `${greeting(voice)} Es la hora de ${dosesOf(doses, voice, { amounts: true })}.`,
   followUp: ({ doses, last, asAsked }, voice) =>
     sentences(
       `${asAsked ? 'Como pediste' : last ? 'Es mi pregunta final' : 'Hola'}, ${voice.name}.`,

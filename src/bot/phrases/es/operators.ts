@@ -10,6 +10,10 @@ export const operators = {
   operatorDangerAround: ({ personId, name, patients, danger }) =>
     `${name} (${personId}) escribe sobre un peligro: ${dangers[dangerKind(danger)]}. Puede tratarse de ${name} o de ${o(patients)}. ` +
     'He respondido con los contactos de ayuda. Por favor, mira ahora.',
+  operatorHowSheIs: ({ patientId, patient, says }) =>
+    `He preguntado a ${patient} (${patientId}) si ya se siente mejor. ${says === null ? 'Nadie responde' : `La respuesta: ${states[says]}`}. El aviso sigue abierto hasta que alguien lo cierre. Por favor, mira.`,
+  operatorSafe: ({ patientId, patient, by }) =>
+    `${by} dice que ${patient} (${patientId}) ya no corre peligro. El aviso ha terminado.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nadie se ocupa del aviso sobre ${patient} (${patientId}). Ya he preguntado a toda la lista. Por favor, mira.`,
   operatorWrongNumber: ({ personId, name, said, suspended }) =>
@@ -35,6 +39,8 @@ export const operators = {
     }
   },
 } satisfies Partial<Phrases['say']>
+
+const states = { better: 'mejor', same: 'igual', worse: 'peor' }
 
 const dangers = {
   crisis: 'una crisis',

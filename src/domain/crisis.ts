@@ -1,0 +1,24 @@
+import type { Alarm, AlarmAbout } from './alarm.ts'
+import { crises } from './danger.ts'
+import type { Situation } from './situation.ts'
+import { hours, type Instant, isAfter } from './time.ts'
+
+/** An alarm that somebody may do something to herself. */
+export type CrisisAlarm = Alarm & { readonly about: Extract<AlarmAbout, { readonly kind: 'danger' }> }
+
+export const crisisAlarms = (s: Situation): readonly CrisisAlarm[] =>
+  s.alarms.filter(
+    (alarm): alarm is CrisisAlarm => alarm.about.kind === 'danger' && crises.includes(alarm.about.danger),
+  )
+
+/** Told within these hours, and she has not said since that she is better. */
+export const crisisWithin = (s: Situation, withinHours: number, now: Instant): boolean =>
+  crisisAlarms(s).some(
+    ({ about, raisedAt }) => about.says !== 'better' && isAfter(raisedAt, now.subtract(hours(withinHours))),
+  )
+
+/** Nobody has closed it, for at most these hours: whoever runs tookit may forget to. */
+export const crisisUnclosed = (s: Situation, atMostHours: number, now: Instant): boolean =>
+  crisisAlarms(s).some(
+    ({ state, raisedAt }) => state.kind !== 'closed' && isAfter(raisedAt, now.subtract(hours(atMostHours))),
+  )
