@@ -1,7 +1,14 @@
+import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
 
 const store = ['tests/store/**/*.test.ts', 'tests/work/**/*.test.ts', 'tests/crash/**/*.test.ts']
 const endToEnd = ['tests/endToEnd/**/*.test.ts', 'tests/attacks/**/*.test.ts']
+
+// Workers inherit it: see tests/support/seed.ts.
+if (process.env.TOOKIT_SEED === 'random') {
+  process.env.TOOKIT_SEED = String(randomInt(2 ** 31))
+  process.stdout.write(`TOOKIT_SEED=${process.env.TOOKIT_SEED}\n`)
+}
 
 // The tests of the store, of what works on it and of what survives a kill run on both kinds of database. Whole
 // conversations run on PostgreSQL, where they take a third of the time. All projects can have a database of their own
@@ -9,6 +16,7 @@ const endToEnd = ['tests/endToEnd/**/*.test.ts', 'tests/attacks/**/*.test.ts']
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closingLine.ts'],
+    setupFiles: './tests/support/fixedSeed.ts',
     execArgv: ['--disable-warning=ExperimentalWarning'],
     // Starting an embedded database takes its time on a busy machine.
     hookTimeout: 60_000,

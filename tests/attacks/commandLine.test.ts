@@ -3,9 +3,9 @@ import { enrol } from '../../src/store/admin.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { alone } from '../store/household.ts'
 import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
+import { seed } from '../support/seed.ts'
 import { fuzzCommandLine, run } from './commandLine.ts'
 
-const seed = Number(process.env.TOOKIT_SEED ?? 20_261_123)
 let fresh: FreshDatabase
 let store: Store
 

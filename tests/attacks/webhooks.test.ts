@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
+import { seed } from '../support/seed.ts'
 import { type Lab, openLab } from './lab.ts'
 import { forgeWebhooks, fuzzWebhooks } from './webhooks.ts'
 
-const seed = Number(process.env.TOOKIT_SEED ?? 20_261_123)
 let fresh: FreshDatabase
 let lab: Lab
 
