@@ -47,6 +47,7 @@ it('a new migration is applied once, also when two ask for it at the same time',
 it('a migration that the database refuses is an error, and is not counted as applied', async () => {
   addMigration('29990102000000_sun', 'CREATE TABLE "Moon" (id int);')
   await expect(migrate(database.connectionString, folder)).rejects.toThrow()
+  await expect(migrate(database.connectionString, folder), 'asked again').rejects.toThrow()
   const finished = await rows(
     `SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND migration_name LIKE '2999%'`,
   )
