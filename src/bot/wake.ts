@@ -87,9 +87,9 @@ const openMoments = (s: Situation, now: Instant): readonly (readonly [Ahead['wha
   ),
   ...s.prompts.map((p) => ['promptEnd', p.closed === null ? p.expiresAt : null] as const),
   ...s.alarms.map((a) => ['alarmStep', a.state.kind === 'open' ? a.state.nextStepAt : null] as const),
+  ...s.alarms.map((a) => ['howSheIs', askHowSheIsAt(a)] as const),
   ['pauseEnd', s.patient.enrolment.kind === 'paused' ? s.patient.enrolment.until : null],
 ]
-  ...s.alarms.map((a) => ['howSheIs', askHowSheIsAt(a)] as const),
 
 const isOverdue = (s: Situation, now: Instant): boolean =>
   openMoments(s, now).some(([, at]) => at !== null && notAfter(at, now)) ||
