@@ -1,7 +1,4 @@
-import type { Abilities } from '../bot/outgoing.ts'
-import { abilities as slackAbilities } from '../channels/slack/channel.ts'
-import { abilities as smsAbilities } from '../channels/sms/channel.ts'
-import { abilities as telegramAbilities } from '../channels/telegram/channel.ts'
+import { abilitiesOf } from '../channels/abilitiesOf.ts'
 import type { Config } from '../config.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import {
@@ -34,11 +31,6 @@ export interface SenderLoad {
 }
 
 const names = { telegram: 'Telegram', sms: 'SMS', slack: 'Slack' } as const
-const abilities: Readonly<Record<ChannelName, Abilities>> = {
-  telegram: telegramAbilities,
-  sms: smsAbilities,
-  slack: slackAbilities,
-}
 const aheadDays = 7
 
 /** @param also whom the database does not know by this channel yet. */
@@ -60,7 +52,7 @@ export async function loadOfSenders(
 
 function groupOf(plan: SamePlan): PlanGroup {
   const units = (kind: 'reminder' | 'checkIn') =>
-    usualUnits(kind, plan, plan.channel, abilities[plan.channel])
+    usualUnits(kind, plan, plan.channel, abilitiesOf[plan.channel])
   return {
     patients: plan.patients,
     zone: plan.zone,

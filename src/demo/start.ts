@@ -2,10 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
 import type { Logger } from 'pino'
+import { abilitiesOf } from '../channels/abilitiesOf.ts'
 import { makeSimulatedChannel } from '../channels/simulator/channel.ts'
-import { abilities as slackAbilities } from '../channels/slack/channel.ts'
-import { abilities as smsAbilities } from '../channels/sms/channel.ts'
-import { abilities as telegramAbilities } from '../channels/telegram/channel.ts'
+import { handledByTwilio } from '../channels/sms/optOutWords.ts'
 import type { Instant } from '../domain/time.ts'
 import { createWebServer } from '../server.ts'
 import { isForDemo, markAsDemo } from '../store/demoMark.ts'
@@ -41,6 +40,7 @@ export interface DemoOptions {
 const page = fileURLToPath(new URL('./page', import.meta.url))
 const pace = { perSecond: 1000, perAddressPerSecond: 1000 }
 const beatMs = 1000
+const demoChannels = ['sms', 'telegram', 'slack'] as const
 
 /**
  * The simulator on its own embedded database.
@@ -50,11 +50,15 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const database = await openEmbedded(options.folder)
   await migrate(database.connectionString)
   const clock = new DemoClock(morningOf(options.today()), () => performance.now())
-  const channels = [
-    makeSimulatedChannel({ name: 'sms', abilities: smsAbilities, pace, newId: randomUUID }),
-    makeSimulatedChannel({ name: 'telegram', abilities: telegramAbilities, pace, newId: randomUUID }),
-    makeSimulatedChannel({ name: 'slack', abilities: slackAbilities, pace, newId: randomUUID }),
-  ]
+  const channels = demoChannels.map((name) =>
+    makeSimulatedChannel({
+      name,
+      abilities: abilitiesOf[name],
+      handledByService: (text) => (abilitiesOf[name].keepsOptOuts ? handledByTwilio(text, null) : null),
+      pace,
+      newId: randomUUID,
+    }),
+  )
   const queue = await openQueue({
     connectionString: database.connectionString,
     listens: false,

@@ -9,6 +9,12 @@ export interface Address {
   readonly value: string
 }
 
+/** An address in one word, to look it up by. */
+export const addressKey = ({ channel, value }: Address): string => `${channel}:${value}`
+
+export const isSameAddress = (a: Address, b: Address): boolean =>
+  a.channel === b.channel && a.value === b.value
+
 /**
  * One way to reach a person (FHIR ContactPoint). `order` is her own order of preference, the first one first.
  * - `invited`: an address that somebody typed and that has not answered yet; only an invitation goes there

@@ -1,6 +1,5 @@
 import type { Inbound } from '../bot/inbound.ts'
-import type { Address } from '../domain/contact.ts'
-import { addressKey } from './addressForms.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import { eventToRow } from './rows/event.ts'

@@ -1,9 +1,6 @@
-import type { Address } from '../domain/contact.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
-
-/** An address in one string. */
-export const addressKey = ({ channel, value }: Address): string => `${channel}:${value}`
 
 /**
  * Addresses as a table `a` of `channel`, `value` and `key`, for looking up rows that hold one of them. An address has a

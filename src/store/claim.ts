@@ -1,6 +1,5 @@
-import type { Address } from '../domain/contact.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
-import { addressKey } from './addressForms.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { personsAt } from './whoIs.ts'

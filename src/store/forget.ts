@@ -1,5 +1,5 @@
-import type { Address, ChannelName } from '../domain/contact.ts'
-import { addressForms, addressKey } from './addressForms.ts'
+import { type Address, addressKey, type ChannelName } from '../domain/contact.ts'
+import { addressForms } from './addressForms.ts'
 import type { StoreContext } from './change.ts'
 import { lockPatients, lockPersons } from './claim.ts'
 import type { Tx } from './database.ts'

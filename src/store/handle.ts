@@ -1,7 +1,6 @@
-import type { Address } from '../domain/contact.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import { spanned } from '../trace.ts'
-import { addressKey } from './addressForms.ts'
 import type { StoreContext } from './change.ts'
 import type { Conversation } from './conversation.ts'
 import type { Tx } from './database.ts'

@@ -1,6 +1,5 @@
-import type { Address, Contact } from '../domain/contact.ts'
+import { type Address, addressKey, type Contact } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
-import { addressKey } from './addressForms.ts'
 import { lockAddresses } from './claim.ts'
 import type { Database, Tx } from './database.ts'
 import { contactToRow } from './rows/contact.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../domain/contact.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
-import { addressForms, addressKey, addressPairs } from './addressForms.ts'
+import { addressForms, addressPairs } from './addressForms.ts'
 import type { Tx } from './database.ts'
 import type { ContactRow } from './rows/contact.ts'
 import { type PersonRow, personFromRow } from './rows/person.ts'

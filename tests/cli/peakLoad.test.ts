@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { abilities as sms } from '../../src/channels/sms/channel.ts'
-import { abilities as telegram } from '../../src/channels/telegram/channel.ts'
+import { abilities as sms } from '../../src/channels/sms/abilities.ts'
+import { abilities as telegram } from '../../src/channels/telegram/abilities.ts'
 import { findingOf, warningOf } from '../../src/cli/peakLoad.ts'
 import { usualUnits } from '../../src/cli/usualMessage.ts'
 import { place } from './bin.ts'

@@ -1,8 +1,8 @@
 import type { Outgoing, Sent } from '../../src/bot/outgoing.ts'
+import { abilitiesOf } from '../../src/channels/abilitiesOf.ts'
 import type { Channel, Explains, LooksUp, Retires } from '../../src/channels/channel.ts'
 import type { ChannelName } from '../../src/domain/contact.ts'
 import { makeChanges } from './loopback.ts'
-import { abilitiesOf } from './world/abilities.ts'
 
 /** What the service is to say to a message; `'throws'`: the channel itself breaks. */
 export type Script = (outgoing: Outgoing, call: number) => Sent | 'throws' | Promise<Sent>

@@ -16,19 +16,15 @@ export interface SimulatedChannel extends Channel {
 export interface SimulatedOptions {
   readonly name: ChannelName
   readonly abilities: Abilities
+  /** What the played service has done itself about a text, such as STOP. */
+  readonly handledByService: (text: string) => 'stop' | 'start' | 'help' | null
   readonly pace: Pace
   /** An id that was never given out before. */
   readonly newId: () => string
 }
 
-/** Words that Twilio obeys and answers itself (docs: Advanced Opt-Out defaults), played where the service keeps opt-outs. */
-const serviceWords: readonly (readonly [RegExp, 'stop' | 'start' | 'help'])[] = [
-  [/^(stop|stopall|unsubscribe|cancel|end|quit|optout|revoke)$/i, 'stop'],
-  [/^(start|yes|unstop)$/i, 'start'],
-  [/^(help|info)$/i, 'help'],
-]
-
-export function makeSimulatedChannel({ name, abilities, pace, newId }: SimulatedOptions): SimulatedChannel {
+export function makeSimulatedChannel(options: SimulatedOptions): SimulatedChannel {
+  const { name, abilities, handledByService, pace, newId } = options
   let accept: Accept | null = null
   const tell = async (event: Inbound): Promise<void> => {
     if (accept === null) throw new Error('the simulated channel is not open')
@@ -48,17 +44,13 @@ export function makeSimulatedChannel({ name, abilities, pace, newId }: Simulated
     },
     check: async () => ({ ok: true, account: 'simulator' }),
     hear: async (address, utterance, at) => {
-      const text = utterance.kind === 'text' ? utterance.text.trim() : ''
-      const handledByService = abilities.keepsOptOuts
-        ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null)
-        : null
       await tell({
         kind: 'said',
         externalId: newId(),
         from: { channel: name, value: address },
         sentAt: at,
         utterance,
-        handledByService,
+        handledByService: utterance.kind === 'text' ? handledByService(utterance.text) : null,
       })
     },
   }

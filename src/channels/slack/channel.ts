@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt'
 import type { Router } from 'express'
-import type { Abilities } from '../../bot/outgoing.ts'
 import { makeBackOff } from '../backOff.ts'
 import type { Accept, Channel, LooksUp, Receiving, Retires } from '../channel.ts'
+import { abilities } from './abilities.ts'
 import { makeHear, quietLogger } from './app.ts'
 import { catchUp } from './catchUp.ts'
 import { check } from './check.ts'
@@ -15,16 +15,6 @@ import { makeSend } from './send.ts'
 import { holdSocket } from './socket.ts'
 
 export type SlackChannel = Channel & LooksUp & Retires
-
-export const abilities: Abilities = {
-  buttons: true,
-  textMax: 3000,
-  labelMax: 75,
-  segments: false,
-  reachedBy: 'acceptance',
-  discreet: false,
-  keepsOptOuts: false,
-}
 
 const usualApiUrl = 'https://slack.com/api/'
 

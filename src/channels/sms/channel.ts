@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { Abilities } from '../../bot/outgoing.ts'
 import type { Instant } from '../../domain/time.ts'
 import { makeBackOff, type Waits } from '../backOff.ts'
 import type { Accept, Channel, Explains, LooksUp, Receiving, Redacts } from '../channel.ts'
+import { abilities } from './abilities.ts'
 import { check } from './check.ts'
 import { makeClient } from './client.ts'
 import { failureOfCode } from './faults.ts'
@@ -44,16 +44,6 @@ const usualTiming: SmsTiming = {
   requestTimeoutMs: 10_000,
   backOff: { firstMs: 2000, maxMs: 60_000 },
   gapCheckEverySec: 900,
-}
-
-export const abilities: Abilities = {
-  buttons: false,
-  textMax: 1600,
-  labelMax: 0,
-  segments: true,
-  reachedBy: 'receipt',
-  discreet: true,
-  keepsOptOuts: true,
 }
 
 export interface SmsChannel extends Channel, LooksUp, Explains, Redacts {}

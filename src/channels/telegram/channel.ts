@@ -2,9 +2,9 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { Router } from 'express'
 import { Api } from 'grammy'
-import type { Abilities } from '../../bot/outgoing.ts'
 import { makeBackOff } from '../backOff.ts'
 import type { Accept, Channel, Receiving, Retires } from '../channel.ts'
+import { abilities } from './abilities.ts'
 import { announce } from './announce.ts'
 import { check } from './check.ts'
 import { faultOf } from './faults.ts'
@@ -17,16 +17,6 @@ import { mountWebhook, webhookPath } from './webhook.ts'
 export interface TelegramChannel extends Channel, Retires {
   /** A link that opens the chat with the bot and sends `/start <code>` there. `code`: 1–64 of `A-Za-z0-9_-`. */
   inviteLink(code: string): Promise<string>
-}
-
-export const abilities: Abilities = {
-  buttons: true,
-  textMax: 4096,
-  labelMax: 64,
-  segments: false,
-  reachedBy: 'acceptance',
-  discreet: false,
-  keepsOptOuts: false,
 }
 
 export function makeTelegramChannel(options: TelegramOptions): TelegramChannel {

@@ -1,3 +1,4 @@
+import { watchNothing } from '../../../src/bot/rehearsal/staged.ts'
 import type { Cast } from '../world/cast.ts'
 import type { Eyes, Invariant } from './invariant.ts'
 import { History } from './play.ts'
@@ -41,7 +42,8 @@ export function holdTo(
       look(...seen)
     }
   }
-  history.world.watch = {
+  history.world.watcher = {
+    ...watchNothing,
     done: (event) => history.noteWritten(event.eventId),
     decided: (before, decision, now) => {
       replay.apply(decision.facts)

@@ -1,4 +1,4 @@
-import type { Watch } from '../world/memoryWorld.ts'
+import type { Watch } from '../../../src/bot/rehearsal/staged.ts'
 import type { History } from './play.ts'
 import type { Replay } from './replay.ts'
 

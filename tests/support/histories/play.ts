@@ -1,11 +1,12 @@
 import type { DraftReply } from '../../../src/bot/draft.ts'
+import type { StagedMessage } from '../../../src/bot/rehearsal/staged.ts'
 import { invite } from '../../../src/bot/topics/enrolling.ts'
 import { moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import { latest } from '../../../src/domain/time.ts'
 import { type Cast, patientId, personId } from '../world/cast.ts'
-import { MemoryWorld, type Sent } from '../world/memoryWorld.ts'
+import { MemoryWorld } from '../world/memoryWorld.ts'
 import type { Act, Step } from './steps.ts'
 import type { Text } from './texts.ts'
 
@@ -119,7 +120,12 @@ export class History {
   }
 
   /** Somebody takes this choice of this message. Where there are no buttons, nothing can be pressed. */
-  async take(message: Sent, reply: DraftReply, byTyping: boolean, arrivesInSec: number): Promise<void> {
+  async take(
+    message: StagedMessage,
+    reply: DraftReply,
+    byTyping: boolean,
+    arrivesInSec: number,
+  ): Promise<void> {
     const type = byTyping || message.contact.address.channel === 'sms'
     this.#next = type ? typed(reply) : null
     await this.world.choose(message, reply, type, arrivesInSec)

@@ -1,3 +1,4 @@
+import type { StagedMessage } from '../../../src/bot/rehearsal/staged.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import { latest, localTime, type Zone } from '../../../src/domain/time.ts'
 import type { Dice } from '../../crash/dice.ts'
@@ -9,7 +10,7 @@ import type { Act } from '../histories/steps.ts'
 import { Page } from '../transcript/run.ts'
 import type { TimedStep } from '../transcript/script.ts'
 import { type CastPerson, personId } from '../world/cast.ts'
-import type { MemoryWorld, Sent } from '../world/memoryWorld.ts'
+import type { MemoryWorld } from '../world/memoryWorld.ts'
 import type { Weather } from '../world/world.ts'
 import { Deeds } from './deeds.ts'
 import { townFaults } from './faults.ts'
@@ -113,8 +114,8 @@ export class Life {
 
   #watch(): void {
     const { world } = this.history
-    const held = world.watch
-    world.watch = {
+    const held = world.watcher
+    world.watcher = {
       ...held,
       done: (event) => {
         held.done(event)
@@ -134,7 +135,7 @@ export class Life {
     }
   }
 
-  #react(sent: Sent): void {
+  #react(sent: StagedMessage): void {
     const { cast, habits } = this.#household
     const who = cast.people.find(({ name }) => personId(name) === sent.personId)
     const own = who === undefined ? undefined : habits.get(who.name)
@@ -145,7 +146,7 @@ export class Life {
     if (reaction !== null) this.after(reaction.afterMin, null, () => this.#do(who, sent, reaction.does))
   }
 
-  async #do(who: CastPerson, to: Sent, does: Reaction['does']): Promise<void> {
+  async #do(who: CastPerson, to: StagedMessage, does: Reaction['does']): Promise<void> {
     const { channel } = to.contact.address
     if (does.kind === 'write') return this.write(who, does.text.text, channel)
     const { sent, reply, byTyping } = does

@@ -1,14 +1,19 @@
 import type { DraftReply } from '../../../src/bot/draft.ts'
+import type { StagedMessage } from '../../../src/bot/rehearsal/staged.ts'
 import type { Dice } from '../../crash/dice.ts'
 import { type Text, texts } from '../histories/texts.ts'
-import type { Sent } from '../world/memoryWorld.ts'
 import type { Habits, Temperament } from './habits.ts'
 
 /** What somebody does about a message, and after how long. */
 export interface Reaction {
   readonly afterMin: number
   readonly does:
-    | { readonly kind: 'take'; readonly sent: Sent; readonly reply: DraftReply; readonly byTyping: boolean }
+    | {
+        readonly kind: 'take'
+        readonly sent: StagedMessage
+        readonly reply: DraftReply
+        readonly byTyping: boolean
+      }
     | { readonly kind: 'write'; readonly text: Text }
 }
 
@@ -37,7 +42,7 @@ const strangers = ['wrong number', 'who is this?', 'qwertz', 'wrong number', 'no
 
 /** @param hour on her wall clock. `isStrangers`: her number is somebody else's for now. */
 export function reactionTo(
-  sent: Sent,
+  sent: StagedMessage,
   habits: Habits,
   hour: number,
   isStrangers: boolean,
@@ -68,7 +73,7 @@ export function reactionTo(
 }
 
 /** Of a question about doses mostly "taken"; of others mostly what keeps things going; sometimes anything. */
-function replyOf({ draft: { replies } }: Sent, dice: Dice): DraftReply | null {
+function replyOf({ draft: { replies } }: StagedMessage, dice: Dice): DraftReply | null {
   const likely = new Set(['taken', 'yes', 'shareAll', 'willCheck', 'itsMe', 'stillRight'])
   if (replies.length === 0) return null
   const [first] = replies.filter(({ choice }) => likely.has(choice.kind))

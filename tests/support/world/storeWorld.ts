@@ -2,7 +2,9 @@ import { pino } from 'pino'
 import type { Decision } from '../../../src/bot/decision.ts'
 import type { Inbound, Utterance } from '../../../src/bot/inbound.ts'
 import type { Button, Outgoing, Sent } from '../../../src/bot/outgoing.ts'
+import { abilitiesOf } from '../../../src/channels/abilitiesOf.ts'
 import type { Channel } from '../../../src/channels/channel.ts'
+import { handledByTwilio } from '../../../src/channels/sms/optOutWords.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Fact } from '../../../src/domain/fact.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
@@ -17,16 +19,8 @@ import { conversationOver } from '../../../src/work/conversation.ts'
 import { type Delivery, makeDelivery } from '../../../src/work/delivery.ts'
 import { tick } from '../../../src/work/tick.ts'
 import { allIsWell, type HeartSigns, TroubleWatch } from '../../../src/work/troubles.ts'
-import { abilitiesOf } from './abilities.ts'
 import { addressOf, type Cast, patientId, peopleOf, phoneOwner, situationsOf } from './cast.ts'
 import type { ServiceWeather, Shown, Weather, World } from './world.ts'
-
-/** Words that Twilio obeys and answers itself, for a whole message. */
-const serviceWords: readonly (readonly [RegExp, 'stop' | 'start' | 'help'])[] = [
-  [/^(stop|stopall|unsubscribe|cancel|end|quit|optout|revoke)$/i, 'stop'],
-  [/^(start|yes|unstop)$/i, 'start'],
-  [/^(help|info)$/i, 'help'],
-]
 
 interface Arrived extends Shown {
   readonly address: string
@@ -341,7 +335,7 @@ export class StoreWorld implements World {
       from: { channel: own, value: this.#addressOf(name, own) },
       sentAt: this.now.subtract({ seconds: sentAgoSec }),
       utterance,
-      handledByService: keeps ? (serviceWords.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null,
+      handledByService: keeps ? handledByTwilio(text, null) : null,
     }
     this.#last.set(name, event)
     await this.#accept(event)

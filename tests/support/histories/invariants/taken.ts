@@ -1,8 +1,8 @@
+import type { StagedEvent } from '../../../../src/bot/rehearsal/staged.ts'
 import type { Fact } from '../../../../src/domain/fact.ts'
 import type { Choice, Prompt } from '../../../../src/domain/prompt.ts'
 import { patientPerson, type Situation } from '../../../../src/domain/situation.ts'
 import { type Instant, isAfter, minutesBetween, notAfter } from '../../../../src/domain/time.ts'
-import type { Waiting } from '../../world/memoryWorld.ts'
 import type { Invariant } from '../invariant.ts'
 import type { Claim, Text } from '../texts.ts'
 
@@ -38,7 +38,7 @@ export const takenOnlyIfSaid: Invariant = {
   }),
 }
 
-function saidIn(text: Text | null, situations: readonly Situation[], event: Waiting): Said {
+function saidIn(text: Text | null, situations: readonly Situation[], event: StagedEvent): Said {
   if (text === null) return nothing
   if (text.taken !== null) return claimed(text.taken, situations, event.personId)
   const prompts = promptsOf(situations, event)
@@ -102,7 +102,7 @@ const claimed =
   }
 
 /** All questions that were put to this person. */
-export const promptsOf = (situations: readonly Situation[], { personId }: Waiting): readonly Prompt[] =>
+export const promptsOf = (situations: readonly Situation[], { personId }: StagedEvent): readonly Prompt[] =>
   situations.flatMap((s) => s.prompts).filter((prompt) => prompt.personId === personId)
 
 /** Handed over before she wrote, and not closed by then, but for a newer text that crossed her answer. */
