@@ -79,9 +79,9 @@ function whyNotAsked(s: Situation, slots: readonly Slot[], now: Instant): NotAsk
   if (person.stoppedAt !== null) return 'stopped'
   if (slots.every((slot) => notAfter(windowEnd(s, slot), now))) return 'outage'
   if (usableContacts(person.contacts).length === 0) return 'unreached'
+  if (crisisWithin(s, crisisPauseHours, now)) return 'crisis'
   return null
 }
-  if (crisisWithin(s, crisisPauseHours, now)) return 'crisis'
 
 /** Until when a dose is asked about: its window, but never into the least interval before the next one. */
 function windowEnd(s: Situation, slot: Slot): Instant {
