@@ -1,10 +1,10 @@
 import { askHowSheIsAt } from '../domain/alarm.ts'
 import { calendarDay, dayAfter } from '../domain/calendar.ts'
 import type { WeeklyAt } from '../domain/patient.ts'
+import { nextPlanned } from '../domain/planned.ts'
 import { unaskedProposals } from '../domain/proposal.ts'
 import { dayDue, regularQuestions } from '../domain/regularQuestion.ts'
 import type { Situation } from '../domain/situation.ts'
-import { nextSlot } from '../domain/slot.ts'
 import {
   earliest,
   firstInstantAt,
@@ -61,7 +61,9 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
       (p) =>
         [
           'dose',
-          p.stoppedAt === null ? (nextSlot(p, zone, justAfter(now))?.plannedAt ?? null) : null,
+          p.stoppedAt === null
+            ? (nextPlanned(s, p, justAfter(now), wakeWithinDays)?.plannedAt ?? null)
+            : null,
         ] as const,
     ),
     ['mood', settings.mood && nextAt(null, settings.mood.time, zone, now)],
@@ -99,6 +101,9 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   reviewsDue(s, now).length > 0 ||
   unaskedContacts(s).length > 0 ||
   silentContact(s, now) !== null
+
+/** What is planned later than it is looked again is found then. */
+const wakeWithinDays = 1 + Math.ceil(wakeWithinHours / 24)
 
 const justAfter = (at: Instant): Instant => at.add({ nanoseconds: 1 })
 

@@ -51,7 +51,8 @@ export type FactBody =
       readonly prescriptionId: string
       readonly phases: readonly DosagePhase[]
     }
-  | { readonly kind: 'PrescriptionStopped'; readonly prescriptionId: string }
+  /** `whyStopped`: in the words of whoever stopped it. */
+  | { readonly kind: 'PrescriptionStopped'; readonly prescriptionId: string; readonly whyStopped?: string }
   // Doses
   | {
       readonly kind: 'DoseAsked'
@@ -100,10 +101,10 @@ export type FactBody =
   | { readonly kind: 'NotUnderstood'; readonly personId: string }
   // Danger and alarms
   | { readonly kind: 'DangerHeard'; readonly personId: string; readonly danger: Danger }
-  | { readonly kind: 'AlarmRaised'; readonly alarm: Alarm }
   /** Some hours after danger she is asked, once, how she is. */
   | { readonly kind: 'HowSheIsAsked'; readonly alarmId: string }
   | { readonly kind: 'HowSheIsTold'; readonly alarmId: string; readonly says: HowSheIs }
+  | { readonly kind: 'AlarmRaised'; readonly alarm: Alarm }
   | {
       readonly kind: 'AlarmTold'
       readonly alarmId: string

@@ -1,5 +1,6 @@
 import type { Dose } from './dose.ts'
 import type { Patient } from './patient.ts'
+import { dosageOn } from './plan.ts'
 import type { Prescription } from './prescription.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import { usualGapMin } from './slot.ts'
@@ -12,14 +13,18 @@ export const policyFor = (patient: Patient, prescription: Prescription): Reminde
 })
 
 /**
- * Minutes after a dose was taken in which no text says "time for": the prescription's own, or half the usual gap.
+ * Minutes after a dose was taken in which no text says "time for": the prescription's own, or half the usual gap; all of it
+ * where doses are counted from the last one taken, and what the label says where they are taken as needed.
  * This is what makes a moved time, a late answer, a zone change or a restart safe from a double dose.
  */
 export function leastIntervalMin(patient: Patient, prescription: Prescription, at: Instant): number {
-  return (
-    policyFor(patient, prescription).leastIntervalMin ??
-    usualGapMin(prescription, localDate(at, patient.zone)) / 2
-  )
+  const own = policyFor(patient, prescription).leastIntervalMin
+  if (own !== null) return own
+  const day = localDate(at, patient.zone)
+  const timing = dosageOn(prescription, day)?.timing
+  if (timing?.kind === 'asNeeded') return timing.leastIntervalMin ?? 0
+  const usual = usualGapMin(prescription, day, patient)
+  return timing?.kind === 'afterTaken' ? usual : usual / 2
 }
 
 /** When the prescription was last taken, as told; null: never. */

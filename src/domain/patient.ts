@@ -1,6 +1,7 @@
 import type { AlarmRule } from './alarm.ts'
 import type { Consent } from './consent.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
+import type { Routine } from './routine.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 
 export type Enrolment =
@@ -37,6 +38,10 @@ export interface PatientSettings {
   readonly summary: WeeklyAt | null
   /** She chose to see medicine names over channels that are not private (SMS). */
   readonly namesShown: boolean
+  /** How her days go, for times by name; left out as long as nobody has said. */
+  readonly routine?: Routine
+  /** Since when doses go by the clock of the zone that she travelled to, if she ever did. */
+  readonly zoneTakenAt?: Instant
 }
 
 /** The last local day on which each regular question was put, so that it is put once a day or week. */

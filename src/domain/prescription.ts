@@ -1,8 +1,8 @@
 import type { AlarmRule } from './alarm.ts'
 import type { Amount } from './amount.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
-import type { Instant, LocalDate, LocalTime } from './time.ts'
-import { type DoseTime, sameTime, type Timing, timesNamed } from './timing.ts'
+import type { Instant, LocalDate } from './time.ts'
+import type { DoseTime, Timing } from './timing.ts'
 
 export interface Medicine {
   readonly name: string
@@ -71,21 +71,3 @@ export interface Prescription {
 /** "lithium 300 mg" */
 export const medicineLabel = (medicine: Medicine): string =>
   medicine.strength === null ? medicine.name : `${medicine.name} ${medicine.strength}`
-
-/** The same at other times. Null where amounts differ within a day and it is not clear which belongs to which. */
-export function movedTo(dosage: Dosage, times: readonly LocalTime[]): Dosage | null {
-  const { timing, amountsAt } = dosage
-  const before = timesNamed(timing)
-  const moved: Timing =
-    timing.kind === 'everyHours' || timing.kind === 'afterTaken'
-      ? { kind: 'daily', times, weekdays: [] }
-      : { ...timing, times }
-  if (amountsAt === undefined) return { ...dosage, timing: moved }
-  if (before.length !== times.length) return null
-  const places = amountsAt.map((one) => before.findIndex((time) => sameTime(time, one.time)))
-  return {
-    ...dosage,
-    timing: moved,
-    amountsAt: amountsAt.map((one, i) => ({ ...one, time: times[places[i] as number] as LocalTime })),
-  }
-}

@@ -1,5 +1,6 @@
 import { type CalendarDay, calendarDay, dayAfter, daysFrom } from './calendar.ts'
 import { doseId } from './dose.ts'
+import { dosageOn, lastDayOf, mayPassMidnight, plannedOn } from './plan.ts'
 import type { Prescription } from './prescription.ts'
 import {
   compareDates,
@@ -9,40 +10,26 @@ import {
   isBefore,
   type LocalDate,
   type LocalTime,
+  latest,
   localDate,
   minuteOfDay,
   type Zone,
 } from './time.ts'
-import { timesOn } from './timing.ts'
+import type { WallClock } from './wallClock.ts'
 
 /** One planned intake on the patient's calendar, whether or not anything is known of it yet. */
 export interface Slot {
   readonly doseId: string
   readonly prescriptionId: string
+  /** The day that it belongs to; one after midnight may belong to the day before. */
   readonly date: LocalDate
   readonly time: LocalTime
   readonly plannedAt: Instant
 }
 
-const phaseOn = (prescription: Prescription, day: LocalDate) =>
-  prescription.phases.find(
-    (phase) =>
-      compareDates(phase.from, day) <= 0 && (phase.until === null || compareDates(day, phase.until) < 0),
-  )
-
-/** The dosage in force on a day, or null outside all phases. */
-export const dosageOn = (prescription: Prescription, day: LocalDate) =>
-  phaseOn(prescription, day)?.dosage ?? null
-
-/** The times planned on a day, in order. */
-function timesPlanned(prescription: Prescription, day: LocalDate): readonly LocalTime[] {
-  const dosage = dosageOn(prescription, day)
-  return dosage === null ? [] : timesOn(dosage.timing, day)
-}
-
 /** The slots of one local day, in order. Where a clock change makes two fall on one moment, both are kept. */
-export const slotsOn = (prescription: Prescription, date: LocalDate, zone: Zone): readonly Slot[] =>
-  unknownOn(prescription, calendarDay(date), zone, nothing)
+export const slotsOn = (prescription: Prescription, date: LocalDate, clock: WallClock): readonly Slot[] =>
+  unknownOn(prescription, calendarDay(date), clock, nothing)
 
 const nothing: ReadonlySet<string> = new Set()
 
@@ -50,14 +37,14 @@ const nothing: ReadonlySet<string> = new Set()
 function unknownOn(
   prescription: Prescription,
   { date, name }: CalendarDay,
-  zone: Zone,
+  clock: WallClock,
   known: ReadonlySet<string>,
 ): readonly Slot[] {
   const slots: Slot[] = []
-  for (const time of timesPlanned(prescription, date)) {
-    const id = doseId(prescription.id, name, time)
+  for (const { time, daysLater } of plannedOn(prescription, date, clock)) {
+    const id = doseId(prescription.id, name, time, daysLater)
     if (known.has(id)) continue
-    const plannedAt = firstInstantAt(date, time, zone)
+    const plannedAt = firstInstantAt(daysLater === 0 ? date : date.add({ days: 1 }), time, clock.zone)
     slots.push({ doseId: id, prescriptionId: prescription.id, date, time, plannedAt })
   }
   return slots
@@ -65,26 +52,28 @@ function unknownOn(
 
 /**
  * The first local day that can have a slot at or after `from`. Where the clock jumps to midnight, a late dose of the
- * day before falls on the first moment of the next.
+ * day before falls on the first moment of the next; one after midnight may belong to the day before.
  */
-const firstDayFrom = (from: Instant, zone: Zone): LocalDate =>
-  localDate(from.subtract({ nanoseconds: 1 }), zone)
+function firstDayFrom(prescription: Prescription, from: Instant, zone: Zone): LocalDate {
+  const day = localDate(from.subtract({ nanoseconds: 1 }), zone)
+  return mayPassMidnight(prescription) ? day.subtract({ days: 1 }) : day
+}
 
 /**
- * The slots planned from `from` (included) until `to` (left out), in order of time. Windows join: the slots of
- * [a, b) and of [b, c) are those of [a, c).
+ * The slots planned from `from` (included) until `to` (left out), in order of time, by the calendar alone. Windows join:
+ * the slots of [a, b) and of [b, c) are those of [a, c).
  * @param known doses that are left out.
  */
 export function slotsBetween(
   prescription: Prescription,
-  zone: Zone,
+  clock: WallClock,
   from: Instant,
   to: Instant,
   known = nothing,
 ): readonly Slot[] {
   const found: Slot[] = []
-  for (const day of daysFrom(firstDayFrom(from, zone), localDate(to, zone))) {
-    for (const slot of unknownOn(prescription, day, zone, known)) {
+  for (const day of daysFrom(firstDayFrom(prescription, from, clock.zone), localDate(to, clock.zone))) {
+    for (const slot of unknownOn(prescription, day, clock, known)) {
       if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot))
         found.push(slot)
     }
@@ -92,35 +81,66 @@ export function slotsBetween(
   return found.toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
 }
 
-const isPlanned = (prescription: Prescription, slot: Slot): boolean =>
-  !isBefore(slot.plannedAt, prescription.addedAt) &&
-  (prescription.stoppedAt === null || isBefore(slot.plannedAt, prescription.stoppedAt))
+export const isPlanned = (prescription: Prescription, { plannedAt }: Pick<Slot, 'plannedAt'>): boolean =>
+  !isBefore(plannedAt, prescription.addedAt) &&
+  (prescription.stoppedAt === null || isBefore(plannedAt, prescription.stoppedAt))
 
-/** How far ahead the next slot is looked for: a week covers every weekday, and the first day may be over. */
-const lookAheadDays = 8
+/** How far ahead the next slot is looked for, unless a caller needs less: more than any timing leaves out. */
+const lookAheadDays = 400
 
-/** The first slot at or after `from`, within eight days; null when there is none. */
-export function nextSlot(prescription: Prescription, zone: Zone, from: Instant): Slot | null {
-  let day = calendarDay(firstDayFrom(from, zone))
-  for (let ahead = 0; ahead <= lookAheadDays; ahead++, day = dayAfter(day)) {
-    const slot = unknownOn(prescription, day, zone, nothing).find(
-      (candidate) => !isBefore(candidate.plannedAt, from) && isPlanned(prescription, candidate),
-    )
-    if (slot !== undefined) return slot
-  }
-  return null
+/** The first slot at or after `from` by the calendar alone; null when there is none within so many days. */
+export function nextSlot(
+  prescription: Prescription,
+  clock: WallClock,
+  from: Instant,
+  aheadDays = lookAheadDays,
+): Slot | null {
+  const { stoppedAt } = prescription
+  const since = latest(from, prescription.addedAt)
+  if (stoppedAt !== null && !isBefore(since, stoppedAt)) return null
+  const next = firstPlanned(prescription, clock, since, aheadDays)
+  return next !== null && stoppedAt !== null && !isBefore(next.plannedAt, stoppedAt) ? null : next
 }
+
+function firstPlanned(
+  prescription: Prescription,
+  clock: WallClock,
+  since: Instant,
+  aheadDays: number,
+): Slot | null {
+  const lastDay = lastDayOf(prescription)
+  let day = calendarDay(firstDayFrom(prescription, since, clock.zone))
+  let next: Slot | null = null
+  for (let ahead = 0; ahead <= aheadDays; ahead++, day = dayAfter(day)) {
+    if (lastDay !== null && compareDates(lastDay, day.date) < 0) break
+    const [first] = unknownOn(prescription, day, clock, nothing)
+      .filter((slot) => !isBefore(slot.plannedAt, since))
+      .toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
+    // One after midnight may be later than what the day after it begins with.
+    if (next !== null) return first !== undefined && isBefore(first.plannedAt, next.plannedAt) ? first : next
+    if (first !== undefined && !mayPassMidnight(prescription)) return first
+    next = first ?? null
+  }
+  return next
+}
+
+/** On how many days the usual gap is looked for: a week covers every weekday, and the first day may be over. */
+const gapDays = 8
 
 /**
  * The smallest usual gap between two doses on the plan of the days from `from`, in minutes by the wall clock: 24 hours for one a
  * day. A clock change makes no gap unusual.
  */
-export function usualGapMin(prescription: Prescription, from: LocalDate): number {
+export function usualGapMin(prescription: Prescription, from: LocalDate, clock: WallClock): number {
+  const timing = dosageOn(prescription, from)?.timing
+  if (timing?.kind === 'afterTaken') return 60 * timing.hours
   const ahead: number[] = []
   let day = calendarDay(from)
-  for (let i = 0; i < lookAheadDays; i++, day = dayAfter(day)) {
-    for (const time of timesPlanned(prescription, day.date)) ahead.push(24 * 60 * i + minuteOfDay(time))
+  for (let i = 0; i < gapDays || (ahead.length === 1 && i < lookAheadDays); i++, day = dayAfter(day)) {
+    for (const { time, daysLater } of plannedOn(prescription, day.date, clock))
+      ahead.push(24 * 60 * (i + daysLater) + minuteOfDay(time))
   }
-  const gaps = ahead.slice(1).map((at, i) => at - (ahead[i] as number))
+  const inOrder = ahead.toSorted((a, b) => a - b)
+  const gaps = inOrder.slice(1).map((at, i) => at - (inOrder[i] as number))
   return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))
 }

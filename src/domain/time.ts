@@ -48,7 +48,7 @@ export const localTime = (at: Instant, zone: Zone): LocalTime => at.toZonedDateT
 export const daysBetween = (a: LocalDate, b: LocalDate): number => dayOfEra(b) - dayOfEra(a)
 
 /** Days since 1 March of the year 0 (proleptic Gregorian), which takes a twentieth of Temporal's `until`. */
-function dayOfEra({ year, month, day }: LocalDate): number {
+export function dayOfEra({ year, month, day }: LocalDate): number {
   const y = month < 3 ? year - 1 : year
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
   return 365 * y + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1

@@ -1,6 +1,7 @@
+import { plannedBetween } from './planned.ts'
 import type { Situation } from './situation.ts'
 import { situationDays } from './situation.ts'
-import { type Slot, slotsBetween } from './slot.ts'
+import type { Slot } from './slot.ts'
 import { compareInstants, days, type Instant, latest } from './time.ts'
 
 /**
@@ -14,12 +15,12 @@ const lookBackDays = situationDays - 2
  * order of time.
  */
 export function unknownSlots(s: Situation, now: Instant): readonly Slot[] {
-  const { enrolment, zone } = s.patient
+  const { enrolment } = s.patient
   if (enrolment.kind !== 'active' && enrolment.kind !== 'paused') return []
   const from = latest(enrolment.since, now.subtract(days(lookBackDays)))
   const until = now.add({ nanoseconds: 1 })
   const known = new Set(s.doses.map((dose) => dose.id))
   return s.prescriptions
-    .flatMap((prescription) => slotsBetween(prescription, zone, from, until, known))
+    .flatMap((prescription) => plannedBetween(s, prescription, from, until, known))
     .toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
 }

@@ -16,7 +16,7 @@ const sealedColumns: Partial<Record<TableName, Readonly<Record<string, Sealing>>
   Contact: { value: address },
   Patient: { consent: members(['at']) },
   Caregiver: { relation: text },
-  Prescription: { medicine: text, otherNames: each(text), purpose: text },
+  Prescription: { medicine: text, otherNames: each(text), purpose: text, phases: each(phase) },
   Prompt: { asked: asked },
   Observation: { words: text },
   Fact: { body: within(factPlaces()) },
@@ -107,6 +107,14 @@ function asked(value: Json, secrecy: Secrecy, row: Row): Json {
   return within({ candidates: each(within({ choice: named })) })(value, secrecy, row)
 }
 
+/** What it is needed for, who ordered it and why. Amounts and times stay open, as strengths do. */
+function phase(value: Json, secrecy: Secrecy, row: Row): Json {
+  return within({
+    dosage: within({ timing: within({ reason: text }) }),
+    order: within({ by: text, why: text }),
+  })(value, secrecy, row)
+}
+
 function factPlaces(): Readonly<Record<string, Sealing>> {
   const contact = within({ address: within({ value: address }) })
   return {
@@ -114,7 +122,13 @@ function factPlaces(): Readonly<Record<string, Sealing>> {
     contact,
     person: within({ name: text, contacts: each(contact) }),
     caregiver: within({ relation: text }),
-    prescription: within({ medicine: within({ name: text, otherNames: each(text) }), purpose: text }),
+    prescription: within({
+      medicine: within({ name: text, otherNames: each(text) }),
+      purpose: text,
+      phases: each(phase),
+    }),
+    phases: each(phase),
+    whyStopped: text,
     consent: members(['at']),
     prompt: within({ asked }),
   }

@@ -50,7 +50,7 @@ it('enrols while no tookit runs, and shows what it did in tables that fit', {
   expect(listed).toEqual([expect.objectContaining({ name: 'Ana', medicines: 1 })])
   const shown = await tookit('patient', 'show', listed[0]?.id ?? '')
   expect(shown.out).toMatch(/sms:\+12125550147 \(invited\)/)
-  expect(shown.out).toMatch(/lithium 300 mg +1 tablet at 08:00, 20:00/)
+  expect(shown.out).toMatch(/lithium 300 mg +1 tablet every day at 8:00 and 20:00/)
   for (const line of shown.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
 })
 

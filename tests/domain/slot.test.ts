@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dosageOn, nextSlot, type Slot, slotsBetween, slotsOn, usualGapMin } from '../../src/domain/slot.ts'
+import { dosageOn } from '../../src/domain/plan.ts'
+import { nextSlot, type Slot, slotsBetween, slotsOn, usualGapMin } from '../../src/domain/slot.ts'
 import { days, type Instant, isBefore, localDate } from '../../src/domain/time.ts'
 import { holds } from '../support/properties.ts'
 import { anyPrescription, daily, instantNear, prescribed, wallClock } from './generated.ts'
@@ -32,18 +33,21 @@ const planned = wallClock.chain((wall) => {
 describe('the slots of a prescription', () => {
   it('windows join: [a, b) and [b, c) give what [a, c) gives', () => {
     holds(4_000, planned, ({ zone, prescription, windows: [a, b, c] }) => {
-      const parts = [...slotsBetween(prescription, zone, a, b), ...slotsBetween(prescription, zone, b, c)]
-      expect(ids(parts)).toEqual(ids(slotsBetween(prescription, zone, a, c)))
+      const parts = [
+        ...slotsBetween(prescription, { zone }, a, b),
+        ...slotsBetween(prescription, { zone }, b, c),
+      ]
+      expect(ids(parts)).toEqual(ids(slotsBetween(prescription, { zone }, a, c)))
     })
   })
 
   it('a window that begins or ends exactly at a slot joins too', () => {
     holds(2_000, planned, ({ zone, prescription, windows: [a, , c] }) => {
-      const all = slotsBetween(prescription, zone, a, c)
+      const all = slotsBetween(prescription, { zone }, a, c)
       for (const { plannedAt } of all) {
         const parts = [
-          ...slotsBetween(prescription, zone, a, plannedAt),
-          ...slotsBetween(prescription, zone, plannedAt, c),
+          ...slotsBetween(prescription, { zone }, a, plannedAt),
+          ...slotsBetween(prescription, { zone }, plannedAt, c),
         ]
         expect(ids(parts)).toEqual(ids(all))
       }
@@ -52,7 +56,7 @@ describe('the slots of a prescription', () => {
 
   it('each is its own dose, in order of time, inside the window, after it was added and before it was stopped', () => {
     holds(4_000, planned, ({ zone, prescription, windows: [a, , c] }) => {
-      const slots = slotsBetween(prescription, zone, a, c)
+      const slots = slotsBetween(prescription, { zone }, a, c)
       expect(new Set(ids(slots)).size).toBe(slots.length)
       for (const [i, { plannedAt }] of slots.entries()) {
         expect(isBefore(plannedAt, a)).toBe(false)
@@ -67,13 +71,13 @@ describe('the slots of a prescription', () => {
   it('none is missing: every time of every day in the window has one', () => {
     holds(2_000, planned, ({ zone, prescription, windows: [a, , c] }) => {
       const endless = { ...prescription, addedAt: a, stoppedAt: null }
-      const found = new Set(ids(slotsBetween(endless, zone, a, c)))
+      const found = new Set(ids(slotsBetween(endless, { zone }, a, c)))
       for (
         let on = localDate(a, zone).subtract({ days: 1 });
         !isBefore(c, on.toZonedDateTime(zone).toInstant());
         on = on.add({ days: 1 })
       ) {
-        for (const slot of slotsOn(endless, on, zone)) {
+        for (const slot of slotsOn(endless, on, { zone })) {
           const inside = !isBefore(slot.plannedAt, a) && isBefore(slot.plannedAt, c)
           expect(found.has(slot.doseId)).toBe(inside)
         }
@@ -83,8 +87,8 @@ describe('the slots of a prescription', () => {
 
   it('the next one is the first of those that follow within a week', () => {
     holds(3_000, planned, ({ zone, prescription, windows: [from] }) => {
-      const following = slotsBetween(prescription, zone, from, from.add(days(7)))
-      const next = nextSlot(prescription, zone, from)
+      const following = slotsBetween(prescription, { zone }, from, from.add(days(7)))
+      const next = nextSlot(prescription, { zone }, from)
       if (following[0] !== undefined) expect(next?.plannedAt.equals(following[0].plannedAt)).toBe(true)
       else expect(next === null || !isBefore(next.plannedAt, from.add(days(7)))).toBe(true)
     })
@@ -98,10 +102,10 @@ describe('a clock that jumps to midnight', () => {
 
   it('brings the last dose of a day to the first moment of the next, and no window misses it', () => {
     const prescription = prescribed(['23:30'])
-    expect(ids(slotsBetween(prescription, nuuk, midnight, midnight.add({ hours: 1 })))).toEqual([
+    expect(ids(slotsBetween(prescription, { zone: nuuk }, midnight, midnight.add({ hours: 1 })))).toEqual([
       'lithium@2026-03-28T23:30',
     ])
-    expect(nextSlot(prescription, nuuk, midnight)?.doseId).toBe('lithium@2026-03-28T23:30')
+    expect(nextSlot(prescription, { zone: nuuk }, midnight)?.doseId).toBe('lithium@2026-03-28T23:30')
   })
 })
 
@@ -109,7 +113,7 @@ describe('the plan of a day', () => {
   it('has its times in order, whatever the order in which they were written', () => {
     const prescription = prescribed(['20:00', '08:00', '13:30'])
     expect(
-      slotsOn(prescription, day('2026-11-23'), 'Europe/London').map((slot) => slot.time.toString()),
+      slotsOn(prescription, day('2026-11-23'), { zone: 'Europe/London' }).map((slot) => slot.time.toString()),
     ).toEqual(['08:00:00', '13:30:00', '20:00:00'])
   })
 
@@ -123,7 +127,9 @@ describe('the plan of a day', () => {
     })
     const week = Array.from({ length: 7 }, (_, i) => day('2026-11-23').add({ days: i }))
     expect(
-      week.filter((on) => slotsOn(prescription, on, 'Europe/London').length > 0).map((on) => on.dayOfWeek),
+      week
+        .filter((on) => slotsOn(prescription, on, { zone: 'Europe/London' }).length > 0)
+        .map((on) => on.dayOfWeek),
     ).toEqual([1, 4])
   })
 
@@ -153,7 +159,7 @@ describe('the plan of a day', () => {
     })
     const slots = slotsBetween(
       prescription,
-      'Europe/London',
+      { zone: 'Europe/London' },
       instant('2026-11-20T00:00Z'),
       instant('2026-11-30T00:00Z'),
     )
@@ -161,13 +167,13 @@ describe('the plan of a day', () => {
   })
 
   it('names a dose by its place on the calendar', () => {
-    expect(slotsOn(prescribed(['08:00']), day('2026-11-23'), 'Europe/London')[0]?.doseId).toBe(
+    expect(slotsOn(prescribed(['08:00']), day('2026-11-23'), { zone: 'Europe/London' })[0]?.doseId).toBe(
       'lithium@2026-11-23T08:00',
     )
   })
 
   it('keeps both doses of two times that a change of the clock brings to one moment', () => {
-    const slots = slotsOn(prescribed(['01:15', '01:45']), day('2026-03-29'), 'Europe/London')
+    const slots = slotsOn(prescribed(['01:15', '01:45']), day('2026-03-29'), { zone: 'Europe/London' })
     expect(slots.map((slot) => slot.plannedAt.toString())).toEqual([
       '2026-03-29T01:00:00Z',
       '2026-03-29T01:00:00Z',
@@ -177,7 +183,8 @@ describe('the plan of a day', () => {
 })
 
 describe('the usual gap between doses', () => {
-  const gap = (times: readonly string[]) => usualGapMin(prescribed(times), day('2026-11-23'))
+  const gap = (times: readonly string[]) =>
+    usualGapMin(prescribed(times), day('2026-11-23'), { zone: 'Europe/London' })
   it('is a day for one dose a day', () => expect(gap(['08:00'])).toBe(24 * 60))
   it('is the smallest of the day', () => expect(gap(['08:00', '14:00', '22:00'])).toBe(6 * 60))
   it('counts over midnight', () => expect(gap(['01:00', '23:00'])).toBe(2 * 60))

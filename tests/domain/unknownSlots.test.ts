@@ -15,7 +15,7 @@ const lithium = prescribed(['08:00', '13:00', '20:00'])
 
 /** Ana has lived in this zone until now and taken everything. */
 const rowsOf = (zone: string): readonly Dose[] =>
-  slotsBetween(lithium, zone, since, now).map(({ doseId: id, date, time, plannedAt }) => ({
+  slotsBetween(lithium, { zone }, since, now).map(({ doseId: id, date, time, plannedAt }) => ({
     id,
     prescriptionId: lithium.id,
     patientId: ana.id,

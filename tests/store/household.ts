@@ -109,7 +109,7 @@ export const active: CaregiverState = { kind: 'active', since: start, review: fi
 
 /** The slots of one patient's prescription on a day. */
 export const slots = (name: string, date = '2026-11-24'): readonly Slot[] =>
-  slotsOn(prescription(name), day(date), 'Europe/Madrid')
+  slotsOn(prescription(name), day(date), { zone: 'Europe/Madrid' })
 
 export function slot(name: string, i = 0, date = '2026-11-24'): Slot {
   const found = slots(name, date)[i]

@@ -1,7 +1,8 @@
 import type { Dose, Reporter, SkipReason } from '../../domain/dose.ts'
 import { policyFor } from '../../domain/leastInterval.ts'
+import { plannedBetween } from '../../domain/planned.ts'
 import type { Prompt } from '../../domain/prompt.ts'
-import { type Slot, slotsBetween } from '../../domain/slot.ts'
+import type { Slot } from '../../domain/slot.ts'
 import {
   earliest,
   hours,
@@ -382,7 +383,7 @@ function slotsWithoutRow(turn: Turn, doseIds: readonly string[]): readonly Slot[
   if (missing.size === 0) return []
   const [from, to] = [turn.at.subtract(hours(2 * 24)), turn.at.add(hours(2 * 24))]
   return turn.situation.prescriptions
-    .flatMap((p) => slotsBetween(p, turn.patient.zone, from, to))
+    .flatMap((p) => plannedBetween(turn.situation, p, from, to))
     .filter((slot) => missing.has(slot.doseId))
 }
 

@@ -7,10 +7,12 @@ import {
   policyFor,
   takenTooRecently,
 } from '../../domain/leastInterval.ts'
+import { dosageOn } from '../../domain/plan.ts'
+import { nextPlanned } from '../../domain/planned.ts'
 import type { Prescription } from '../../domain/prescription.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { patientPerson, type Situation } from '../../domain/situation.ts'
-import { nextSlot, type Slot, slotsOn } from '../../domain/slot.ts'
+import { type Slot, slotsOn } from '../../domain/slot.ts'
 import {
   earliest,
   hours,
@@ -28,10 +30,10 @@ import {
   afterOverdoseHours,
   answerRoomMin,
   askedLateMin,
-  dosePromptHours,
-  windowLeastMin,
   crisisHeldBackHours,
   crisisPauseHours,
+  dosePromptHours,
+  windowLeastMin,
 } from '../limits.ts'
 import { isLeftOut } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
@@ -87,7 +89,7 @@ function whyNotAsked(s: Situation, slots: readonly Slot[], now: Instant): NotAsk
 function windowEnd(s: Situation, slot: Slot): Instant {
   const prescription = prescriptionOf(s, slot)
   const window = slot.plannedAt.add(minutes(policyFor(s.patient, prescription).windowMin))
-  const next = nextSlot(prescription, s.patient.zone, slot.plannedAt.add({ nanoseconds: 1 }))
+  const next = nextPlanned(s, prescription, slot.plannedAt.add({ nanoseconds: 1 }))
   if (next === null) return window
   const least = Math.round(leastIntervalMin(s.patient, prescription, slot.plannedAt))
   return latest(
@@ -277,7 +279,10 @@ function supersedeOlder(turn: Turn): void {
 }
 
 function coveredAt(s: Situation, slot: Slot): Instant | null {
-  const times = slotsOn(prescriptionOf(s, slot), slot.date, s.patient.zone).map((planned) => planned.time)
+  const prescription = prescriptionOf(s, slot)
+  // One that follows from the last one taken is never the same dose as that.
+  if (dosageOn(prescription, slot.date)?.timing.kind === 'afterTaken') return null
+  const times = slotsOn(prescription, slot.date, s.patient).map((planned) => planned.time)
   return coveredByMovedDose(s.doses, slot.prescriptionId, slot.date, times)
 }
 

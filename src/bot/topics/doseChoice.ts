@@ -1,6 +1,7 @@
-import type { Dose } from '../../domain/dose.ts'
+import { calendarDateOf, type Dose } from '../../domain/dose.ts'
+import { plannedBetween } from '../../domain/planned.ts'
 import type { Situation } from '../../domain/situation.ts'
-import { type Slot, slotsBetween, usualGapMin } from '../../domain/slot.ts'
+import { type Slot, usualGapMin } from '../../domain/slot.ts'
 import {
   hours,
   type Instant,
@@ -159,11 +160,11 @@ const superseded = (s: Situation, slot: Slot): boolean =>
 function ahead(s: Situation, sentAt: Instant, which: Which): readonly Slot[] {
   if (s.patient.enrolment.kind !== 'active') return []
   return s.prescriptions.flatMap((prescription) => {
-    const halfGap = usualGapMin(prescription, localDate(sentAt, s.patient.zone)) / 2
+    const halfGap = usualGapMin(prescription, localDate(sentAt, s.patient.zone), s.patient) / 2
     const within = namesThis(which) ? 12 * 60 : Math.min(halfGap, earlyWithinHours * 60)
-    return slotsBetween(
+    return plannedBetween(
+      s,
       prescription,
-      s.patient.zone,
       sentAt.add({ nanoseconds: 1 }),
       sentAt.add(minutes(Math.round(within))),
     ).filter((slot) => !s.doses.some((dose) => dose.id === slot.doseId))
@@ -176,7 +177,7 @@ function fitsWhich(slot: Slot, which: Which, today: LocalDate): boolean {
   if (which.medicines.length > 0 && !which.medicines.includes(slot.prescriptionId)) return false
   if (which.planned !== null && !saysTime(slot, which.planned)) return false
   if (which.daypart !== null && !inDaypart(slot, which.daypart)) return false
-  if (which.day === 'today' && !slot.date.equals(today)) return false
+  if (which.day === 'today' && !slot.date.equals(today) && !calendarDateOf(slot).equals(today)) return false
   if (which.day === 'yesterday' && !isYesterdays(slot, today)) return false
   return true
 }

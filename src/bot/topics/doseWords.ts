@@ -1,8 +1,10 @@
-import type { Dose } from '../../domain/dose.ts'
+import { calendarDateOf, type Dose } from '../../domain/dose.ts'
+import { amountAt } from '../../domain/plan.ts'
+import { nextPlanned } from '../../domain/planned.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Situation } from '../../domain/situation.ts'
-import { dosageOn, nextSlot, type Slot } from '../../domain/slot.ts'
+import type { Slot } from '../../domain/slot.ts'
 import { earliest, type Instant, isAfter } from '../../domain/time.ts'
 import type { DoseWords, NextWords } from '../content.ts'
 
@@ -17,12 +19,12 @@ export const slotOf = (dose: Dose): Slot => ({
 
 export function wordsFor(s: Situation, slot: Slot): DoseWords {
   const prescription = s.prescriptions.find((p) => p.id === slot.prescriptionId)
-  if (prescription === undefined) return { time: slot.time, date: slot.date, name: '', amount: '' }
+  const place = { time: slot.time, date: calendarDateOf(slot) }
+  if (prescription === undefined) return { ...place, name: '', amount: '' }
   return {
-    time: slot.time,
-    date: slot.date,
+    ...place,
     name: medicineLabel(prescription.medicine),
-    amount: dosageOn(prescription, slot.date)?.amount ?? '',
+    amount: amountAt(prescription, slot.date, slot.time, s.patient) ?? '',
   }
 }
 
@@ -31,7 +33,7 @@ export const wordsForAll = (s: Situation, slots: readonly Slot[]): readonly Dose
 
 export const choiceFor = (s: Situation, slot: Slot): Choice => {
   const words = wordsFor(s, slot)
-  return { kind: 'dose', doseId: slot.doseId, time: slot.time, date: slot.date, name: words.name }
+  return { kind: 'dose', doseId: slot.doseId, time: words.time, date: words.date, name: words.name }
 }
 
 /** What comes next on the plan after `now` and is not taken yet. */
@@ -40,13 +42,13 @@ export function nextOnPlan(s: Situation, now: Instant): NextWords {
   let next: Slot | null = null
   for (const prescription of s.prescriptions) {
     if (prescription.stoppedAt !== null) continue
-    let slot = nextSlot(prescription, s.patient.zone, now.add({ nanoseconds: 1 }))
+    let slot = nextPlanned(s, prescription, now.add({ nanoseconds: 1 }))
     // An early "took it" has answered the next one already.
     while (slot !== null && isOver(s, slot.doseId))
-      slot = nextSlot(prescription, s.patient.zone, slot.plannedAt.add({ nanoseconds: 1 }))
+      slot = nextPlanned(s, prescription, slot.plannedAt.add({ nanoseconds: 1 }))
     if (slot !== null && (next === null || isAfter(next.plannedAt, slot.plannedAt))) next = slot
   }
-  return next === null ? null : { date: next.date, time: next.time }
+  return next === null ? null : { date: calendarDateOf(next), time: next.time }
 }
 
 const isOver = (s: Situation, doseId: string): boolean =>
@@ -61,7 +63,7 @@ export function nextPlannedAt(
   let next: Instant | null = null
   for (const prescription of s.prescriptions) {
     if (!prescriptionIds.includes(prescription.id) || prescription.stoppedAt !== null) continue
-    const slot = nextSlot(prescription, s.patient.zone, now.add({ nanoseconds: 1 }))
+    const slot = nextPlanned(s, prescription, now.add({ nanoseconds: 1 }))
     if (slot !== null) next = next === null ? slot.plannedAt : earliest(next, slot.plannedAt)
   }
   return next

@@ -1,6 +1,7 @@
 import { hasAgreed } from '../../domain/patient.ts'
+import { plannedOnDay } from '../../domain/planned.ts'
 import { patientPerson } from '../../domain/situation.ts'
-import { type Slot, slotsOn } from '../../domain/slot.ts'
+import type { Slot } from '../../domain/slot.ts'
 import { isAfter, localDate } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
@@ -59,7 +60,7 @@ function today(turn: Turn): Content {
   const day = localDate(turn.now, turn.patient.zone)
   const slots = turn.situation.prescriptions
     .filter((prescription) => prescription.stoppedAt === null)
-    .flatMap((prescription) => slotsOn(prescription, day, turn.patient.zone))
+    .flatMap((prescription) => plannedOnDay(turn.situation, prescription, day))
     .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
   return { kind: 'today', doses: slots.flatMap((slot) => lineOf(turn, slot)) }
 }

@@ -1,8 +1,12 @@
-import { type DosagePhase, movedTo, type Prescription } from '../../domain/prescription.ts'
-import { slotsOn } from '../../domain/slot.ts'
-import { type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
+import { timesMovedFrom } from '../../domain/changingPlans.ts'
+import type { Dose } from '../../domain/dose.ts'
+import { dosageOn } from '../../domain/plan.ts'
+import { isOnPlan } from '../../domain/planned.ts'
+import type { DosagePhase, Prescription } from '../../domain/prescription.ts'
+import { type LocalTime, localDate } from '../../domain/time.ts'
 import type { Turn } from '../turn.ts'
 import { reviewAlarms } from './alarms.ts'
+import { prescriptionOf } from './askingDoses.ts'
 import { slotOf } from './doseWords.ts'
 
 /** A new medicine on the plan. Its doses count from now on. */
@@ -11,58 +15,46 @@ export function prescribe(turn: Turn, prescription: Prescription): void {
 }
 
 /** No more of it from now on. What is open about it is not asked any more. */
-export function stopPrescription(turn: Turn, prescriptionId: string): void {
-  endOpenDoses(turn, prescriptionId, () => true)
-  turn.record({ kind: 'PrescriptionStopped', prescriptionId }, turn.now)
+export function stopPrescription(turn: Turn, prescriptionId: string, why: string | null = null): void {
+  endOpenDoses(turn, (dose) => dose.prescriptionId === prescriptionId)
+  turn.record(
+    { kind: 'PrescriptionStopped', prescriptionId, ...(why === null ? {} : { whyStopped: why }) },
+    turn.now,
+  )
   reviewAlarms(turn)
 }
 
 /**
- * Other times from today on: the next phase, so that the past stays as it was. A question that is open about a time
- * which is no longer on the plan is withdrawn; no old reminder is left behind.
+ * Other dosages: the past stays as it was, so the phases that are over are among these. What is open about a time which
+ * is no longer on the plan is withdrawn; no old reminder is left behind.
  */
-export function moveTimes(turn: Turn, prescriptionId: string, times: readonly LocalTime[]): void {
-  const prescription = turn.situation.prescriptions.find((p) => p.id === prescriptionId)
-  if (prescription === undefined)
-    throw new Error(`prescription ${prescriptionId} is not part of the situation`)
+export function changeDosage(turn: Turn, prescriptionId: string, phases: readonly DosagePhase[]): void {
+  turn.record({ kind: 'DosageChanged', prescriptionId, phases }, turn.now)
+  endWhatIsOffThePlan(turn)
+}
+
+/** Other times from today on. False where amounts differ within a day and it is not clear which belongs to which time. */
+export function moveTimes(turn: Turn, prescriptionId: string, times: readonly LocalTime[]): boolean {
+  const prescription = prescriptionOf(turn.situation, { prescriptionId })
   const today = localDate(turn.now, turn.patient.zone)
-  turn.record(
-    { kind: 'DosageChanged', prescriptionId, phases: phasesFrom(prescription, today, times) },
-    turn.now,
-  )
-  const changed = turn.situation.prescriptions.find((p) => p.id === prescriptionId) as Prescription
-  endOpenDoses(
-    turn,
-    prescriptionId,
-    (date, time) => !slotsOn(changed, date, turn.patient.zone).some((slot) => slot.time.equals(time)),
-  )
+  const phases = timesMovedFrom(prescription, today, times, turn.patient)
+  if (phases === null) return false
+  changeDosage(turn, prescriptionId, phases)
+  return true
 }
 
-function phasesFrom(
-  prescription: Prescription,
-  from: LocalDate,
-  times: readonly LocalTime[],
-): readonly DosagePhase[] {
-  const before = prescription.phases.filter((phase) => Temporal.PlainDate.compare(phase.from, from) < 0)
-  const last = prescription.phases.at(-1)
-  const dosage = last === undefined ? null : movedTo(last.dosage, times)
-  if (dosage === null) return prescription.phases
-  const ended = before.map((phase) =>
-    phase.until === null || Temporal.PlainDate.compare(phase.until, from) > 0
-      ? { ...phase, until: from }
-      : phase,
-  )
-  return [...ended, { from, until: null, dosage }]
+/** Withdraws what is asked about and no longer planned. One that followed from the last dose taken stays. */
+export function endWhatIsOffThePlan(turn: Turn): void {
+  endOpenDoses(turn, (dose) => {
+    const prescription = prescriptionOf(turn.situation, dose)
+    if (dosageOn(prescription, dose.date)?.timing.kind === 'afterTaken') return false
+    return !isOnPlan(turn.situation, prescription, slotOf(dose))
+  })
 }
 
-function endOpenDoses(
-  turn: Turn,
-  prescriptionId: string,
-  ends: (date: LocalDate, time: LocalTime) => boolean,
-): void {
+function endOpenDoses(turn: Turn, ends: (dose: Dose) => boolean): void {
   for (const dose of turn.situation.doses) {
-    if (dose.prescriptionId !== prescriptionId || dose.state.kind !== 'asked' || !ends(dose.date, dose.time))
-      continue
+    if (dose.state.kind !== 'asked' || !ends(dose)) continue
     turn.record({ kind: 'DoseNotAsked', slot: slotOf(dose), because: 'withdrawn' }, turn.now)
   }
   for (const prompt of turn.situation.prompts) {

@@ -1,8 +1,8 @@
 import { hasAgreed } from '../../domain/patient.ts'
+import { plannedBetween } from '../../domain/planned.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
 import { dayDue } from '../../domain/regularQuestion.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
-import { slotsBetween } from '../../domain/slot.ts'
 import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
 import { countWeek } from '../../domain/week.ts'
 import type { Content, MedicineWeek } from '../content.ts'
@@ -78,7 +78,7 @@ export function weekOf(s: Situation, now: Instant): Content {
       ),
     }))
     .filter((week) => week.taken + week.declined + week.unanswered + week.notAsked > 0)
-  const ahead = s.prescriptions.flatMap((p) => slotsBetween(p, s.patient.zone, now, now.add(hours(7 * 24))))
+  const ahead = s.prescriptions.flatMap((p) => plannedBetween(s, p, now, now.add(hours(7 * 24))))
   return {
     kind: 'weeklySummary',
     from,

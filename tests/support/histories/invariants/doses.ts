@@ -35,7 +35,7 @@ export const noDoseIsLost: Invariant = {
         if (!hasAgreed(situation)) continue
         const to = own[i + 1]?.from ?? now
         for (const prescription of situation.prescriptions) {
-          const lost = slotsBetween(prescription, situation.patient.zone, from, to).find(
+          const lost = slotsBetween(prescription, situation.patient, from, to).find(
             (slot) => !known.has(slot.doseId),
           )
           if (lost !== undefined) broken(`nothing is known of ${lost.doseId}`)
@@ -86,7 +86,7 @@ export const noDoseIsDoubled: Invariant = {
             s.prescriptions.some(
               (p) =>
                 p.id === slot.prescriptionId &&
-                slotsOn(p, slot.date, s.patient.zone).some(({ doseId }) => doseId === slot.doseId),
+                slotsOn(p, slot.date, s.patient).some(({ doseId }) => doseId === slot.doseId),
             ),
           )
           if (!planned) broken(`${body.kind} of ${slot.doseId}, which is not on the plan`)

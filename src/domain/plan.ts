@@ -1,0 +1,144 @@
+import type { Amount } from './amount.ts'
+import { calendarDay, dayAfter } from './calendar.ts'
+import type { Dosage, DosagePhase, Prescription } from './prescription.ts'
+import {
+  compareDates,
+  dayOfEra,
+  firstInstantAt,
+  isBefore,
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  minuteOfDay,
+} from './time.ts'
+import { isNamed, type PlannedTime, placed, plannedTimesOn, timesNamed } from './timing.ts'
+import { routineBy, type WallClock } from './wallClock.ts'
+
+/** A planned time of a day, and the phase that plans it. */
+export interface Planned extends PlannedTime {
+  readonly phase: DosagePhase
+}
+
+/** What is planned on one day of the calendar, in order, whether or not the prescription had begun or was stopped. */
+export function plannedOn(prescription: Prescription, day: LocalDate, clock: WallClock): readonly Planned[] {
+  const routine = routineBy(clock)
+  const found: Planned[] = []
+  let begins = Number.NEGATIVE_INFINITY
+  for (const phase of prescription.phases) {
+    if (compareDates(phase.from, day) > 0) break
+    const ends = phase.lastsDoses === undefined ? null : lastPlace(prescription, phase, begins, clock)
+    if (phase.until === null || compareDates(day, phase.until) < 0) {
+      for (const one of plannedTimesOn(phase.dosage.timing, day, routine)) {
+        const place = placeOf(day, one)
+        if (place > begins && (ends === null || place <= ends)) found.push({ ...one, phase })
+      }
+    }
+    if (ends !== null) begins = ends
+  }
+  return found
+}
+
+/** Minutes of the wall clock since the beginning of the calendar; those after midnight stay behind the others of their day. */
+const placeOf = (day: LocalDate, { time, daysLater }: PlannedTime): number =>
+  (2 * dayOfEra(day) + daysLater) * minutesADay + minuteOfDay(time)
+const minutesADay = 24 * 60
+
+interface LastPlace {
+  readonly prescription: Prescription
+  readonly zone: string
+  readonly routine: unknown
+  readonly begins: number
+  readonly place: number
+}
+const lastPlaces = new WeakMap<DosagePhase, LastPlace>()
+
+/** Where the last dose is of a phase that ends by their number. It is asked for day after day, so it is kept. */
+function lastPlace(prescription: Prescription, phase: DosagePhase, begins: number, clock: WallClock): number {
+  const known = lastPlaces.get(phase)
+  const routine = routineBy(clock)
+  if (
+    known?.prescription === prescription &&
+    known.zone === clock.zone &&
+    known.routine === routine &&
+    known.begins === begins
+  )
+    return known.place
+  const place = countedTo(prescription, phase, begins, clock)
+  lastPlaces.set(phase, { prescription, zone: clock.zone, routine, begins, place })
+  return place
+}
+
+/** No timing on the calendar leaves out more days than that between two doses. */
+const daysBetweenDosesMax = 400
+
+function countedTo(prescription: Prescription, phase: DosagePhase, begins: number, clock: WallClock): number {
+  const { timing } = phase.dosage
+  if (timing.kind === 'asNeeded' || timing.kind === 'afterTaken') return Number.POSITIVE_INFINITY
+  const added = localDate(prescription.addedAt, clock.zone)
+  let left = phase.lastsDoses ?? 0
+  let last = begins
+  let day = calendarDay(compareDates(phase.from, added) < 0 ? added.subtract({ days: 1 }) : phase.from)
+  for (let since = 0; left > 0 && since < daysBetweenDosesMax; since++, day = dayAfter(day)) {
+    if (phase.until !== null && compareDates(day.date, phase.until) >= 0) break
+    for (const one of plannedTimesOn(timing, day.date, routineBy(clock))) {
+      const place = placeOf(day.date, one)
+      if (left === 0 || place <= begins || isBeforeAdded(prescription, day.date, one, clock)) continue
+      left -= 1
+      last = place
+      since = 0
+    }
+  }
+  return last
+}
+
+const isBeforeAdded = (
+  { addedAt }: Prescription,
+  day: LocalDate,
+  { time, daysLater }: PlannedTime,
+  { zone }: WallClock,
+): boolean => isBefore(firstInstantAt(daysLater === 0 ? day : day.add({ days: 1 }), time, zone), addedAt)
+
+/** The phase in force on a day: of those that share it, the one that comes last; null outside all. */
+export const phaseOn = (prescription: Prescription, day: LocalDate): DosagePhase | null =>
+  prescription.phases.findLast(
+    ({ from, until }) => compareDates(from, day) <= 0 && (until === null || compareDates(day, until) < 0),
+  ) ?? null
+
+/** The dosage in force on a day, or null outside all phases. */
+export const dosageOn = (prescription: Prescription, day: LocalDate): Dosage | null =>
+  phaseOn(prescription, day)?.dosage ?? null
+
+/** How much is to be taken at this time of a day; null where nothing is known of it. */
+export function amountAt(
+  prescription: Prescription,
+  day: LocalDate,
+  time: LocalTime,
+  clock: WallClock,
+): Amount | null {
+  const planning = plannedOn(prescription, day, clock).find((one) => one.time.equals(time))
+  const dosage = planning?.phase.dosage ?? dosageOn(prescription, day)
+  if (dosage === null) return null
+  const own = dosage.amountsAt?.find((one) => placed(one.time, day, routineBy(clock)).time.equals(time))
+  return own?.amount ?? dosage.amount
+}
+
+/** Whether a day's doses may be after its midnight. */
+export const mayPassMidnight = ({ phases }: Prescription): boolean =>
+  phases.some(({ dosage: { timing } }) => timing.kind === 'everyHours' || timesNamed(timing).some(isNamed))
+
+/** After this day nothing is planned on the calendar; null: it goes on and on. */
+export function lastDayOf({ phases }: Prescription): LocalDate | null {
+  let last: LocalDate | null = null
+  for (const { until, dosage } of phases) {
+    const end =
+      dosage.timing.kind === 'once'
+        ? dosage.timing.date
+        : dosage.timing.kind === 'asNeeded' || dosage.timing.kind === 'afterTaken'
+          ? longAgo
+          : until
+    if (end === null) return null
+    if (last === null || compareDates(last, end) < 0) last = end
+  }
+  return last ?? longAgo
+}
+const longAgo = Temporal.PlainDate.from('1900-01-01')
