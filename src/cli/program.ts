@@ -16,6 +16,7 @@ import { addKeysCommands } from './commands/keys.ts'
 import { addMessagesCommand } from './commands/messages.ts'
 import { addPatientCommands } from './commands/patient.ts'
 import { addPrescriptionCommands } from './commands/prescription.ts'
+import { addRehearseCommand } from './commands/rehearse.ts'
 import { addSettingsCommand } from './commands/settings.ts'
 import { addStuckCommands } from './commands/stuck.ts'
 import { addTroublesCommand } from './commands/troubles.ts'
@@ -27,6 +28,7 @@ const add = [
   addContactCommands,
   addConsentCommands,
   addSettingsCommand,
+  addRehearseCommand,
   addMessagesCommand,
   addAlarmsCommand,
   addTroublesCommand,

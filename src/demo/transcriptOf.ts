@@ -1,4 +1,5 @@
-import { chatAt } from '../store/chat.ts'
+import { ChatPage } from '../bot/chatPage.ts'
+import { type ChatLine, chatAt } from '../store/chat.ts'
 import type { Demo } from './demo.ts'
 import { pressedLabel } from './phoneView.ts'
 import { demoPhones, demoZone } from './seed.ts'
@@ -19,46 +20,30 @@ export async function transcriptOf(demo: Demo): Promise<string> {
     demoPhones.map(({ channel, address }) => ({ channel, value: address })),
     linesMax,
   )
-  const lines = ['# What happened in the simulator', ...cast, '']
-  const start = demo.startedAt.toZonedDateTimeISO(demoZone)
-  let day = dayOf(start)
-  lines.push(`${day}, ${start.toPlainTime().toString({ smallestUnit: 'minute' })}`)
+  const page = new ChatPage(demoZone)
+  page.day(demo.startedAt, page.clock(demo.startedAt))
   for (const line of chat) {
-    const at = line.at.toZonedDateTimeISO(demoZone)
-    if (dayOf(at) !== day) lines.push('', dayOf(at))
-    day = dayOf(at)
-    const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
     const name = storyName(line.address)
-    if (line.kind === 'theirs') {
-      const pressed = line.utterance.kind === 'press' ? pressedLabel(line.utterance.token, chat) : null
-      const said =
-        pressed === null
-          ? line.utterance.kind === 'text'
-            ? line.utterance.text.replaceAll('\n', '⏎')
-            : '[photo]'
-          : `[${pressed}]`
-      lines.push(`${time}  ${name.padEnd(22)}${said}`)
-    } else {
-      const buttons = line.channel === 'sms' ? '' : line.replies.map(({ label }) => ` [${label}]`).join('')
-      const [first, ...more] = line.text.split('\n')
-      lines.push(`${time}  ${`tookit → ${name}`.padEnd(22)}${first}${more.length === 0 ? buttons : ''}`)
-      for (const [i, text] of more.entries())
-        lines.push(`${' '.repeat(29)}| ${text}${i === more.length - 1 ? buttons : ''}`.trimEnd())
-    }
+    if (line.kind === 'theirs') page.theirs(line.at, name, saidIn(line, chat))
+    else
+      page.ours(
+        line.at,
+        name,
+        line.text,
+        line.channel === 'sms' ? [] : line.replies.map(({ label }) => label),
+      )
   }
-  const now = demo.clock.now().toZonedDateTimeISO(demoZone)
-  if (dayOf(now) !== day) lines.push('', dayOf(now))
-  return `${[...lines, `${now.toPlainTime().toString({ smallestUnit: 'minute' })}  ~ the story ends`].join('\n')}\n`
+  page.event(demo.clock.now(), 'the story ends')
+  return `${['# What happened in the simulator', ...cast, ...page.lines].join('\n')}\n`
+}
+
+function saidIn({ utterance }: Extract<ChatLine, { kind: 'theirs' }>, chat: readonly ChatLine[]): string {
+  if (utterance.kind === 'text') return utterance.text
+  const pressed = utterance.kind === 'press' ? pressedLabel(utterance.token, chat) : null
+  return pressed === null ? '[photo]' : `[${pressed}]`
 }
 
 const storyName = (address: string): string => {
   const phone = demoPhones.find((candidate) => candidate.address === address)
   return phone === undefined ? 'Somebody' : phone.id === 'team' ? 'Team' : phone.name
 }
-
-const dayOf = (at: Temporal.ZonedDateTime): string =>
-  at
-    .toPlainDate()
-    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-    .replace(',', '')
-    .replace('Sept', 'Sep')

@@ -1,3 +1,4 @@
+import { ChatPage } from '../../../src/bot/chatPage.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Cast } from '../world/cast.ts'
 import type { Shown, World } from '../world/world.ts'
@@ -58,51 +59,36 @@ async function act({ step }: TimedStep, world: World, cast: Cast, zone: string):
   }
 }
 
-const whoWidth = 22
-
 /** Codes are random, so a story shows a place for them. */
 const withoutCode = (text: string): string =>
   text.replace(/\b(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{8}\b/g, '<code>')
 
 /** The lines of a story, with a heading for each new day. */
 export class Page {
-  readonly lines: string[] = []
-  readonly #zone: string
+  readonly #page: ChatPage
   readonly #cast: Cast
   readonly #several: ReadonlySet<string>
-  #day = ''
 
   constructor(zone: string, cast: Cast) {
-    this.#zone = zone
+    this.#page = new ChatPage(zone)
     this.#cast = cast
     this.#several = new Set(
       cast.people.filter((person) => person.channels.length > 1).map((person) => person.name),
     )
   }
 
-  day(at: Instant, startTime: string | null = null): void {
-    const local = at.toZonedDateTimeISO(this.#zone)
-    const heading = local
-      .toPlainDate()
-      .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-      .replace(',', '')
-      .replace('Sept', 'Sep')
-    if (heading === this.#day) return
-    this.#day = heading
-    this.lines.push('', startTime === null ? heading : `${heading}, ${startTime}`)
+  get lines(): readonly string[] {
+    return this.#page.lines
+  }
+
+  day(at: Instant, startTime: string): void {
+    this.#page.day(at, startTime)
   }
 
   texts(shown: readonly Shown[]): void {
     for (const text of this.#inOrder(shown)) {
-      this.day(text.at)
       const via = this.#several.has(text.to) ? ` (${channelLabel[text.channel]})` : ''
-      const buttons = text.buttons.map((label) => ` [${label}]`).join('')
-      const [first, ...more] = withoutCode(text.text).split('\n')
-      this.#line(text.at, `tookit → ${text.to}${via}`, `${first ?? ''}${more.length === 0 ? buttons : ''}`)
-      for (const [i, line] of more.entries())
-        this.lines.push(
-          `${' '.repeat(7 + whoWidth)}| ${line}${i === more.length - 1 ? buttons : ''}`.trimEnd(),
-        )
+      this.#page.ours(text.at, `${text.to}${via}`, withoutCode(text.text), text.buttons)
     }
   }
 
@@ -113,46 +99,36 @@ export class Page {
   }
 
   step({ step, time }: TimedStep, at: Instant): void {
-    this.day(at)
     const via = (parts: readonly (string | undefined)[]) => {
       const said = parts.filter((part) => part !== undefined && part !== '')
       return said.length === 0 ? '' : ` (${said.join(', ')})`
     }
     switch (step.kind) {
-      case 'write':
-        return this.#plain(
-          time,
-          `${step.who}${via([step.channel && channelLabel[step.channel], step.sentAgoSec > 0 ? `sent ${step.sentAgoSec} s earlier` : undefined])}`,
-          step.text.replaceAll('\n', '⏎'),
-        )
-      case 'press':
-        return this.#plain(
-          time,
-          `${step.who}${via([step.channel && channelLabel[step.channel]])}`,
-          `[${step.label}]`,
-        )
-      case 'photo':
-        return this.#plain(
-          time,
-          `${step.who}${via([step.channel && channelLabel[step.channel]])}`,
+      case 'write': {
+        const late = step.sentAgoSec > 0 ? `sent ${step.sentAgoSec} s earlier` : undefined
+        const who = `${step.who}${via([step.channel && channelLabel[step.channel], late])}`
+        return this.#page.theirs(at, who, step.text, time)
+      }
+      case 'press': {
+        const who = `${step.who}${via([step.channel && channelLabel[step.channel]])}`
+        return this.#page.theirs(at, who, `[${step.label}]`, time)
+      }
+      case 'photo': {
+        const who = `${step.who}${via([step.channel && channelLabel[step.channel]])}`
+        return this.#page.theirs(
+          at,
+          who,
           step.caption === null ? '[photo]' : `[photo: ${step.caption}]`,
+          time,
         )
+      }
       case 'event':
-        return void this.lines.push(`${time}  ~ ${step.text}`)
+        return this.#page.event(at, step.text, time)
       case 'remark':
-        return void this.lines.push(`${time}  # ${step.text}`)
+        return this.#page.remark(at, step.text, time)
       default:
         return step satisfies never
     }
-  }
-
-  #line(at: Instant, who: string, text: string): void {
-    const local = at.toZonedDateTimeISO(this.#zone).toPlainTime()
-    this.#plain(local.toString({ smallestUnit: 'minute' }), who, text)
-  }
-
-  #plain(time: string, who: string, text: string): void {
-    this.lines.push(`${time}  ${who.padEnd(whoWidth)}${who.length >= whoWidth ? ' ' : ''}${text}`.trimEnd())
   }
 }
 
