@@ -38,6 +38,8 @@ export type Content =
   | { readonly kind: 'invitation'; readonly from: string }
   | { readonly kind: 'welcome'; readonly country: string; readonly next: NextWords }
   | { readonly kind: 'declinedInvitation' }
+  /** She has agreed, and pressed an old "no thanks". */
+  | { readonly kind: 'stillAgreed' }
   | { readonly kind: 'suspended' }
   | { readonly kind: 'whoWeAre'; readonly from: string; readonly suspended: boolean }
   // Doses
@@ -164,6 +166,8 @@ export type Content =
   | { readonly kind: 'caregiverAnswered'; readonly caregiver: string; readonly agreed: boolean }
   | { readonly kind: 'caregiverRemoved'; readonly caregiver: string }
   | { readonly kind: 'askCaregiverName' }
+  /** She names somebody with a number, and somebody of that name is on her list without it. */
+  | { readonly kind: 'sameNameOnList'; readonly caregiver: string; readonly from: string }
   | {
       readonly kind: 'askStillSharing'
       readonly caregiver: string

@@ -52,6 +52,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'welcome', country: 'ZZ', next: null },
   ],
   declinedInvitation: [{ kind: 'declinedInvitation' }],
+  stillAgreed: [{ kind: 'stillAgreed' }],
   suspended: [{ kind: 'suspended' }],
   whoWeAre: [
     { kind: 'whoWeAre', from: 'Dr. Lopez', suspended: true },
@@ -288,6 +289,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'askContact', name: 'Ana', from: 'Dr. Lopez', why: 'reassigned' },
   ],
   contactNoted: [{ kind: 'contactNoted' }],
+  sameNameOnList: [{ kind: 'sameNameOnList', caregiver: 'Ben', from: 'Dr. Lopez' }],
   askCaregiverName: [{ kind: 'askCaregiverName' }],
   noSuchCaregiver: [
     { kind: 'noSuchCaregiver', names: ['Ben', 'Eva'] },

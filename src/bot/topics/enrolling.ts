@@ -48,6 +48,8 @@ const isAwaited = ({ patient }: Turn): boolean => patient.enrolment.kind === 'aw
 
 function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: Taken): void {
   if (choice.kind !== 'yes' && choice.kind !== 'no') return
+  if (choice.kind === 'no' && prompt.closed !== null && hasAgreed(turn.patient))
+    return askStillAgreed(conversation, turn)
   turn.closePrompt(prompt.id, 'answered')
   if (choice.kind === 'no') {
     endAsking(turn)
@@ -63,7 +65,19 @@ function chooseAgreement(conversation: Conversation, { turn, prompt, choice }: T
   })
 }
 
-/** She takes her agreement back by an old button: nothing of what is open is asked any more. */
+/** An old "No thanks" of somebody who has agreed since: by mistake, or meant? That ends nothing before she says so. */
+function askStillAgreed(conversation: Conversation, turn: Turn): void {
+  const until = turn.now.add(hours(24 * invitationDays))
+  const promptId = turn.askAnew(
+    `agreement:${turn.patient.id}`,
+    turn.patient.personId,
+    { kind: 'agreement' },
+    until,
+  )
+  conversation.answer(turn, { kind: 'stillAgreed' }, { choices: agreementChoices, promptId })
+}
+
+/** She takes her agreement back: nothing of what is open is asked any more. */
 function endAsking(turn: Turn): void {
   for (const dose of turn.situation.doses) {
     if (dose.state.kind === 'asked')

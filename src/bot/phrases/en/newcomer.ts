@@ -19,6 +19,8 @@ export const newcomer = {
       voice.keepsOptOuts ? 'Reply STOP to opt out.' : null,
     ),
   declinedInvitation: () => "All right, I won't write to you again. Thank you for telling me. Take care.",
+  stillAgreed: () =>
+    'You agreed to my reminders before, so they go on for now. Would you like to keep them? With "no thanks" I stop asking.',
   suspended: () => "Thank you, and sorry for the mix-up. I won't write here again.",
   whoWeAre: ({ from, suspended }) =>
     suspended

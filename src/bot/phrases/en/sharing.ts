@@ -30,6 +30,11 @@ export const sharing = {
     ),
   stillSharingNoted: ({ caregiver }) => `Thank you. Nothing changes about what ${caregiver} hears.`,
   askCaregiverName: () => 'Who is it? Please write the name, for example "add my brother Ben".',
+  sameNameOnList: ({ caregiver, from }) =>
+    sentences(
+      `${caregiver} is on your list already. If you mean somebody else, please write a name that tells them apart.`,
+      `If ${caregiver} has a new number, please tell ${from}.`,
+    ),
   noSuchCaregiver: ({ names }) =>
     names.length === 0
       ? 'There is nobody on your list right now.'

@@ -19,6 +19,8 @@ export const newcomer = {
       voice.keepsOptOuts ? 'Responde STOP para no recibir nada.' : null,
     ),
   declinedInvitation: () => 'De acuerdo, no te escribiré otra vez. Gracias por responder. Que te vaya bien.',
+  stillAgreed: () =>
+    'Aceptaste mis recordatorios antes, y de momento siguen. ¿Quieres que sigan? Con "no gracias" dejo de preguntar.',
   suspended: () => 'Gracias, y disculpa las molestias. No volveré a escribir a este contacto.',
   whoWeAre: ({ from, suspended }) =>
     suspended

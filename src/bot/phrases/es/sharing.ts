@@ -34,6 +34,11 @@ export const sharing = {
     ),
   stillSharingNoted: ({ caregiver }) => `Gracias. No cambia nada de lo que recibe ${caregiver}.`,
   askCaregiverName: () => '¿Quién es? Por favor, escribe el nombre, por ejemplo "agrega a mi hermano Ben".',
+  sameNameOnList: ({ caregiver, from }) =>
+    sentences(
+      `${caregiver} aparece ya en tu lista. Si hablas de otra persona, escribe por favor un nombre diferente.`,
+      `Si ${caregiver} tiene un teléfono nuevo, avisa por favor a ${from}.`,
+    ),
   noSuchCaregiver: ({ names }) =>
     names.length === 0
       ? 'Ahora no hay nadie en tu lista.'
