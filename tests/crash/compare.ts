@@ -89,6 +89,19 @@ function notices(lived: Ledger, died: Ledger): readonly string[] {
 const arrived: ReadonlySet<string> = new Set(['accepted', 'sent', 'delivered', 'read'])
 const plain = (text: string): string => (text.startsWith(again) ? text.slice(again.length).trimStart() : text)
 
+type OnPhone = Ledger['onPhones'][number]
+interface Said {
+  readonly to: OnPhone['to']
+  readonly said: string
+  readonly isRepeat: boolean
+}
+
+/** What one message would have said together may come in two when a death lies between, and the other way round. */
+const partsOf = ({ to, text }: OnPhone): readonly Said[] =>
+  plain(text)
+    .split('\n\n')
+    .map((said) => ({ to, said, isRepeat: text.startsWith(again) }))
+
 /** Each notice that was sent is on a phone; twice only where a service gave no answer, and then marked as a repeat. */
 function phones(lived: Ledger, died: Ledger): readonly string[] {
   const wrong: string[] = []
@@ -99,11 +112,11 @@ function phones(lived: Ledger, died: Ledger): readonly string[] {
       wrong.push(`notice ${id} stands in a message that is ${status}`)
     if (state === 'waiting') wrong.push(`notice ${id} waits`)
   }
-  const where = ({ to, text }: Ledger['onPhones'][number]) => `${to.channel} ${to.value} ${plain(text)}`
-  const [before, after] = [Map.groupBy(lived.onPhones, where), Map.groupBy(died.onPhones, where)]
-  for (const one of new Set([...before.keys(), ...after.keys()])) {
-    const [was, is] = [before.get(one) ?? [], after.get(one) ?? []]
-    const unmarked = is.filter(({ text }) => !text.startsWith(again)).length
+  const where = ({ to, said }: Said) => `${to.channel} ${to.value} ${said}`
+  const [before, after] = [lived, died].map((one) => Map.groupBy(one.onPhones.flatMap(partsOf), where))
+  for (const one of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
+    const [was, is] = [before?.get(one) ?? [], after?.get(one) ?? []]
+    const unmarked = is.filter(({ isRepeat }) => !isRepeat).length
     if (is.length < was.length) wrong.push(`phone ${one}: ${was.length} became ${is.length}`)
     else if (unmarked > was.length)
       wrong.push(`phone ${one}: ${was.length} became ${unmarked}, not marked as repeats`)

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../src/bot/phrases/byLanguage.ts'
 import type { DatabaseTemplate } from '../support/freshDatabase.ts'
 import { differences } from './compare.ts'
 import { runDay } from './run.ts'
@@ -31,6 +32,7 @@ export interface DaysFigures {
   readonly differences: readonly string[]
 }
 
+const again = phrasesOf('en').again
 const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0)
 
 /** As many days as it takes to die so often, each with the next seed, and each lived once without dying. */
@@ -54,7 +56,7 @@ export async function runDays(options: DaysOptions): Promise<DaysFigures> {
     sum.facts += day.ledger.facts.length
     sum.notices += day.ledger.notices.length
     sum.messages += day.ledger.onPhones.length
-    sum.repeats += day.ledger.onPhones.length - lived.ledger.onPhones.length
+    sum.repeats += day.ledger.onPhones.filter(({ text }) => text.startsWith(again)).length
     progress(`seed ${seed}: killed ${total(Object.values(day.died))} times, ${found.length} differences`)
   }
   const median = restartMs.toSorted((a, b) => a - b)[Math.floor(restartMs.length / 2)] ?? 0
