@@ -253,13 +253,14 @@ export type Content =
       readonly caregiversTold: number
       readonly sharedWith?: readonly string[]
     }
-  /** Somebody around patients wrote of danger, which may be her own or one of theirs. */
+  /** Somebody around patients wrote of danger to one of them, or to herself. */
   | {
       readonly kind: 'operatorDangerAround'
       readonly personId: string
       readonly name: string
       readonly patients: readonly string[]
       readonly danger: Danger
+      readonly ofHerself?: true
     }
   /** What she answered when she was asked how she is; null: nothing. */
   | {
@@ -275,6 +276,8 @@ export type Content =
       readonly patient: string
       readonly by: string
     }
+  /** Doses stay unconfirmed, and nobody around the patient may hear of it. */
+  | { readonly kind: 'operatorUnheard'; readonly patientId: string }
   | { readonly kind: 'operatorNobodyAnswered'; readonly patientId: string; readonly patient: string }
   | {
       readonly kind: 'operatorWrongNumber'

@@ -42,6 +42,8 @@ export interface PatientSettings {
   readonly routine?: Routine
   /** Since when doses go by the clock of the zone that she travelled to, if she ever did. */
   readonly zoneTakenAt?: Instant
+  /** Operators do not hear of unconfirmed doses where nobody around her may; left out: they do, without her name. */
+  readonly operatorsUntold?: true
 }
 
 /** The last local day on which each regular question was put, so that it is put once a day or week. */

@@ -409,7 +409,16 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       patients: ['Ana', 'Carl'],
       danger: 'overdose',
     },
+    {
+      kind: 'operatorDangerAround',
+      personId: 'q-9',
+      name: 'Ben',
+      patients: ['Ana', 'Carl'],
+      danger: 'suicide',
+      ofHerself: true,
+    },
   ],
+  operatorUnheard: [{ kind: 'operatorUnheard', patientId: 'p-17' }],
   operatorNobodyAnswered: [{ kind: 'operatorNobodyAnswered', patientId: 'p-17', patient: 'Ana' }],
   operatorWrongNumber: [
     { kind: 'operatorWrongNumber', personId: 'q-9', name: 'Ana', said: 'wrongNumber', suspended: true },

@@ -133,8 +133,24 @@ export function tellNext(turn: Turn, alarmId: string): void {
     { kind: 'AlarmStepTimed', alarmId, nextStepAt: turn.now.add(hours(alarmPromptHours)) },
     turn.now,
   )
-  // With nobody around her who may hear of doses, they are nobody else's business either.
   if (alarm.told.length > 0 || alarm.about.kind === 'danger') tellOperators(turn, alarm)
+  else if (alarm.about.kind === 'unconfirmed') tellOfUnheard(turn, alarm)
+}
+
+/**
+ * Nobody around her may hear of doses: the operators hear that there is such a patient, by id alone, once for this alarm
+ * however it grows. Why so: docs/decisions/0011-nobody-to-tell.md.
+ */
+function tellOfUnheard(turn: Turn, alarm: Alarm): void {
+  if (turn.patient.settings.operatorsUntold) return
+  for (const operator of operatorsIn(turn.situation))
+    turn.tell(
+      `unheard:${alarm.id}:${operator.id}`,
+      operator.id,
+      'alarm',
+      turn.now.add(hours(operatorWorthHours)),
+      { kind: 'operatorUnheard', patientId: turn.patient.id },
+    )
 }
 
 const isUntold = (alarm: Alarm, personId: string): boolean =>

@@ -3,6 +3,7 @@ import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
+import { isDangerOfAnother } from '../dangerOfAnother.ts'
 import { howSheIsAt } from '../howSheIsAt.ts'
 import { dangerWorthHours } from '../limits.ts'
 import { notice, type Turn } from '../turn.ts'
@@ -19,15 +20,15 @@ const gravest: readonly Danger[] = ['overdose', 'breathing', 'seizure', 'faintin
 export const dangers: Topic = { name: 'dangers', respond: hearDanger }
 
 function hearDanger(conversation: Conversation): void {
-  const heard = conversation.take('danger').map((meaning) => meaning.danger)
-  const danger = gravest.find((kind) => heard.includes(kind))
+  const heard = conversation.take('danger')
+  const danger = gravest.find((kind) => heard.some((meaning) => meaning.danger === kind))
   if (danger === undefined) {
     hearExtraDose(conversation)
     return
   }
   const turn = conversation.self
   if (turn !== null) return hearPatient(conversation, turn, danger)
-  hearOther(conversation, danger)
+  hearOther(conversation, danger, heard.find((meaning) => meaning.danger === danger)?.words ?? '')
 }
 
 /** She tells of danger herself: in words, or by a choice that says so. */
@@ -80,28 +81,33 @@ function tellOperators(turn: Turn, content: Content): void {
   }
 }
 
-/** From a caregiver: she gets the numbers, and the operators hear that it may be about her or somebody she looks after. */
-function hearOther(conversation: Conversation, danger: Danger): void {
+/** From a caregiver, of herself or of somebody else: she gets the numbers, and the operators hear of it. */
+function hearOther(conversation: Conversation, danger: Danger, words: string): void {
   const turn = conversation.turns[0] ?? null
+  const { person } = conversation.speaker
+  const patients = conversation.turns.map((other) => patientPerson(other.situation).name)
+  const aboutOther = isDangerOfAnother(textOf(conversation), words, danger, patients)
   answerDanger(conversation, conversation.home, {
     kind: 'danger',
     danger,
     country: turn?.patient.country ?? '',
-    aboutOther: true,
+    aboutOther,
     told: false,
   })
   if (turn === null) return
-  const { person } = conversation.speaker
   turn.record({ kind: 'DangerHeard', personId: person.id, danger })
-  const patients = conversation.turns.map((other) => patientPerson(other.situation).name)
   tellOperators(turn, {
     kind: 'operatorDangerAround',
     personId: person.id,
     name: person.name,
     patients,
     danger,
+    ...(aboutOther ? {} : { ofHerself: true }),
   })
 }
+
+const textOf = ({ said }: Conversation): string =>
+  said.what.kind === 'text' || said.what.kind === 'media' ? (said.what.text ?? '') : ''
 
 function answerDanger(conversation: Conversation, turn: Turn | null, content: Content): void {
   conversation.answered = true

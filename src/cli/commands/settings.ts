@@ -32,6 +32,7 @@ interface Typed {
   readonly inARow?: number
   readonly inSevenDays?: number
   readonly nextAfter?: number
+  readonly operators?: boolean
   readonly zone?: Zone
   readonly language?: Language
   readonly json?: boolean
@@ -62,6 +63,11 @@ export function addSettingsCommand(program: Command): void {
     .option('--in-a-row <count>', 'unconfirmed doses in a row after which caregivers are told', readCount)
     .option('--in-seven-days <count>', '… or so many within seven days', readCount)
     .option('--next-after <minutes>', 'minutes after which the next caregiver is told', readMinutes)
+    .option(
+      '--operators <on|off>',
+      'whether operators hear, by id, of unconfirmed doses where nobody around her may',
+      readOnOff,
+    )
     .option('--zone <zone>', 'she has moved, or travels: her time zone from now on', readZone)
     .option('--language <code>', 'en or es', readLanguage)
     .option('--json', 'print as JSON')
@@ -104,7 +110,8 @@ async function settings(session: Session, who: string, typed: Typed): Promise<vo
   )
 }
 
-const settingsFrom = (before: PatientSettings, typed: Typed): PatientSettings => ({
+const settingsFrom = ({ operatorsUntold, ...before }: PatientSettings, typed: Typed): PatientSettings => ({
+  ...before,
   reminders: {
     followUpsAfterMin: typed.followUps ?? before.reminders.followUpsAfterMin,
     windowMin: typed.window ?? before.reminders.windowMin,
@@ -121,6 +128,7 @@ const settingsFrom = (before: PatientSettings, typed: Typed): PatientSettings =>
   sideEffects: asTyped(typed.sideEffects, before.sideEffects),
   summary: asTyped(typed.summary, before.summary),
   namesShown: typed.names ?? before.namesShown,
+  ...((typed.operators ?? operatorsUntold !== true) ? {} : { operatorsUntold: true }),
 })
 
 const asTyped = <At>(typed: At | 'off' | undefined, before: At | null): At | null =>
@@ -156,5 +164,6 @@ const rowsOf = (
     reminders.leastIntervalMin === null ? 'half the usual gap' : `${reminders.leastIntervalMin} min`,
   ],
   ['Caregivers are told', `after ${alarm.inARow} in a row, or ${alarm.inSevenDays} in seven days`],
+  ['Operators hear where nobody else may', s.operatorsUntold === true ? 'off' : 'on'],
   ['The next is told', `after ${alarm.nextAfterMin} min`],
 ]

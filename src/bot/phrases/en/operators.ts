@@ -7,8 +7,11 @@ export const operators = {
     `${patient} (${patientId}) may be in danger: ${dangers[dangerKind(danger)]}. ` +
     (sharedWith === undefined ? '' : `It came from a phone shared with ${and(sharedWith)}. `) +
     `I answered with the numbers to call. ${caregiversTold === 0 ? 'Nobody else was told' : `I told ${plural(caregiversTold, 'person', 'people')}`}. Please look now.`,
-  operatorDangerAround: ({ personId, name, patients, danger }) =>
-    `${name} (${personId}) wrote of danger: ${dangers[dangerKind(danger)]}. It may be about ${name} or about ${or(patients)}. ` +
+  operatorDangerAround: ({ personId, name, patients, danger, ofHerself }) =>
+    `${name} (${personId}) wrote of danger: ${dangers[dangerKind(danger)]}. ` +
+    (ofHerself
+      ? `It seems to be about ${name}, who looks after ${and(patients)}, and nobody around them was told. `
+      : `It may be about ${name} or about ${or(patients)}. `) +
     'I answered with the numbers to call. Please look now.',
   operatorHowSheIs: ({ patientId, patient, says }) =>
     `I asked ${patient} (${patientId}) how things are now. ${says === null ? 'There was no answer' : `The answer: ${states[says]}`}. The alert stays open until a person closes it. Please look.`,
@@ -16,6 +19,8 @@ export const operators = {
     `${by} says that ${patient} (${patientId}) is safe. The alert is over.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nobody has taken on the alert about ${patient} (${patientId}). Everybody on the list was asked. Please look.`,
+  operatorUnheard: ({ patientId }) =>
+    `There is an alert about ${patientId}, and nobody is on the list whom I may tell. Please look.`,
   operatorWrongNumber: ({ personId, name, said, suspended }) =>
     `The contact of ${name} (${personId}) answered "${said === 'wrongNumber' ? 'wrong number' : 'who is this'}". ` +
     (suspended

@@ -7,8 +7,11 @@ export const operators = {
     `${patient} (${patientId}) puede correr peligro: ${dangers[dangerKind(danger)]}. ` +
     (sharedWith === undefined ? '' : `El mensaje viene de un contacto que comparte con ${y(sharedWith)}. `) +
     `He respondido con los contactos de ayuda. ${caregiversTold === 0 ? 'Nadie recibe otro aviso' : `Aviso a ${plural(caregiversTold, 'persona')}`}. Por favor, mira ahora.`,
-  operatorDangerAround: ({ personId, name, patients, danger }) =>
-    `${name} (${personId}) escribe sobre un peligro: ${dangers[dangerKind(danger)]}. Puede tratarse de ${name} o de ${o(patients)}. ` +
+  operatorDangerAround: ({ personId, name, patients, danger, ofHerself }) =>
+    `${name} (${personId}) escribe sobre un peligro: ${dangers[dangerKind(danger)]}. ` +
+    (ofHerself
+      ? `Parece hablar de su propia vida. Cuida de ${y(patients)}; no aviso a nadie de su entorno. `
+      : `Puede tratarse de ${name} o de ${o(patients)}. `) +
     'He respondido con los contactos de ayuda. Por favor, mira ahora.',
   operatorHowSheIs: ({ patientId, patient, says }) =>
     `He preguntado a ${patient} (${patientId}) si ya se siente mejor. ${says === null ? 'Nadie responde' : `La respuesta: ${states[says]}`}. El aviso sigue abierto hasta que alguien lo cierre. Por favor, mira.`,
@@ -16,6 +19,8 @@ export const operators = {
     `${by} dice que ${patient} (${patientId}) ya no corre peligro. El aviso ha terminado.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
     `Nadie se ocupa del aviso sobre ${patient} (${patientId}). Ya he preguntado a toda la lista. Por favor, mira.`,
+  operatorUnheard: ({ patientId }) =>
+    `Hay un aviso sobre ${patientId}, y la lista no tiene a nadie a quien avisar. Por favor, mira.`,
   operatorWrongNumber: ({ personId, name, said, suspended }) =>
     `El contacto de ${name} (${personId}) ha respondido "${said === 'wrongNumber' ? 'se equivoca' : 'quién es'}". ` +
     (suspended
