@@ -177,6 +177,8 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'alarm':
     case 'mood':
     case 'pauseUntil':
+    case 'dosageChange':
+      return { kind: 'asTold' }
     case 'howAreYou':
       return null
     default:
@@ -192,6 +194,7 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'no' }
     case 'sideEffects':
       return offered.find((choice) => choice.kind === 'noSideEffects') ?? { kind: 'no' }
+    case 'journey':
     case 'sharing':
       return { kind: 'shareNothing' }
     case 'contact':
@@ -204,6 +207,8 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
 /** Two questions could be meant: asked which, by name, and nothing is recorded. */
 export function askWhichQuestion(conversation: Conversation, candidates: readonly Taken[]): void {
   const home = candidates[0]?.turn
+    case 'dosageChange':
+      return { kind: 'notAsTold' }
   if (home === undefined) return
   const promptId = `whichQuestion:${conversation.said.eventId}`
   const meant = candidates.map(({ prompt, choice }) => ({ promptId: prompt.id, choice }))

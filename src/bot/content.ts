@@ -1,9 +1,11 @@
 import type { AlarmAbout, HowSheIs } from '../domain/alarm.ts'
 import type { Amount } from '../domain/amount.ts'
+import type { Allowance } from '../domain/asNeeded.ts'
 import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
-import type { Instant, LocalDate, LocalTime } from '../domain/time.ts'
+import type { Dosage } from '../domain/prescription.ts'
+import type { Instant, LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import type { Cause, Told, Touched } from '../domain/trouble.ts'
 
 /** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
@@ -98,6 +100,47 @@ export type Content =
   | { readonly kind: 'nothingOpen'; readonly next: NextWords }
   /** tookit was out of order and could not ask, or its question did not get through. */
   | { readonly kind: 'outage'; readonly why: 'down' | 'notDelivered'; readonly doses: readonly DoseWords[] }
+  /** Taken as needed. `soon`: less than the least interval after the one before. `notBefore`: when the next may be. */
+  | {
+      readonly kind: 'asNeededNoted'
+      readonly dose: DoseWords
+      readonly at: Instant
+      readonly allowance: Allowance | null
+      readonly soon: { readonly before: Instant; readonly leastMin: number } | null
+      readonly notBefore: Instant | null
+      readonly country: string
+    }
+  | { readonly kind: 'asNeededTakenBack'; readonly dose: DoseWords }
+  /** On the day before: the dosage until now and the one from `from` on; null: nothing. `time`: of its first dose. */
+  | {
+      readonly kind: 'dosageChanges'
+      readonly name: string
+      readonly from: LocalDate
+      readonly time: LocalTime | null
+      readonly before: Dosage | null
+      readonly after: Dosage | null
+    }
+  /** `ends`: nothing of it is planned any more. `told`: somebody who can look at it knows. */
+  | {
+      readonly kind: 'dosageChangeNoted'
+      readonly asTold: boolean
+      readonly ends: boolean
+      readonly told: boolean
+    }
+  /** On a journey: the same dose by her clock at home and there. */
+  | {
+      readonly kind: 'askJourney'
+      readonly home: Zone
+      readonly there: Zone
+      readonly time: LocalTime | null
+      readonly timeThere: LocalTime | null
+    }
+  | {
+      readonly kind: 'journeyNoted'
+      readonly clock: 'home' | 'local'
+      readonly zone: Zone
+      readonly next: NextWords
+    }
   // Check-ins
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }
@@ -314,3 +357,11 @@ export type Content =
   | { readonly kind: 'badCode' }
 
 export type ContentKind = Content['kind']
+  /** She says that a planned change is not what she was told. */
+  | {
+      readonly kind: 'operatorDosageDoubt'
+      readonly patientId: string
+      readonly patient: string
+      readonly prescriptionId: string
+      readonly from: LocalDate
+    }

@@ -24,6 +24,12 @@ export const lateWithinHours = 24
 /** A second "took it" within this time of the first is the same news again. */
 export const sameNewsMin = 90
 
+/** An intake of a medicine taken as needed, told twice within this time, is the same one: a second phone, a second tap. */
+export const sameIntakeMin = 10
+
+/** She is told of a change of her dose at this hour of the day before, on her own clock. */
+export const changeToldAtHour = 18
+
 /** An answer can be taken back for this long. */
 export const undoWithinHours = 24
 

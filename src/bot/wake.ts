@@ -16,6 +16,7 @@ import {
   notAfter,
   type Zone,
 } from '../domain/time.ts'
+import { changesDue, nextChangeToldAt } from './changesDue.ts'
 import { unknownSlots } from '../domain/unknownSlots.ts'
 import { nextSilenceAt, silentContact, unaskedContacts } from './contactsDue.ts'
 import { wakeWithinHours } from './limits.ts'
@@ -37,6 +38,7 @@ export interface Ahead {
     | 'sideEffects'
     | 'summary'
     | 'review'
+    | 'dosageChange'
     | 'contact'
 }
 
@@ -70,6 +72,7 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
     ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
     ['summary', nextWeekly(settings.summary, zone, now)],
     ['review', nextReviewAt(s, now)],
+    ['dosageChange', nextChangeToldAt(s, now)],
     ['contact', nextSilenceAt(s, now)],
   ]
   return [...openMoments(s, now), ...regular].flatMap(([what, at]) =>
@@ -99,6 +102,7 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   regularQuestions.some((about) => dayDue(s.patient, about, now) !== null) ||
   unaskedProposals(s).length > 0 ||
   reviewsDue(s, now).length > 0 ||
+  changesDue(s, now).length > 0 ||
   unaskedContacts(s).length > 0 ||
   silentContact(s, now) !== null
 

@@ -217,4 +217,5 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   summary: 'the weekly summary',
   contact: 'the contact, if nothing has come from it',
   review: 'the people around her',
+  dosageChange: 'she is told of a change of her dose',
 }

@@ -1,5 +1,5 @@
 import type { HowSheIs } from './alarm.ts'
-import type { Instant, LocalDate, LocalTime } from './time.ts'
+import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 
 /** What a prompt asks. */
 export type Asked =
@@ -33,6 +33,10 @@ export type Asked =
       readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp'
     }
   | { readonly kind: 'pauseUntil' }
+  /** Is this change what you were told? To the patient, on the day before. */
+  | { readonly kind: 'dosageChange'; readonly prescriptionId: string; readonly from: LocalDate }
+  /** Home time or local time? On a journey. */
+  | { readonly kind: 'journey'; readonly zone: Zone }
   /** How are you now? To the patient, once, some hours after danger. */
   | { readonly kind: 'howAreYou'; readonly alarmId: string }
   /** Should this person still hear of you? To the patient alone, some time after her yes. */
@@ -69,6 +73,8 @@ export type Choice =
   | { readonly kind: 'stillRight' | 'changeSharing' | 'noMoreSharing' }
   | { readonly kind: 'person'; readonly personId: string; readonly name: string }
   | { readonly kind: 'itsMe' | 'notMe' }
+  | { readonly kind: 'asTold' | 'notAsTold' }
+  | { readonly kind: 'homeTime' | 'localTime' }
   | { readonly kind: HowSheIs }
   /** A caregiver who looks after it: the danger is over. */
   | { readonly kind: 'isSafe' }

@@ -1,5 +1,8 @@
 import type { Content, ContentKind, DoseWords, MedicineWeek } from '../../src/bot/content.ts'
 import type { Abilities } from '../../src/bot/outgoing.ts'
+import type { Allowance } from '../../src/domain/asNeeded.ts'
+import { fraction } from '../../src/domain/fraction.ts'
+import type { Dosage } from '../../src/domain/prescription.ts'
 import type { Choice } from '../../src/domain/prompt.ts'
 import { type Cause, nobodyTouched, type Touched } from '../../src/domain/trouble.ts'
 
@@ -17,6 +20,17 @@ export const dose = (at = '2026-08-03T08:00', name = 'lithium 300 mg', amount = 
 }
 export const lithium = dose()
 export const lamotrigine = dose('2026-08-03T08:00', 'lamotrigine 100 mg', '2 tablets')
+const lorazepam = dose('2026-08-03T08:00', 'lorazepam 0.5 mg', '1 tablet')
+const allowed = (taken: number, stands: Allowance['stands']): Allowance => ({
+  maximum: { kind: 'doses', count: 3 },
+  taken: fraction(taken),
+  stands,
+  until: instant('2026-08-03T20:10'),
+})
+const tablets = (amount: string): Dosage => ({
+  amount,
+  timing: { kind: 'daily', times: [time('08:00')], weekdays: [] },
+})
 const evening = dose('2026-08-03T20:00')
 const yesterday = dose('2026-08-02T20:00')
 export const medicineNames = ['lithium', 'lamotrigine', 'quetiapine']
@@ -72,6 +86,118 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   closeDose: [{ kind: 'closeDose', doses: [lithium], lastTakenAt: instant('2026-08-03T06:00') }],
   doseAfterOverdose: [{ kind: 'doseAfterOverdose', doses: [lithium] }],
   alreadyCovered: [{ kind: 'alreadyCovered', doses: [lithium], takenAt: instant('2026-08-03T07:30') }],
+  asNeededNoted: [
+    {
+      kind: 'asNeededNoted',
+      dose: lorazepam,
+      at: now,
+      allowance: null,
+      soon: null,
+      notBefore: null,
+      country: 'US',
+    },
+    {
+      kind: 'asNeededNoted',
+      dose: lorazepam,
+      at: now,
+      allowance: allowed(1, 'more'),
+      soon: null,
+      notBefore: instant('2026-08-03T12:00'),
+      country: 'US',
+    },
+    {
+      kind: 'asNeededNoted',
+      dose: lorazepam,
+      at: now,
+      allowance: allowed(2, 'oneLeft'),
+      soon: null,
+      notBefore: null,
+      country: 'US',
+    },
+    {
+      kind: 'asNeededNoted',
+      dose: lorazepam,
+      at: now,
+      allowance: allowed(3, 'reached'),
+      soon: null,
+      notBefore: instant('2026-08-03T20:10'),
+      country: 'ES',
+    },
+    {
+      kind: 'asNeededNoted',
+      dose: lorazepam,
+      at: now,
+      allowance: allowed(4, 'over'),
+      soon: { before: instant('2026-08-03T06:00'), leastMin: 240 },
+      notBefore: instant('2026-08-03T23:10'),
+      country: 'US',
+    },
+    {
+      kind: 'asNeededNoted',
+      dose: lorazepam,
+      at: now,
+      allowance: null,
+      soon: { before: instant('2026-08-03T07:15'), leastMin: 240 },
+      notBefore: instant('2026-08-03T12:00'),
+      country: 'US',
+    },
+  ],
+  asNeededTakenBack: [{ kind: 'asNeededTakenBack', dose: lorazepam }],
+  dosageChanges: [
+    {
+      kind: 'dosageChanges',
+      name: 'lamotrigine 25 mg',
+      from: date('2026-08-04'),
+      time: time('08:00'),
+      before: tablets('1 tablet'),
+      after: tablets('2 tablets'),
+    },
+    {
+      kind: 'dosageChanges',
+      name: 'lamotrigine 25 mg',
+      from: date('2026-08-04'),
+      time: null,
+      before: null,
+      after: tablets('2 tablets'),
+    },
+    {
+      kind: 'dosageChanges',
+      name: 'lamotrigine 25 mg',
+      from: date('2026-08-04'),
+      time: null,
+      before: tablets('1 tablet'),
+      after: null,
+    },
+  ],
+  dosageChangeNoted: [
+    { kind: 'dosageChangeNoted', asTold: true, ends: false, told: false },
+    { kind: 'dosageChangeNoted', asTold: true, ends: true, told: false },
+    { kind: 'dosageChangeNoted', asTold: false, ends: false, told: true },
+    { kind: 'dosageChangeNoted', asTold: false, ends: false, told: false },
+  ],
+  askJourney: [
+    {
+      kind: 'askJourney',
+      home: 'Europe/Madrid',
+      there: 'America/New_York',
+      time: time('20:00'),
+      timeThere: time('14:00'),
+    },
+    { kind: 'askJourney', home: 'Europe/Madrid', there: 'America/New_York', time: null, timeThere: null },
+  ],
+  journeyNoted: [
+    { kind: 'journeyNoted', clock: 'home', zone: 'Europe/Madrid', next },
+    { kind: 'journeyNoted', clock: 'local', zone: 'America/New_York', next },
+  ],
+  operatorDosageDoubt: [
+    {
+      kind: 'operatorDosageDoubt',
+      patientId: 'p-ana',
+      patient: 'Ana',
+      prescriptionId: 'rx-1',
+      from: date('2026-08-04'),
+    },
+  ],
   noted: [
     {
       kind: 'noted',
@@ -452,7 +578,7 @@ type Plain = Exclude<
   | { days: number }
 >
 const plainChoices = (...kinds: readonly Plain['kind'][]): readonly Choice[] =>
-  kinds.map((kind) => ({ kind }))
+  kinds.map((kind) => ({ kind }) as Choice)
 
 const doseChoices = plainChoices('taken', 'later', 'skip')
 const alarmChoices = plainChoices('willCheck', 'patientTookIt', 'cannotHelp')
@@ -495,6 +621,10 @@ export function choicesWith(content: Content): readonly Choice[] {
       return [1, 3, 7, 14].map((days) => ({ kind: 'pauseDays', days }))
     case 'askSharing':
       return plainChoices('shareAlarms', 'shareAll', 'shareNothing')
+    case 'dosageChanges':
+      return plainChoices('asTold', 'notAsTold')
+    case 'askJourney':
+      return plainChoices('homeTime', 'localTime')
     case 'askStillSharing':
       return plainChoices('stillRight', 'changeSharing', 'noMoreSharing')
     case 'askContact':

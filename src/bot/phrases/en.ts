@@ -8,6 +8,7 @@ import { forgetting } from './en/forgetting.ts'
 import { newcomer } from './en/newcomer.ts'
 import { noted } from './en/noted.ts'
 import { operators } from './en/operators.ts'
+import { plans } from './en/plans.ts'
 import { regimens } from './en/regimen.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
@@ -23,6 +24,7 @@ export const en: Phrases = {
     ...newcomer,
     ...doses,
     ...noted,
+    ...plans,
     ...checkIns,
     ...danger,
     ...control,

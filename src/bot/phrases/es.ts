@@ -8,6 +8,7 @@ import { forgetting } from './es/forgetting.ts'
 import { newcomer } from './es/newcomer.ts'
 import { noted } from './es/noted.ts'
 import { operators } from './es/operators.ts'
+import { plans } from './es/plans.ts'
 import { regimens } from './es/regimen.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
@@ -23,6 +24,7 @@ export const es: Phrases = {
     ...newcomer,
     ...doses,
     ...noted,
+    ...plans,
     ...checkIns,
     ...danger,
     ...control,

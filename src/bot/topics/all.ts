@@ -5,10 +5,13 @@ import { contacts } from './contacts.ts'
 import { crisis } from './crisis.ts'
 import { dangers } from './dangers.ts'
 import { doses } from './doses.ts'
+import { dosageChanges } from './dosageChanges.ts'
 import { enrolling } from './enrolling.ts'
 import { forgetting } from './forgetting.ts'
 import { helping } from './helping.ts'
 import { optingOut, wrongNumbers } from './optingOut.ts'
+import { helps } from './helps.ts'
+import { journeys } from './journeys.ts'
 import { pausing } from './pausing.ts'
 import { proposing } from './proposing.ts'
 import { settings } from './settings.ts'
@@ -36,4 +39,6 @@ export const rest: readonly Topic[] = [
   helping,
 ]
 
+  dosageChanges,
+  journeys,
 export const topics: readonly Topic[] = [...first, ...rest]

@@ -1,3 +1,4 @@
+import { isAsNeeded } from '../../domain/asNeeded.ts'
 import type { Dose, Reporter, SkipReason } from '../../domain/dose.ts'
 import { policyFor } from '../../domain/leastInterval.ts'
 import { plannedBetween } from '../../domain/planned.ts'
@@ -28,6 +29,7 @@ import { openQuestions } from '../openQuestions.ts'
 import type { Turn } from '../turn.ts'
 import { askUnsaidAnew } from './askingAnew.ts'
 import { doseChoices } from './askingDoses.ts'
+import { hearAsNeeded } from './asNeeded.ts'
 import { anyDose, type DosesMeant, dosesMeant, namesNothing, openDoses } from './doseChoice.ts'
 import { choiceFor, nextOnPlan, slotOf, wordsFor, wordsForAll } from './doseWords.ts'
 import { laterMoment, takenMoment } from './spokenTime.ts'
@@ -63,7 +65,8 @@ export function hearDoses(conversation: Conversation, turn: Turn): void {
     correct(conversation, turn, correction.at)
   )
     return
-  for (const meaning of taken) hearTaken(conversation, turn, meaning.which, meaning.at, named)
+  for (const meaning of hearAsNeeded(conversation, turn, taken))
+    hearTaken(conversation, turn, meaning.which, meaning.at, named)
   for (const meaning of skipped) hearSkip(conversation, turn, meaning.which, meaning.reason, named)
   for (const meaning of conversation.take('aboutToTake'))
     hearLater(conversation, turn, meaning.which, { kind: 'in', minutes: aboutToTakeMin })
@@ -293,6 +296,7 @@ function takeBack(conversation: Conversation, turn: Turn, which: Which): void {
   const together = named.filter(
     (dose) => dose.plannedAt.equals(last.plannedAt) && settledAt(dose).equals(settledAt(last)),
   )
+  if (isAsNeeded(turn.situation.prescriptions, last)) return takeBackIntake(conversation, turn, last)
   const followUpAt = turn.now.add(minutes(reopenedFollowUpMin))
   const windowEndsAt = latest(turn.now.add(minutes(2 * reopenedFollowUpMin)), windowOf(turn, last))
   for (const dose of together)
@@ -309,6 +313,13 @@ function takeBack(conversation: Conversation, turn: Turn, which: Which): void {
     { kind: 'reopened', doses: wordsForAll(turn.situation, together.map(slotOf)), again: followUpAt },
     { choices: doseChoices, promptId },
   )
+}
+
+/** Taken as needed, it is on no plan: it was not taken, and nothing is open. */
+function takeBackIntake(conversation: Conversation, turn: Turn, dose: Dose): void {
+  const slot = slotOf(dose)
+  turn.record({ kind: 'DoseNotAsked', slot, because: 'withdrawn' })
+  conversation.answer(turn, { kind: 'asNeededTakenBack', dose: wordsFor(turn.situation, slot) })
 }
 
 const settledAt = (dose: Dose): Instant =>

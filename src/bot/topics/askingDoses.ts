@@ -89,6 +89,8 @@ function whyNotAsked(s: Situation, slots: readonly Slot[], now: Instant): NotAsk
 function windowEnd(s: Situation, slot: Slot): Instant {
   const prescription = prescriptionOf(s, slot)
   const window = slot.plannedAt.add(minutes(policyFor(s.patient, prescription).windowMin))
+  // What comes next moves with this one.
+  if (dosageOn(prescription, slot.date)?.timing.kind === 'afterTaken') return window
   const next = nextPlanned(s, prescription, slot.plannedAt.add({ nanoseconds: 1 }))
   if (next === null) return window
   const least = Math.round(leastIntervalMin(s.patient, prescription, slot.plannedAt))

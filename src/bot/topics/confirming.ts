@@ -1,3 +1,4 @@
+import { isAsNeeded } from '../../domain/asNeeded.ts'
 import type { Dose } from '../../domain/dose.ts'
 import type { Slot } from '../../domain/slot.ts'
 import { isAfter, isBefore, minutes } from '../../domain/time.ts'
@@ -28,7 +29,8 @@ export function confirm(conversation: Conversation): void {
 
 function notedIn(turn: Turn): Content | null {
   const answered = turn.facts.flatMap(({ body }) =>
-    (body.kind === 'DoseTaken' && body.by.as === 'patient') || body.kind === 'DoseDeclined'
+    ((body.kind === 'DoseTaken' && body.by.as === 'patient') || body.kind === 'DoseDeclined') &&
+    !isAsNeeded(turn.situation.prescriptions, body.slot)
       ? [body.slot]
       : [],
   )

@@ -5,7 +5,7 @@ import { medicineLabel } from '../../domain/prescription.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Situation } from '../../domain/situation.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { earliest, type Instant, isAfter } from '../../domain/time.ts'
+import { earliest, firstInstantAt, type Instant, isAfter, localDate, localTime } from '../../domain/time.ts'
 import type { DoseWords, NextWords } from '../content.ts'
 
 /** A dose as a slot: its place on the plan. */
@@ -48,7 +48,14 @@ export function nextOnPlan(s: Situation, now: Instant): NextWords {
       slot = nextPlanned(s, prescription, slot.plannedAt.add({ nanoseconds: 1 }))
     if (slot !== null && (next === null || isAfter(next.plannedAt, slot.plannedAt))) next = slot
   }
-  return next === null ? null : { date: calendarDateOf(next), time: next.time }
+  return next === null ? null : placeOf(s, next)
+}
+
+/** Where it stands on the clock; one that has to wait after a change of zone, where it waits until. */
+function placeOf({ patient: { zone } }: Situation, { plannedAt, ...slot }: Slot): NonNullable<NextWords> {
+  const date = calendarDateOf(slot)
+  if (firstInstantAt(date, slot.time, zone).equals(plannedAt)) return { date, time: slot.time }
+  return { date: localDate(plannedAt, zone), time: localTime(plannedAt, zone) }
 }
 
 const isOver = (s: Situation, doseId: string): boolean =>

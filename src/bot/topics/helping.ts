@@ -1,8 +1,9 @@
+import { isAsNeeded } from '../../domain/asNeeded.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import { plannedOnDay } from '../../domain/planned.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { isAfter, localDate } from '../../domain/time.ts'
+import { isAfter, type LocalDate, localDate } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { askedBackAnHourMax } from '../limits.ts'
@@ -61,9 +62,21 @@ function today(turn: Turn): Content {
   const slots = turn.situation.prescriptions
     .filter((prescription) => prescription.stoppedAt === null)
     .flatMap((prescription) => plannedOnDay(turn.situation, prescription, day))
+    .concat(intakesOn(turn, day))
     .toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))
   return { kind: 'today', doses: slots.flatMap((slot) => lineOf(turn, slot)) }
 }
+
+/** What stands on no plan and was taken, as needed. */
+const intakesOn = (turn: Turn, day: LocalDate): readonly Slot[] =>
+  turn.situation.doses
+    .filter(
+      (dose) =>
+        dose.state.kind === 'taken' &&
+        dose.date.equals(day) &&
+        isAsNeeded(turn.situation.prescriptions, dose),
+    )
+    .map(slotOf)
 
 type TodayLine = Extract<Content, { kind: 'today' }>['doses'][number]
 

@@ -1,3 +1,5 @@
+import { isAsNeeded } from '../../domain/asNeeded.ts'
+import type { Dose } from '../../domain/dose.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import { plannedBetween } from '../../domain/planned.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
@@ -73,7 +75,7 @@ export function weekOf(s: Situation, now: Instant): Content {
     .map((prescription) => ({
       name: medicineLabel(prescription.medicine),
       ...countWeek(
-        s.doses.filter((dose) => dose.prescriptionId === prescription.id),
+        s.doses.filter((dose) => dose.prescriptionId === prescription.id && !isTakenBack(s, dose)),
         now,
       ),
     }))
@@ -94,6 +96,9 @@ export function weekOf(s: Situation, now: Instant): Content {
 /** The last score of each day. */
 function moodsOf(
   s: Situation,
+const isTakenBack = (s: Situation, dose: Dose): boolean =>
+  dose.state.kind !== 'taken' && isAsNeeded(s.prescriptions, dose)
+
   now: Instant,
 ): readonly { readonly date: LocalDate; readonly score: number }[] {
   const byDay = new Map<string, { date: LocalDate; score: number }>()
@@ -125,7 +130,10 @@ const lastWeek = (s: Situation, now: Instant) => {
 
 function caregiverWeek(s: Situation, now: Instant): Content {
   const { from, to } = weekDays(s, now)
-  const { taken, declined, unanswered, notAsked } = countWeek(s.doses, now)
+  const { taken, declined, unanswered, notAsked } = countWeek(
+    s.doses.filter((dose) => !isAsNeeded(s.prescriptions, dose)),
+    now,
+  )
   return {
     kind: 'caregiverSummary',
     patient: patientPerson(s).name,

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { whatIsAhead } from '../../bot/wake.ts'
 import type { Patient } from '../../domain/patient.ts'
+import { dosageOn } from '../../domain/plan.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
-import { dosageOn } from '../../domain/plan.ts'
 import { localDate } from '../../domain/time.ts'
 import { newCode } from '../../store/invitations.ts'
 import { BadInput } from '../badInput.ts'
@@ -185,6 +185,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   summary: 'the weekly summary',
   contact: 'it is asked whether the contact is still hers, if nothing has come from it',
   review: 'she is asked about the people around her',
+  dosageChange: 'she is told of a change of her dose',
 }
 
 async function inviteAgain(session: Session, who: string, { json }: Json): Promise<void> {

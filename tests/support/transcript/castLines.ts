@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { PatientSettings } from '../../../src/domain/patient.ts'
+import { usualRoutine } from '../../../src/domain/routine.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Cast, CastCaregiver, CastMedicine, CastPatient, CastPerson } from '../world/cast.ts'
 
@@ -112,6 +113,13 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
       person.language = 'es'
     },
   ],
+  [
+    /^Goes to bed at (.+)$/,
+    ([, at], _person, patient) => {
+      const times = { ...usualRoutine.weekday, bedtime: plainTime(at ?? '') }
+      set(patient, { routine: { weekday: times, weekend: times } })
+    },
+  ],
   [/^Sees medicine names$/, (_match, _person, patient) => set(patient, { namesShown: true })],
   [
     /^Has not answered by (SMS|Telegram|Slack) yet$/,
@@ -175,6 +183,15 @@ function readSentence(
 
 /** "Lithium 300 mg (1 tablet) at 8:00 and 20:00 on Monday and Friday; critical" */
 function readMedicine(text: string): CastMedicine {
+  const [, orderedName, orderedStrength, ordered] =
+    /^([\p{L}_*]+)(?: ([\d.]+ \w+))? by order (--.+)$/u.exec(text) ?? []
+  if (orderedName !== undefined && ordered !== undefined)
+    return {
+      name: orderedName,
+      times: [],
+      ordered,
+      ...(orderedStrength === undefined ? {} : { strength: orderedStrength }),
+    }
   const [, name, strength, amount, when, critical] =
     /^([\p{L}_*]+)(?: ([\d.]+ \w+))?(?: \(([^)]+)\))? at ([^;]+?)(; critical)?$/u.exec(text) ?? []
   if (name === undefined || when === undefined) throw new Error(`not a medicine: "${text}"`)

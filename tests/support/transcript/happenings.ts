@@ -1,13 +1,15 @@
 import { doubt } from '../../../src/bot/topics/contacts.ts'
 import { invite, recordConsent } from '../../../src/bot/topics/enrolling.ts'
-import { moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
+import { askJourney } from '../../../src/bot/topics/journeys.ts'
+import { changeDosage, moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
+import { replacedFrom } from '../../../src/domain/changingPlans.ts'
 import { consentScopes } from '../../../src/domain/consent.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
 import { patientPerson } from '../../../src/domain/situation.ts'
 import type { Cast } from '../world/cast.ts'
-import { patientId } from '../world/cast.ts'
+import { orderedPhases, patientId } from '../world/cast.ts'
 import type { ServiceWeather, Weather, World } from '../world/world.ts'
 
 const channels: Readonly<Record<string, ChannelName>> = { SMS: 'sms', Telegram: 'telegram', Slack: 'slack' }
@@ -98,6 +100,26 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
     /^the clinic invites (\p{L}+)$/u,
     async ([, name], world) =>
       world.decide(patientId(name ?? ''), (s, now) => decided(new Turn(s, now, null), invite)),
+  ],
+  [
+    /^(\p{L}+) travels to (\w+\/[\w/]+)$/u,
+    async ([, name, zone], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => askJourney(turn, zone ?? '')),
+      ),
+  ],
+  [
+    /^the clinic changes (\p{L}+)'s (\w+) to (--.+)$/u,
+    async ([, name, medicine, typed], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)
+          if (prescription === undefined) throw new Error(`nobody takes ${medicine}`)
+          const today = now.toZonedDateTimeISO(s.patient.zone).toPlainDate()
+          const phases = orderedPhases(typed ?? '', today)
+          changeDosage(turn, prescription.id, replacedFrom(prescription, phases[0]?.from ?? today, phases))
+        }),
+      ),
   ],
   [
     /^the clinic stops (\p{L}+)'s (\w+)$/u,

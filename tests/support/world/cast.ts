@@ -1,3 +1,5 @@
+import { Command } from 'commander'
+import { addDosageOptions, phasesTyped, type TypedDosage } from '../../../src/cli/dosageOptions.ts'
 import type { AlarmRule } from '../../../src/domain/alarm.ts'
 import { defaultAlarmRule } from '../../../src/domain/alarm.ts'
 import type { Caregiver, Shares } from '../../../src/domain/caregiver.ts'
@@ -5,7 +7,7 @@ import type { ChannelName, Contact } from '../../../src/domain/contact.ts'
 import type { Language } from '../../../src/domain/language.ts'
 import type { PatientSettings } from '../../../src/domain/patient.ts'
 import type { Person } from '../../../src/domain/person.ts'
-import type { Prescription } from '../../../src/domain/prescription.ts'
+import type { DosagePhase, Prescription } from '../../../src/domain/prescription.ts'
 import { defaultReminderPolicy } from '../../../src/domain/reminderPolicy.ts'
 import { firstReview } from '../../../src/domain/sharingReview.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
@@ -33,6 +35,8 @@ export interface CastMedicine {
   readonly times: readonly string[]
   readonly weekdays?: readonly number[]
   readonly critical?: boolean
+  /** As an operator types it: see `prescription add`. In place of times and amount. */
+  readonly ordered?: string
 }
 export interface CastCaregiver {
   readonly name: string
@@ -112,19 +116,29 @@ export const prescriptionsOf = (patient: CastPatient, start: Instant): readonly 
     critical: medicine.critical ?? false,
     reminders: {},
     alarm: {},
-    phases: [
-      {
-        from: start.toZonedDateTimeISO(patient.zone).toPlainDate().subtract({ days: 1 }),
-        until: null,
-        dosage: {
-          amount: medicine.amount ?? '1 tablet',
-          timing: { kind: 'daily', times: medicine.times.map(time), weekdays: medicine.weekdays ?? [] },
-        },
-      },
-    ],
+    phases:
+      medicine.ordered === undefined
+        ? [
+            {
+              from: start.toZonedDateTimeISO(patient.zone).toPlainDate().subtract({ days: 1 }),
+              until: null,
+              dosage: {
+                amount: medicine.amount ?? '1 tablet',
+                timing: { kind: 'daily', times: medicine.times.map(time), weekdays: medicine.weekdays ?? [] },
+              },
+            },
+          ]
+        : orderedPhases(medicine.ordered, start.toZonedDateTimeISO(patient.zone).toPlainDate()),
     addedAt: start,
     stoppedAt: null,
   }))
+
+/** `--amount "1 tablet" --at 08:00 --for "14 days"`, as it is typed. */
+export function orderedPhases(typed: string, today: Temporal.PlainDate): readonly DosagePhase[] {
+  const words = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  const command = addDosageOptions(new Command()).exitOverride().parse(words, { from: 'user' })
+  return phasesTyped(command.opts<TypedDosage>(), today)
+}
 
 /** The situation of each patient as the story begins. */
 export function situationsOf(cast: Cast): readonly Situation[] {

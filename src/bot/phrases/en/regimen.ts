@@ -37,7 +37,7 @@ function timesWords(times: readonly DoseTime[]): string {
   return and([...(clocks.length === 0 ? [] : [`at ${and(clocks)}`]), ...named])
 }
 
-function dosage(said: Dosage, today: LocalDate): string {
+export function dosage(said: Dosage, today: LocalDate): string {
   const { timing } = said
   if (timing.kind === 'asNeeded') return `${amount(said.amount)} ${whenNeeded(timing)}`
   const often = howOften(timing, today)

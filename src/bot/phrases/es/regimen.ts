@@ -36,7 +36,7 @@ function timesWords(times: readonly DoseTime[]): string {
   return y([...(clocks.length === 0 ? [] : [`a ${y(clocks)}`]), ...byRoutine])
 }
 
-function dosage(said: Dosage, today: LocalDate): string {
+export function dosage(said: Dosage, today: LocalDate): string {
   const { timing } = said
   if (timing.kind === 'asNeeded') return `${amount(said.amount)} ${whenNeeded(timing)}`
   const often = howOften(timing, today)
