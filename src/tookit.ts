@@ -165,6 +165,7 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     monotonicMs,
     listening,
     drain: () => handling.drain(),
+    whileDoubted: () => handling.whileDoubted(),
     tick: works ? counted : async () => {},
     sweep: works ? sweep : () => delivery.receipts(),
     saysThatItListens: hears,

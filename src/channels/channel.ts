@@ -12,6 +12,12 @@ export interface Pace {
 /** The most that a webhook may carry; the services stay far below. More is answered with 413. */
 export const webhookBodyLimit = '256kb'
 
+/**
+ * A call that is not signed, or not by the service, is answered with 403 on every path: it may try again as often as it
+ * likes, and there is nothing that it could send along (which 401 would say).
+ */
+export const forgedStatus = 403
+
 /** Stores events and returns once they are safe on disk; the channel acknowledges only after that. */
 export type Accept = (events: readonly Inbound[]) => Promise<void>
 

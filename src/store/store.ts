@@ -4,6 +4,7 @@ import type { Address } from '../domain/contact.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
 import { accept, waitingAddresses } from './accept.ts'
+import { answerDanger } from './answerDanger.ts'
 import { type Changed, change, changeWith, type How, type StoreContext, type Which } from './change.ts'
 import { type Clock, databaseClock } from './clock.ts'
 import type { Conversation } from './conversation.ts'
@@ -47,6 +48,8 @@ export interface Store {
   accept(events: readonly Inbound[]): Promise<readonly string[]>
   waitingAddresses(limit: number): Promise<readonly Address[]>
   handleWaiting(conversation: Conversation, addresses: readonly Address[]): Promise<Handled>
+  /** The same for danger alone, without deciding anything. */
+  answerDanger(conversation: Conversation, addresses: readonly Address[]): Promise<void>
   handleDeliveries(judging: Judging, limit: number): ReturnType<typeof handleDeliveries>
   report(reported: Reported, outcomes: readonly MessageOutcome[]): Promise<ReportedMessages>
   /** Decides what operators are told of troubles. */
@@ -77,6 +80,7 @@ export function openStore(options: StoreOptions): Store {
     accept: (events) => accept(database, clock, events),
     waitingAddresses: (limit) => waitingAddresses(database, limit),
     handleWaiting: (conversation, addresses) => handleWaiting(context, conversation, addresses),
+    answerDanger: (conversation, addresses) => answerDanger(context, conversation, addresses),
     handleDeliveries: (judging, limit) => handleDeliveries(context, judging, limit),
     report: (reported, outcomes) => report(context, reported, outcomes),
     reviewTroubles: (decide) => reviewTroubles(context, decide),

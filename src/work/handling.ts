@@ -14,12 +14,14 @@ export interface Handling {
   readonly accept: Accept
   /** Handles everything that waits. */
   drain(): Promise<void>
+  /** At each beat in which nothing may be decided because the clock is not trusted: danger is answered all the same. */
+  whileDoubted(): Promise<void>
   /** Resolves once nothing is being handled any more. */
   settled(): Promise<void>
 }
 
 export interface HandlingParts {
-  readonly store: Pick<Store, 'accept' | 'waitingAddresses' | 'handleWaiting'>
+  readonly store: Pick<Store, 'accept' | 'waitingAddresses' | 'handleWaiting' | 'answerDanger'>
   readonly conversation: Conversation
   /** Takes in what the services said became of our messages. */
   readonly receipts: () => Promise<void>
@@ -39,6 +41,8 @@ export function makeHandling(parts: HandlingParts): Handling {
   const pending = new Map<string, Address>()
   const underWay = new Set<Promise<void>>()
   let takingReceipts = false
+  /** Nothing may be decided, and whatever waited then was searched for danger. */
+  let doubted = false
 
   const lane = async (): Promise<void> => {
     while (pending.size > 0 && parts.mayDecide()) {
@@ -71,12 +75,38 @@ export function makeHandling(parts: HandlingParts): Handling {
     accept: async (events) => {
       await spanned('accept', { events: events.length }, () => parts.store.accept(events))
       if (parts.mayDecide()) soon(events)
+      else if (doubted) track(parts.store.answerDanger(parts.conversation, writersOf(events)))
     },
-    drain: () => drainWaiting(parts),
+    drain: () => {
+      doubted = false
+      return drainWaiting(parts)
+    },
+    whileDoubted: async () => {
+      if (doubted) return
+      doubted = true
+      try {
+        await answerAllDanger(parts)
+      } catch (error) {
+        doubted = false
+        throw error
+      }
+    },
     settled: async () => {
       while (underWay.size > 0) await Promise.all(underWay)
     },
   }
+}
+
+const writersOf = (events: readonly Inbound[]): readonly Address[] =>
+  events.flatMap((event) => (event.kind === 'said' ? [event.from] : []))
+
+/** More wait only where something else has been wrong for long. */
+const waitingMax = 10_000
+
+async function answerAllDanger({ store, conversation }: HandlingParts): Promise<void> {
+  const addresses = await store.waitingAddresses(waitingMax)
+  for (let from = 0; from < addresses.length; from += batchSize)
+    await store.answerDanger(conversation, addresses.slice(from, from + batchSize))
 }
 
 /** Goes on while something gets done, so that what fails is left to the next beat. */

@@ -18,6 +18,8 @@ export interface BeatingParts {
   readonly listening: Listening
   /** Handles whatever came in and waits. */
   readonly drain: () => Promise<void>
+  /** In place of everything else while the clock is not trusted: answers danger, and decides nothing. */
+  readonly whileDoubted: () => Promise<void>
   /** Advances whoever is due. */
   readonly tick: () => Promise<unknown>
   /** Delivery looks after what got lost or is due again. */
@@ -89,6 +91,7 @@ export class Heartbeat {
     const reading = { now: await now(), monotonicMs: monotonicMs() }
     await this.#lookAtClock(reading)
     if (this.mayDecide) await this.#round(reading)
+    else await this.#parts.whileDoubted()
     await this.#lookForTroubles()
     this.#lastBeatMs = monotonicMs()
     if (this.#held === null) this.#parts.afterGoodBeat()

@@ -203,10 +203,10 @@ it('Slack: a call that was signed long ago, or that says so, is refused', async 
   const stored = await storedBy(async () => {
     for (const minutes of [6, 60, 60 * 24 * 365]) {
       const old = slack.sign(slack.said(slack.address, canary), { publicUrl, now: now.subtract({ minutes }) })
-      expect(await statusOf(old)).toBe(401)
+      expect(await statusOf(old)).toBe(403)
     }
     for (const time of ['', 'NaN', '-1', '0x6925', '1e99', ' '])
-      expect(await statusOf(withHeaders(said(slack), { 'x-slack-request-timestamp': time }))).toBe(401)
+      expect(await statusOf(withHeaders(said(slack), { 'x-slack-request-timestamp': time }))).toBe(403)
   })
   expect(stored).toBe(0)
 })

@@ -51,6 +51,7 @@ function rig(
         if (about.handle !== undefined) return about.handle(addresses)
         return { eventIds: stored.splice(0).map(({ externalId }) => externalId), failed: [] }
       },
+      answerDanger: async (_conversation, addresses) => void asked.push(`danger ${addresses.length}`),
     },
     conversation: conversationOver([]),
     receipts: async () => void asked.push('receipts'),
@@ -127,4 +128,20 @@ it('an event that fails again and again does not keep a beat from ending, and pe
   stored.push(said(7))
   await handling.drain()
   expect(givenUp.times).toBe(1)
+})
+
+it('while the clock is doubted what waits is searched for danger once, and what comes then at once', async () => {
+  let trusted = false
+  const { handling, asked } = rig({ mayDecide: () => trusted })
+  await handling.accept([said(1)])
+  expect(asked).toEqual([])
+  await handling.whileDoubted()
+  await handling.whileDoubted()
+  expect(asked).toEqual(['danger 1'])
+  await handling.accept([said(2), receipt])
+  await handling.settled()
+  expect(asked).toEqual(['danger 1', 'danger 1'])
+  trusted = true
+  await handling.drain()
+  expect(asked.slice(2)).toEqual(['handle 1'])
 })

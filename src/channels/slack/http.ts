@@ -1,7 +1,7 @@
 import { verifySlackRequest } from '@slack/bolt'
 import express, { type Request, type Router } from 'express'
 import type { Instant } from '../../domain/time.ts'
-import { webhookBodyLimit } from '../channel.ts'
+import { forgedStatus, webhookBodyLimit } from '../channel.ts'
 import type { Hear } from './app.ts'
 
 /** Where Slack calls us with events, presses and commands, below the public address. */
@@ -22,7 +22,7 @@ export function mountWebhook(
     async (request, response) => {
       const raw = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : ''
       if (!isGenuine(request, raw, signingSecret, clock())) {
-        response.status(401).end()
+        response.status(forgedStatus).end()
         return
       }
       const body = parse(raw, request.get('content-type') ?? '')

@@ -4,7 +4,7 @@ import twilio from 'twilio'
 import { z } from 'zod'
 import type { Inbound } from '../../bot/inbound.ts'
 import type { Instant } from '../../domain/time.ts'
-import { type Accept, webhookBodyLimit } from '../channel.ts'
+import { type Accept, forgedStatus, webhookBodyLimit } from '../channel.ts'
 import { deliveryOf, saidOf } from './events.ts'
 
 /** Where Twilio calls us, below the public address: texts and receipts alike. */
@@ -33,7 +33,7 @@ export function mountWebhook(router: Router, webhook: Webhook): void {
     const url = webhook.publicUrl + request.originalUrl
     if (!webhook.authTokens.some((token) => twilio.validateRequest(token, signature, url, params))) {
       webhook.log.warn({ channel: 'sms' }, 'a webhook was not signed by Twilio for this address')
-      response.status(403).end()
+      response.status(forgedStatus).end()
       return
     }
     const event = eventOf(params, webhook.clock())

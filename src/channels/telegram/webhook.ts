@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import express, { type Router } from 'express'
-import { webhookBodyLimit } from '../channel.ts'
+import { forgedStatus, webhookBodyLimit } from '../channel.ts'
 
 /** Where Telegram calls us, below the public address. */
 export const webhookPath = '/telegram'
@@ -19,7 +19,7 @@ export function mountWebhook(
     webhookPath,
     (request, response, next) => {
       if (isSecret(request.get('x-telegram-bot-api-secret-token'), secret)) next()
-      else response.status(401).end()
+      else response.status(forgedStatus).end()
     },
     express.raw({ type: () => true, limit: webhookBodyLimit }),
     async (request, response) => {

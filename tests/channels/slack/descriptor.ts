@@ -104,7 +104,7 @@ export const descriptor: Descriptor = {
       headers: { ...webhook.headers, 'x-slack-request-timestamp': 'now' },
     }),
   },
-  forgedStatus: 401,
+  forgedStatus: 403,
   redelivery: (webhook) => ({
     ...webhook,
     headers: { ...webhook.headers, 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },

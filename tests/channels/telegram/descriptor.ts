@@ -71,7 +71,7 @@ export const descriptor: Descriptor = {
     'a beginning of the secret': (signed) => withSecret(signed, secret.slice(0, 4)),
     'an empty secret': (signed) => withSecret(signed, ''),
   },
-  forgedStatus: 401,
+  forgedStatus: 403,
 
   said: (from, text) => update({ message: { ...sentBy(from), message_id: 31, date: 1795593600, text } }),
   press: (from, message, data) =>
