@@ -1,7 +1,9 @@
 import express, { type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
+import { behaviours } from '../bot/rehearsal/behaviour.ts'
 import { isAfter, minutes } from '../domain/time.ts'
 import type { Demo } from './demo.ts'
+import { rehearsalOf } from './rehearsalOf.ts'
 import { demoPhones } from './seed.ts'
 import { demoState } from './state.ts'
 import { transcriptOf } from './transcriptOf.ts'
@@ -20,6 +22,8 @@ const pressBody = z.object({
   phone,
   button: z.string({ error: "button: a button's token, as in the state" }).min(1).max(64),
 })
+const rehearsalDaysMax = 92
+const daysAllowed = `days: 1 to ${rehearsalDaysMax}`
 const minutesAllowed = 'minutes: 1 to 10080'
 /** Each minute on the way is lived through, so a leap of years would keep it busy for hours. */
 const aheadMaxMin = 7 * 24 * 60
@@ -40,6 +44,16 @@ const clockBody = z.union(
   },
 )
 
+const rehearsalQuery = z.object({
+  behaviour: z.enum(behaviours, { error: `behaviour: give one of ${behaviours.join(', ')}` }),
+  days: z.coerce
+    .number({ error: daysAllowed })
+    .int(daysAllowed)
+    .min(1, daysAllowed)
+    .max(rehearsalDaysMax, daysAllowed)
+    .default(14),
+})
+
 /**
  * The simulator's JSON interface, below /api. Each call answers with the state after it.
  *
@@ -49,6 +63,7 @@ const clockBody = z.union(
  *     POST clock  { minutes } | { next: true } | { running } | { to }
  *     POST fresh  {}                     from the beginning
  *     GET  transcript                    the conversation as a story for tests/transcripts
+ *     GET  rehearsal?behaviour=&days=    the chat that Ana's plan would bring, if she answered like this
  *     GET  changes                       server-sent events: something changed
  */
 export function demoApi(demo: Demo): Router {
@@ -102,6 +117,11 @@ export function demoApi(demo: Demo): Router {
     answer(() => demo.fresh()),
   )
   api.get('/transcript', async (_req, res) => void res.type('text/plain').send(await transcriptOf(demo)))
+  api.get('/rehearsal', async (req, res) => {
+    const query = rehearsalQuery.safeParse(req.query)
+    if (!query.success) return void refuse(res, query.error)
+    res.type('text/plain').send(await rehearsalOf(demo, query.data.behaviour, query.data.days))
+  })
   api.get('/changes', (_req, res) => {
     res.writeHead(200, {
       'content-type': 'text/event-stream',

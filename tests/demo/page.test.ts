@@ -72,6 +72,17 @@ describe('the page of the simulator', () => {
     await page.getByText('Thank you for checking').waitFor()
   })
 
+  it("rehearses Ana's plan without touching it", async () => {
+    const before = await page.locator('.phone .screen').allTextContents()
+    await page.getByRole('button', { name: 'Rehearse' }).click()
+    await page.getByLabel('Ana', { exact: true }).selectOption('never')
+    const chat = page.locator('#rehearsal-text')
+    await chat.getByText('Ana, answering: never').waitFor()
+    expect(await chat.textContent()).toMatch(/tookit → Ben .*\n[\s\S]*Messages: Ana gets \d+, Ben gets \d+/)
+    await page.getByRole('button', { name: 'Close' }).click()
+    expect(await page.locator('.phone .screen').allTextContents()).toEqual(before)
+  })
+
   it('starts anew at a click, and fits a narrow window', async () => {
     await page.getByRole('button', { name: 'Fresh demo' }).click()
     await page.getByText('Nothing here yet').first().waitFor()

@@ -82,6 +82,18 @@ describe('the simulator', () => {
     )
   })
 
+  it("rehearses Ana's plan by name of a behaviour, and says what it does not know", async () => {
+    const before = await state(await call('state'))
+    const page = await (await call('rehearsal?behaviour=late&days=2')).text()
+    expect(page).toMatch(/^# Ana, answering: late\n[\s\S]*Doses: \d+ taken\.$/)
+    expect(await state(await call('state'))).toEqual(before)
+    const refused = await call('rehearsal?behaviour=often&days=2')
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toEqual({
+      error: 'behaviour: give one of never, always, late, forgets-evenings',
+    })
+  })
+
   it('stands still until it is told to go on', async () => {
     const before = await state(await call('state'))
     const ran = await state(await call('clock', { running: true }))

@@ -146,6 +146,23 @@ byId('copy').addEventListener('click', async () => {
   }, 1500)
 })
 
+async function rehearse() {
+  const page = byId('rehearsal-text')
+  page.setAttribute('aria-busy', 'true')
+  try {
+    page.textContent = await (await call(`rehearsal?behaviour=${byId('behaviour').value}`)).text()
+  } catch (error) {
+    page.textContent = error.message
+  }
+  page.scrollTop = 0
+  page.removeAttribute('aria-busy')
+}
+byId('rehearse').addEventListener('click', () => {
+  byId('rehearsal').showModal()
+  void rehearse()
+})
+byId('behaviour').addEventListener('change', rehearse)
+
 const changes = new EventSource(`api/changes?token=${encodeURIComponent(token)}`)
 changes.onmessage = () => act('state')
 void act('state')
