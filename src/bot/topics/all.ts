@@ -32,6 +32,8 @@ export const rest: readonly Topic[] = [
   pausing,
   crisis,
   doses,
+  dosageChanges,
+  journeys,
   checkIns,
   answeringAlarms,
   summaries,
@@ -39,6 +41,4 @@ export const rest: readonly Topic[] = [
   helping,
 ]
 
-  dosageChanges,
-  journeys,
 export const topics: readonly Topic[] = [...first, ...rest]
