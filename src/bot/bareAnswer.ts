@@ -163,6 +163,8 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'caring':
     case 'sideEffects':
       return { kind: 'yes' }
+    case 'dosageChange':
+      return { kind: 'asTold' }
     case 'sharing':
       return { kind: 'shareAlarms' }
     case 'stillSharing':
@@ -177,9 +179,8 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'alarm':
     case 'mood':
     case 'pauseUntil':
-    case 'dosageChange':
-      return { kind: 'asTold' }
     case 'howAreYou':
+    case 'journey':
       return null
     default:
       return prompt.asked satisfies never
@@ -192,9 +193,10 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'agreement':
     case 'caring':
       return { kind: 'no' }
+    case 'dosageChange':
+      return { kind: 'notAsTold' }
     case 'sideEffects':
       return offered.find((choice) => choice.kind === 'noSideEffects') ?? { kind: 'no' }
-    case 'journey':
     case 'sharing':
       return { kind: 'shareNothing' }
     case 'contact':
@@ -207,8 +209,6 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
 /** Two questions could be meant: asked which, by name, and nothing is recorded. */
 export function askWhichQuestion(conversation: Conversation, candidates: readonly Taken[]): void {
   const home = candidates[0]?.turn
-    case 'dosageChange':
-      return { kind: 'notAsTold' }
   if (home === undefined) return
   const promptId = `whichQuestion:${conversation.said.eventId}`
   const meant = candidates.map(({ prompt, choice }) => ({ promptId: prompt.id, choice }))

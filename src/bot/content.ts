@@ -95,11 +95,6 @@ export type Content =
   | { readonly kind: 'whichDose'; readonly meant: 'taken' | 'later' | 'skip' | 'notTaken' }
   | { readonly kind: 'whichQuestion' }
   | { readonly kind: 'unknownMedicine'; readonly name: string }
-  | { readonly kind: 'unclearTime' }
-  | { readonly kind: 'extraDose'; readonly country: string }
-  | { readonly kind: 'nothingOpen'; readonly next: NextWords }
-  /** tookit was out of order and could not ask, or its question did not get through. */
-  | { readonly kind: 'outage'; readonly why: 'down' | 'notDelivered'; readonly doses: readonly DoseWords[] }
   /** Taken as needed. `soon`: less than the least interval after the one before. `notBefore`: when the next may be. */
   | {
       readonly kind: 'asNeededNoted'
@@ -141,6 +136,11 @@ export type Content =
       readonly zone: Zone
       readonly next: NextWords
     }
+  | { readonly kind: 'unclearTime' }
+  | { readonly kind: 'extraDose'; readonly country: string }
+  | { readonly kind: 'nothingOpen'; readonly next: NextWords }
+  /** tookit was out of order and could not ask, or its question did not get through. */
+  | { readonly kind: 'outage'; readonly why: 'down' | 'notDelivered'; readonly doses: readonly DoseWords[] }
   // Check-ins
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }
@@ -345,6 +345,14 @@ export type Content =
       readonly until: Instant | null
       readonly touched: Touched
     }
+  /** She says that a planned change is not what she was told. */
+  | {
+      readonly kind: 'operatorDosageDoubt'
+      readonly patientId: string
+      readonly patient: string
+      readonly prescriptionId: string
+      readonly from: LocalDate
+    }
   /** Somebody wants her data deleted. `patientId`: null when she is no patient. */
   | {
       readonly kind: 'operatorDeletion'
@@ -357,11 +365,3 @@ export type Content =
   | { readonly kind: 'badCode' }
 
 export type ContentKind = Content['kind']
-  /** She says that a planned change is not what she was told. */
-  | {
-      readonly kind: 'operatorDosageDoubt'
-      readonly patientId: string
-      readonly patient: string
-      readonly prescriptionId: string
-      readonly from: LocalDate
-    }

@@ -16,8 +16,8 @@ import {
   notAfter,
   type Zone,
 } from '../domain/time.ts'
-import { changesDue, nextChangeToldAt } from './changesDue.ts'
 import { unknownSlots } from '../domain/unknownSlots.ts'
+import { changesDue, nextChangeToldAt } from './changesDue.ts'
 import { nextSilenceAt, silentContact, unaskedContacts } from './contactsDue.ts'
 import { wakeWithinHours } from './limits.ts'
 import { isLeftOut } from './quiet.ts'

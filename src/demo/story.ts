@@ -216,6 +216,6 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   sideEffects: 'the question about side effects',
   summary: 'the weekly summary',
   contact: 'the contact, if nothing has come from it',
-  review: 'the people around her',
   dosageChange: 'she is told of a change of her dose',
+  review: 'the people around her',
 }

@@ -93,12 +93,12 @@ export function weekOf(s: Situation, now: Instant): Content {
   }
 }
 
-/** The last score of each day. */
-function moodsOf(
-  s: Situation,
 const isTakenBack = (s: Situation, dose: Dose): boolean =>
   dose.state.kind !== 'taken' && isAsNeeded(s.prescriptions, dose)
 
+/** The last score of each day. */
+function moodsOf(
+  s: Situation,
   now: Instant,
 ): readonly { readonly date: LocalDate; readonly score: number }[] {
   const byDay = new Map<string, { date: LocalDate; score: number }>()

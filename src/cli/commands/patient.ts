@@ -184,8 +184,8 @@ const aheadWords: Readonly<Record<string, string>> = {
   sideEffects: 'she is asked for side effects',
   summary: 'the weekly summary',
   contact: 'it is asked whether the contact is still hers, if nothing has come from it',
-  review: 'she is asked about the people around her',
   dosageChange: 'she is told of a change of her dose',
+  review: 'she is asked about the people around her',
 }
 
 async function inviteAgain(session: Session, who: string, { json }: Json): Promise<void> {
