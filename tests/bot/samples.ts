@@ -168,6 +168,23 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       before: tablets('1 tablet'),
       after: null,
     },
+    {
+      kind: 'dosageChanges',
+      name: 'lorazepam 0.5 mg',
+      from: date('2026-08-04'),
+      time: null,
+      before: tablets('1 tablet'),
+      after: {
+        amount: { words: null, quantity: { value: fraction(1, 2), upTo: null, unit: 'tablet' } },
+        timing: {
+          kind: 'asNeeded',
+          reason: 'panic',
+          maximum: { kind: 'doses', count: 3 },
+          leastIntervalMin: 240,
+          times: [],
+        },
+      },
+    },
   ],
   dosageChangeNoted: [
     { kind: 'dosageChangeNoted', asTold: true, ends: false, told: false },

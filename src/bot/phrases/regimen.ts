@@ -51,3 +51,7 @@ export function phasesAhead(
     }
   })
 }
+
+/** What it is needed for tells an illness, so it stands only where names may. */
+export const withoutReason = (dosage: Dosage): Dosage =>
+  dosage.timing.kind === 'asNeeded' ? { ...dosage, timing: { ...dosage.timing, reason: null } } : dosage

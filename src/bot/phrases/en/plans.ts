@@ -1,8 +1,10 @@
 import type { Allowance } from '../../../domain/asNeeded.ts'
+import type { Dosage } from '../../../domain/prescription.ts'
 import type { Content } from '../../content.ts'
 import { figure } from '../amounts.ts'
 import { clock } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import { withoutReason } from '../regimen.ts'
 import { dosage, maximumWords } from './regimen.ts'
 import { at, day, emergency, moment, next, plural, sentences } from './words.ts'
 
@@ -40,7 +42,7 @@ export const plans = {
       `You are in another time zone (${city(there)}).`,
       time === null || timeThere === null
         ? 'By which clock shall I remind you?'
-        : `Shall I keep home time, so that your ${clock(time)} medicine is at ${clock(timeThere)} there, or use local time, ${clock(time)} there?`,
+        : `Shall I keep home time? Then your ${clock(time)} medicine is at ${clock(timeThere)} there. Or use local time, ${clock(time)} there?`,
       `Until you say so I keep to ${city(home)}.`,
     ),
   journeyNoted: ({ clock: by, zone, next: coming }, voice) =>
@@ -51,7 +53,7 @@ export const plans = {
       next(coming, voice),
     ),
   operatorDosageDoubt: ({ patientId, patient, prescriptionId, from }, voice) =>
-    `${patient} (${patientId}) says that the change of ${prescriptionId} planned from ${day(from, voice)} is not what she was told. I go on by the plan. Please check with her.`,
+    `${patient} (${patientId}) says that the change of ${prescriptionId} planned from ${day(from, voice)} is not what was agreed. I go on by the plan. Please check it with ${patient}.`,
 } satisfies Partial<Phrases['say']>
 
 function countWords({ maximum, taken, stands, until }: Allowance, voice: Voice): string {
@@ -93,8 +95,9 @@ function changeWords(
   const starts = `From ${day(from, voice)}`
   if (after === null)
     return `${starts} there is no more of ${voice.names ? what : 'one of your medicines'}, as planned. I'll stop reminding you of it.`
-  if (before === null) return `${starts} you take ${what}: ${dosage(after, today)}.`
-  return `${starts} ${what} changes: ${dosage(after, today)}. Until now: ${dosage(before, today)}.`
+  const said = (one: Dosage) => dosage(voice.names ? one : withoutReason(one), today)
+  if (before === null) return `${starts} you take ${what}: ${said(after)}.`
+  return `${starts} ${what} changes: ${said(after)}. Until now: ${said(before)}.`
 }
 
 /** "New York", of America/New_York. */

@@ -1,7 +1,9 @@
 import type { Allowance } from '../../../domain/asNeeded.ts'
+import type { Dosage } from '../../../domain/prescription.ts'
 import type { Content } from '../../content.ts'
 import { figure } from '../amounts.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import { withoutReason } from '../regimen.ts'
 import { dosage, maximumWords } from './regimen.ts'
 import { at, day, emergency, moment, next, plural, sentences, theHour } from './words.ts'
 
@@ -18,7 +20,7 @@ export const plans = {
       allowance?.stands === 'over'
         ? `Gracias por contarlo. Por favor pregunta ahora en la farmacia o a tu equipo. Si tienes mucho sueño o te cuesta respirar, llama ${emergency(country)}.`
         : allowance?.stands === 'reached' || soon !== null
-          ? 'Si necesitas más que eso, tu equipo o la farmacia te pueden ayudar.'
+          ? 'Si no te basta, tu equipo o la farmacia te pueden ayudar.'
           : null,
     ),
   asNeededTakenBack: ({ dose }, voice) =>
@@ -29,40 +31,40 @@ export const plans = {
     asTold
       ? ends
         ? 'Gracias. Entonces esa ya queda hecha.'
-        : 'Gracias. Te lo recordaré así.'
+        : 'Gracias. Te lo recuerdo de ese modo.'
       : sentences(
           'Gracias por contarlo. Por favor pregunta a tu equipo o en la farmacia antes de cambiar nada.',
           told ? 'He avisado a quienes llevan este servicio de que lo quieres comprobar.' : null,
         ),
   askJourney: ({ home, there, time, timeThere }) =>
     sentences(
-      `Estás en otra zona horaria (${city(there)}).`,
+      `Has cambiado de zona horaria (${city(there)}).`,
       time === null || timeThere === null
         ? '¿Con qué hora te lo recuerdo?'
-        : `¿Sigo con la hora de casa, y tu medicina de ${theHour(time)} es allí a ${theHour(timeThere)}, o uso la hora local, a ${theHour(time)} de allí?`,
+        : `¿Sigo con la hora de casa? Entonces tu medicina de ${theHour(time)} es a ${theHour(timeThere)} de ese lugar. ¿O uso la hora local?`,
       `Hasta que lo digas sigo con la de ${city(home)}.`,
     ),
   journeyNoted: ({ clock, zone, next: coming }, voice) =>
     sentences(
       clock === 'home'
         ? `De acuerdo, sigo con la hora de casa (${city(zone)}).`
-        : `De acuerdo, desde ahora con la hora de ${city(zone)}. Las tomas que quedarían demasiado juntas esperan.`,
+        : `De acuerdo, desde ahora con la hora de ${city(zone)}. Las tomas que queden demasiado juntas esperan.`,
       next(coming, voice),
     ),
   operatorDosageDoubt: ({ patientId, patient, prescriptionId, from }, voice) =>
-    `${patient} (${patientId}) dice que el cambio de ${prescriptionId} previsto desde ${day(from, voice)} no es lo que le dijeron. Sigo con el plan. Por favor compruébalo con ella.`,
+    `${patient} (${patientId}) dice que el cambio de ${prescriptionId} previsto desde ${day(from, voice)} no es lo acordado. Sigo con el plan. Por favor comprueba con ${patient}.`,
 } satisfies Partial<Phrases['say']>
 
 function countWords({ maximum, taken, stands, until }: Allowance, voice: Voice): string {
   const most = maximum.kind === 'doses' ? String(maximum.count) : maximumWords(maximum)
-  const count = `${figure(taken, ',')} de un máximo de ${most} en 24 horas`
+  const count = `${figure(taken, ',')} de ${most} como mucho en 24 horas`
   switch (stands) {
     case 'more':
       return `Van ${count}.`
     case 'oneLeft':
-      return `Van ${count}, así que queda una hasta ${moment(until, voice)}.`
+      return `Van ${count}, y queda una hasta ${moment(until, voice)}.`
     case 'reached':
-      return `Van ${count}: era la última de estas 24 horas.`
+      return `Van ${count}: con esta se completan.`
     case 'over':
       return `Van ${figure(taken, ',')} en 24 horas; tu receta dice como mucho ${most}.`
     default:
@@ -90,8 +92,9 @@ function changeWords(
   const starts = `Desde ${day(from, voice)}`
   if (after === null)
     return `${starts} ya no hay que tomar ${voice.names ? what : 'una de tus medicinas'}, como estaba previsto. Dejo de recordarla.`
-  if (before === null) return `${starts} tomas ${what}: ${dosage(after, today)}.`
-  return `${starts} cambia ${what}: ${dosage(after, today)}. Hasta ahora: ${dosage(before, today)}.`
+  const said = (one: Dosage) => dosage(voice.names ? one : withoutReason(one), today)
+  if (before === null) return `${starts} tomas ${what}: ${said(after)}.`
+  return `${starts} cambia ${what}: ${said(after)}. Hasta ahora: ${said(before)}.`
 }
 
 /** "New York", of America/New_York. */
