@@ -39,25 +39,39 @@ const listening = (language: Language): Listening => ({
   people,
 })
 
-/** The kinds, with what decides what is done: which danger, mood or number. */
-export function shapeOf(meanings: readonly Meaning[]): string {
-  const kinds = meanings.map((meaning) => {
-    if (meaning.kind === 'danger') return `danger{${meaning.danger}}`
-    if (meaning.kind === 'mood') return `mood{${meaning.score}}`
-    if (meaning.kind === 'number') return `number{${meaning.n}}`
-    return meaning.kind
-  })
-  return [...new Set(kinds)].toSorted().join(' + ')
+/** Of several dangers the one that decides what she is told (see topics/dangers.ts). */
+const gravest: readonly string[] = ['overdose', 'breathing', 'seizure', 'fainting', 'suicide', 'selfHarm']
+
+function shapeFrom(kinds: readonly string[]): string {
+  const told = gravest.map((danger) => `danger{${danger}}`).find((danger) => kinds.includes(danger))
+  const kept = kinds.filter((kind) => !kind.startsWith('danger{') || kind === told)
+  return [...new Set(kept)].toSorted().join(' + ')
 }
+
+/**
+ * The kinds, with what decides what is done: which danger, mood or number. A medicine that is not hers was taken:
+ * that is asked back, and nothing is recorded.
+ */
+export const shapeOf = (meanings: readonly Meaning[]): string =>
+  shapeFrom(
+    meanings.flatMap((meaning) => {
+      if (meaning.kind === 'danger') return [`danger{${meaning.danger}}`]
+      if (meaning.kind === 'mood') return [`mood{${meaning.score}}`]
+      if (meaning.kind === 'number') return [`number{${meaning.n}}`]
+      return meaning.kind === 'taken' && meaning.which.unknownName !== null ? [] : [meaning.kind]
+    }),
+  )
 
 export function shapeOfReading(reading: string): string {
   if (reading === '(asked back)') return ''
-  const kinds = reading
-    .split(' + ')
-    .map((part) =>
-      /^(?:danger|mood|number)\{/.test(part) ? part : part.replace(/[{(].*$/, '').replace(/:.*$/, ''),
-    )
-  return [...new Set(kinds)].toSorted().join(' + ')
+  return shapeFrom(
+    reading
+      .split(' + ')
+      .filter((part) => !part.startsWith('taken{unknownName='))
+      .map((part) =>
+        /^(?:danger|mood|number)\{/.test(part) ? part : part.replace(/[{(].*$/, '').replace(/:.*$/, ''),
+      ),
+  )
 }
 
 const isInFull = (reading: string): boolean => reading.includes('(') && reading !== '(asked back)'

@@ -57,6 +57,8 @@ export const shape = (clause: readonly Piece[]): string =>
     .filter((piece) => !filler.has(piece.role))
     .map((piece) => piece.role)
     .join('')
+    // "and" at the end of what a mood or a comma has cut off joins nothing.
+    .replace(/J+$/, '')
 
 /** Only things, no verb: belongs to the claim before it. */
 export const isThings = (clause: readonly Piece[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Danger } from '../../domain/danger.ts'
 import { line, plain, type Token } from './clean.ts'
+import { dangerousShapes, isHeavy } from './concepts.ts'
 import { ungarbled } from './garbled.ts'
 import { spelled } from './lexicon.ts'
 import { isMedicineName } from './medicines.ts'
@@ -13,6 +14,8 @@ const kinds: readonly Danger[] = ['suicide', 'overdose', 'selfHarm', 'breathing'
 export interface DangerFound {
   readonly danger: Danger
   readonly tokens: readonly Token[]
+  /** Else it may be a manner of speaking, and she is asked. */
+  readonly sure: boolean
 }
 
 export interface DangerHeard {
@@ -77,31 +80,43 @@ function sentenceAround(text: string, at: number): string {
   return text.slice(from < 0 ? 0 : from, to < 0 ? text.length : to)
 }
 
-function find(
-  text: string,
-  dangers: DangerWords,
-): { readonly danger: Danger; readonly from: number; readonly to: number; readonly denied: boolean }[] {
+interface Sign {
+  readonly danger: Danger
+  readonly sure: boolean
+  readonly from: number
+  readonly to: number
+  readonly denied: boolean
+}
+
+function find(text: string, words: LanguageWords): Sign[] {
+  const { dangers } = words
   const bare = dangers.idioms.reduce((rest, idiom) => rest.replace(global(idiom), blank), text)
-  return kinds.flatMap((danger) =>
+  const plainly = kinds.flatMap((danger) =>
     dangers.signs[danger].flatMap((sign) =>
-      matches(sign, bare).map((match) => {
-        const sentence = sentenceAround(bare, match.index)
-        const past = dangers.longAgo.test(sentence) && !dangers.again.test(sentence)
-        const nobodys =
-          dangers.mentioned.test(match[0]) &&
-          dangers.elsewhere.test(sentence) &&
-          !dangers.personal.test(sentence)
-        // Only the last words before a sign can deny it, and a short stretch keeps the pattern's work small.
-        const preceding = bare.slice(Math.max(0, match.index - 80), match.index)
-        return {
-          danger,
-          from: match.index,
-          to: match.index + match[0].length,
-          denied: past || nobodys || dangers.negated.test(preceding),
-        }
-      }),
+      matches(sign, bare).map((match) => ({
+        danger,
+        sure: true,
+        from: match.index,
+        to: match.index + match[0].length,
+      })),
     ),
   )
+  return [...plainly, ...dangerousShapes(bare, words)].map((sign) => ({
+    ...sign,
+    denied: isDenied(bare, sign, dangers),
+  }))
+}
+
+/** Long past, only mentioned, or denied by what stands before it. */
+function isDenied(bare: string, { from, to }: Pick<Sign, 'from' | 'to'>, dangers: DangerWords): boolean {
+  const sentence = sentenceAround(bare, from)
+  const past = dangers.longAgo.test(sentence) && !dangers.again.test(sentence)
+  const nobodys =
+    dangers.mentioned.test(bare.slice(from, to)) &&
+    dangers.elsewhere.test(sentence) &&
+    !dangers.personal.test(sentence)
+  // Only the last words before a sign can deny it, and a short stretch keeps the pattern's work small.
+  return past || nobodys || dangers.negated.test(bare.slice(Math.max(0, from - 80), from))
 }
 
 /** Kind words around a statement, which would keep a pattern from seeing where it ends. */
@@ -111,6 +126,23 @@ const isPolite = (token: Token, i: number, all: readonly Token[]): boolean =>
   polite.test(token.word) ||
   (token.word === 'por' && all[i + 1]?.word === 'favor') ||
   (token.word === 'you' && all[i - 1]?.word === 'thank')
+
+/** Whether a text holds a word that weighs: of death, means, burden, farewell. Denied or a figure of speech, it does not. */
+export function weighs(some: readonly Token[], words: LanguageWords): boolean {
+  const { text } = line(
+    spelled(some, words)
+      .filter((token) => token.kind !== 'comma' && token.kind !== 'emoji')
+      .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token)),
+  )
+  const { idioms, elsewhere } = words.dangers
+  return (
+    !elsewhere.test(text) &&
+    isHeavy(
+      idioms.reduce((rest, idiom) => rest.replace(global(idiom), blank), text),
+      words,
+    )
+  )
+}
 
 /** Danger in a text, whatever else it says. Each kind once, where it was said first. */
 export function dangerIn(
@@ -135,10 +167,11 @@ export function dangerIn(
     .map((each) => line(spelled(each, words)))
     .filter((each, i, all) => all.findIndex((other) => other.text === each.text) === i)
     .flatMap((each) =>
-      find(each.text, words.dangers).map((sign) => ({ ...sign, tokens: each.between(sign.from, sign.to) })),
+      find(each.text, words).map((sign) => ({ ...sign, tokens: each.between(sign.from, sign.to) })),
     )
-  const found = kinds.flatMap((danger) =>
-    heard.filter((sign) => sign.danger === danger && !sign.denied).slice(0, 1),
-  )
-  return { found, denied: found.length === 0 && heard.length > 0 }
+  const found = kinds.flatMap((danger) => {
+    const signs = heard.filter((sign) => sign.danger === danger && !sign.denied)
+    return signs.filter(({ sure }) => sure || signs.every((other) => !other.sure)).slice(0, 1)
+  })
+  return { found, denied: found.length === 0 && heard.some(({ sure }) => sure) }
 }

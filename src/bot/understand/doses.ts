@@ -56,6 +56,7 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
     undo: null,
     oops: null,
   }
+  if (maySlip(sentences)) reading.doubtful = true
   for (const sentence of sentences) {
     reading.continues =
       reading.continues || !sentence.clauses.some((clause) => clause.some((piece) => piece.role === 'o'))
@@ -67,6 +68,22 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
     ...(undo === null ? [] : [{ kind: 'undo', words: wordsOf(text, undo.tokens) } as const]),
     ...kept.map((claim) => meaningOf(text, claim)),
   ]
+}
+
+/** Words that a slip of the thumb makes of "not" or "no": "bot taken", "so took it". Before a report they doubt it. */
+const slipsOfNot: ReadonlySet<string> = new Set(
+  'so bot nit nt npt nof nog nor mot lot hot got dot cot jot rot pot not no ni nl bo np nno mo ho go do to oot mno non noy nkt ont'.split(
+    ' ',
+  ),
+)
+
+function maySlip([sentence]: readonly Sentence[]): boolean {
+  const [first, second] = sentence?.clauses[0] ?? []
+  const word = first?.tokens.length === 1 ? (first.tokens[0]?.word ?? '') : ''
+  return (
+    slipsOfNot.has(sentence?.opening ?? '') ||
+    (slipsOfNot.has(word) && second !== undefined && 'KTO'.includes(second.role))
+  )
 }
 
 /** Reads a clause whole; failing that, what "and" joins in it; failing that, from "I" on. */
@@ -83,6 +100,7 @@ function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): 
     }
     return
   }
+  if (readInTwo(clause, asks, reading)) return
   const [before, after] = beforeI(clause)
   if (before === undefined || after === undefined) {
     unread(clause, reading)
@@ -92,6 +110,28 @@ function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): 
   if (!readWhole(before, asks, reading) || shape(before).includes('d')) reading.doubtful = true
   readClause(after, asks, reading)
 }
+
+/**
+ * "lithium done other one later": two statements without a mark between them. Only where each is wholly understood and
+ * the second begins with a dose of its own.
+ */
+function readInTwo(clause: readonly Piece[], asks: boolean, reading: Reading): boolean {
+  if (asks || clause.length > dictatedMax) return false
+  for (let at = clause.length - 1; at > 0; at--) {
+    if (!'MRPi'.includes(clause[at]?.role ?? '-')) continue
+    const [before, after] = [clause.slice(0, at), clause.slice(at)]
+    const first = claimOf(before)
+    if (first === null || first.kind === 'extraDose') continue
+    if (claimOf(after) === null && !(isNotThings(after) && first.kind === 'taken')) continue
+    readWhole(before, asks, reading)
+    readWhole(after, asks, reading)
+    return true
+  }
+  return false
+}
+
+/** Longer runs without a mark are not parted: the work grows with them. */
+const dictatedMax = 16
 
 /** Parted before each "I" that may begin a new statement: dictation has no commas. */
 function beforeI(clause: readonly Piece[]): (readonly Piece[])[] {
@@ -165,7 +205,14 @@ function reasonAlone(
   if (attachReason(reading, reason, clause)) return true
   if (/[No]/.test(shape(clause).replace(/N(?=r)/, ''))) return false
   // "I don't want to", "I have no" and then something unknown: to do something else, something else that is gone.
-  if ((reason === 'doesNotWant' || reason === 'outOfMedicine') && clause.some((piece) => piece.role === '*'))
+  if (
+    (reason === 'doesNotWant' || reason === 'outOfMedicine') &&
+    clause.some(
+      (piece) =>
+        piece.role === '*' ||
+        (piece.role === 'd' && !/^any ?more$/.test(piece.tokens.map(({ word }) => word).join(' '))),
+    )
+  )
     return false
   if (reason === 'outOfMedicine' || reason === 'doesNotWant') {
     reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })

@@ -58,41 +58,68 @@ function soughtIn(phrases: readonly string[]): readonly Sought[] {
 }
 
 /**
- * Where a phrase ends in a text with the fewest slips, and where it begins there: Sellers' algorithm with swaps
- * of neighbours. Null if it takes more slips than `most`.
+ * Where a phrase ends in a text with the fewest slips, and where it begins there: Sellers' algorithm with swaps of
+ * neighbours. Null if it takes more slips than `most`. Of each column only the cells are worked out that can still
+ * lead to so few slips (Ukkonen's cut-off), which is most of the saving.
  */
 function approximately(phrase: string, text: string, most: number): Place | null {
-  let before: Column | null = null
-  let last: Column = {
-    cost: Array.from({ length: phrase.length + 1 }, (_, i) => i),
-    from: Array(phrase.length + 1).fill(0),
+  const rows = phrase.length
+  const far = most + 1
+  let before = column(0, rows)
+  let last = column(1, rows)
+  let now = column(2, rows)
+  for (let i = 0; i <= rows; i++) {
+    last.cost[i] = i > most ? far : i
+    last.from[i] = 0
+    before.cost[i] = far
   }
+  let reach = Math.min(rows, most)
+  let reachBefore = -2
   let best: Place | null = null
   for (let j = 1; j <= text.length; j++) {
-    const now: Column = { cost: [0], from: [j] }
-    for (let i = 1; i <= phrase.length; i++) {
-      let cost = at(last.cost, i - 1) + (phrase[i - 1] === text[j - 1] ? 0 : 1)
-      let from = at(last.from, i - 1)
+    const letter = text.charCodeAt(j - 1)
+    const letterBefore = j > 1 ? text.charCodeAt(j - 2) : -1
+    const top = Math.min(rows, Math.max(reach + 1, reachBefore + 2))
+    now.cost[0] = 0
+    now.from[0] = j
+    let reached = 0
+    for (let i = 1; i <= top; i++) {
+      const wanted = phrase.charCodeAt(i - 1)
+      let cost = (last.cost[i - 1] ?? far) + (wanted === letter ? 0 : 1)
+      let from = last.from[i - 1] ?? 0
       // Of two beginnings as good the later one is nearer to what was typed.
-      const consider = (column: Column, k: number): void => {
-        const other = at(column.cost, k) + 1
-        const start = at(column.from, k)
-        if (other > cost || (other === cost && start <= from)) return
-        cost = other
-        from = start
+      const added = (last.cost[i] ?? far) + 1
+      if (added < cost || (added === cost && (last.from[i] ?? 0) > from)) {
+        cost = added
+        from = last.from[i] ?? 0
       }
-      consider(last, i)
-      consider(now, i - 1)
-      const swapped = i > 1 && phrase[i - 1] === text[j - 2] && phrase[i - 2] === text[j - 1]
-      if (swapped && before !== null) consider(before, i - 2)
-      now.cost.push(cost)
-      now.from.push(from)
+      const leftOut = (now.cost[i - 1] ?? far) + 1
+      if (leftOut < cost || (leftOut === cost && (now.from[i - 1] ?? 0) > from)) {
+        cost = leftOut
+        from = now.from[i - 1] ?? 0
+      }
+      if (i > 1 && wanted === letterBefore && phrase.charCodeAt(i - 2) === letter) {
+        const swapped = (before.cost[i - 2] ?? far) + 1
+        if (swapped < cost || (swapped === cost && (before.from[i - 2] ?? 0) > from)) {
+          cost = swapped
+          from = before.from[i - 2] ?? 0
+        }
+      }
+      now.cost[i] = cost > most ? far : cost
+      now.from[i] = from
+      if (cost <= most) reached = i
     }
-    const slips = now.cost[phrase.length] ?? Number.POSITIVE_INFINITY
+    if (top < rows) now.cost[top + 1] = far
+    if (top + 1 < rows) now.cost[top + 2] = far
+    const slips = top === rows ? (now.cost[rows] ?? far) : far
     if (slips <= most && (best === null || slips < best.slips))
-      best = { from: now.from[phrase.length] ?? 0, to: j, slips }
+      best = { from: now.from[rows] ?? 0, to: j, slips }
+    reachBefore = reach
+    reach = reached
+    const free = before
     before = last
     last = now
+    now = free
   }
   return best
 }
@@ -105,11 +132,21 @@ interface Place {
 
 /** For each beginning of the phrase: the fewest slips with which it ends at one letter of the text, and its start. */
 interface Column {
-  readonly cost: number[]
-  readonly from: number[]
+  cost: Int32Array
+  from: Int32Array
 }
 
-const at = (numbers: readonly number[], i: number): number => numbers[i] ?? 0
+const columns: Column[] = [0, 1, 2].map(() => ({ cost: new Int32Array(64), from: new Int32Array(64) }))
+
+/** Columns are used again and again: each search fills in what it reads. */
+function column(which: 0 | 1 | 2, rows: number): Column {
+  const one = columns[which] as Column
+  if (one.cost.length <= rows) {
+    one.cost = new Int32Array(rows + 1)
+    one.from = new Int32Array(rows + 1)
+  }
+  return one
+}
 
 /**
  * The tokens with the phrase that is hidden in them by slips of the thumb ("i want tod ie") written out, for each

@@ -39,6 +39,17 @@ function add(to: Phrases, words: readonly string[], sense: Sense): void {
   at.sense = { ...sense, ...at.sense }
 }
 
+const firsts = new WeakMap<LanguageWords, ReadonlySet<string>>()
+
+/** The first words of pairs: most words are none, and that is cheap to see. */
+function firstsOf(words: LanguageWords): ReadonlySet<string> {
+  const known = firsts.get(words)
+  if (known !== undefined) return known
+  const own = new Set(Object.keys(words.pairs).map((pair) => pair.split(' ')[0] ?? ''))
+  firsts.set(words, own)
+  return own
+}
+
 /** The words of a phrase as `spelled` gives them for a text, so that both meet. */
 export const wordsIn = (phrase: string, words: LanguageWords): string[] =>
   spelled(tokens(phrase), words).map((token) => token.word)
@@ -49,11 +60,12 @@ export const wordsIn = (phrase: string, words: LanguageWords): string[] =>
  */
 export function spelled(some: readonly Token[], words: LanguageWords): Token[] {
   const result: Token[] = []
+  const firsts = firstsOf(words)
   for (let i = 0; i < some.length; i++) {
     const token = some[i] as Token
     const following = some[i + 1]
     const pair =
-      token.kind === 'word' && following?.kind === 'word'
+      token.kind === 'word' && following?.kind === 'word' && firsts.has(token.word)
         ? words.pairs[`${token.word} ${following.word}`]
         : undefined
     const apostrophe = token.raw !== token.word && words.pairs[token.raw.replace(/[’`´ʼ‘]/g, "'")]
@@ -62,12 +74,11 @@ export function spelled(some: readonly Token[], words: LanguageWords): Token[] {
       result.push(...pair.split(' ').map((word) => ({ ...token, word, raw: word, end: following.end })))
       i++
     } else {
-      const single = token.word.replace(/(\p{L})\1+$/u, '$1')
       const stands =
         (apostrophe || undefined) ??
         accented ??
         words.expansions[token.word] ??
-        (token.raw !== token.word ? words.expansions[single] : undefined)
+        (token.raw !== token.word ? words.expansions[token.word.replace(/(\p{L})\1+$/u, '$1')] : undefined)
       if (token.kind !== 'word' || stands === undefined) result.push(token)
       else result.push(...stands.split(' ').map((word) => ({ ...token, word, raw: token.raw })))
     }

@@ -14,6 +14,8 @@ export interface Piece extends Sense {
 export interface Sentence {
   readonly clauses: readonly (readonly Piece[])[]
   readonly asks: boolean
+  /** The word that it begins with, where a report of taking follows at once: "so" of "so took it". */
+  readonly opening: string | null
 }
 
 /** Words before a medicine's name that add nothing. */
@@ -67,7 +69,22 @@ export function pieces(some: readonly Token[], words: LanguageWords, listening: 
       i += length
     }
   }
-  return withoutArticles(result)
+  return withoutArticles(result.map(eaten))
+}
+
+/** "had my lithium", "had my pills": had is took where a medicine follows, and only there. */
+function eaten(piece: Piece, i: number, all: readonly Piece[]): Piece {
+  // "I've had it" is a complaint as often as a report.
+  if (all[i - 1]?.role === 'H') return piece
+  if (piece.role !== 'H' || piece.tokens.length !== 1 || piece.tokens[0]?.word !== 'had') return piece
+  const next = all.slice(i + 1).find(({ role }) => role !== 'F')
+  const isMedicine =
+    next?.role === 'M' ||
+    next?.role === 'A' ||
+    next?.role === 'P' ||
+    (next?.role === 'O' &&
+      (next.tokens.length > 1 || next.tokens[0]?.raw === 'it' || next.tokens[0]?.raw === 'them'))
+  return isMedicine ? { ...piece, role: 'K' } : piece
 }
 
 /** "the", "my", "la" right before a misspelt or unknown medicine. */
@@ -91,7 +108,13 @@ export function sentences(some: readonly Token[], words: LanguageWords, listenin
   const close = (): void => {
     if (run.length > 0) runs.push(run)
     const clauses = runs.flatMap((each) => splitAt(pieces(each, words, listening), 'c')).map(answered)
-    if (clauses.length > 0) result.push({ clauses, asks })
+    const [start] = runs[0] ?? []
+    const own = clauses[0]?.[0]
+    const opening =
+      start !== undefined && own !== undefined && 'KT'.includes(own.role) && !own.tokens.includes(start)
+        ? start.word
+        : null
+    if (clauses.length > 0) result.push({ clauses, asks, opening })
     run = []
     runs = []
     asks = false

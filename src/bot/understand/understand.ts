@@ -3,7 +3,7 @@ import type { Listening, Meaning, Understand } from '../meaning.ts'
 import { answerIn, numberIn } from './answers.ts'
 import { plain, type Token, textLengthMax, tokens, wordsOf } from './clean.ts'
 import { codeIn } from './codes.ts'
-import { dangerIn, everydayWords } from './danger.ts'
+import { dangerIn, everydayWords, weighs } from './danger.ts'
 import { doseMeanings } from './doses.ts'
 import { english } from './en/english.ts'
 import { spanish } from './es/spanish.ts'
@@ -59,8 +59,9 @@ export const understand: Understand = (text, listening) => {
   const { wishes, rest } = forgetMeIn(own, all, listening)
   const optOut = optOutIn(own, rest, listening)
   const found = dangers.flatMap(({ found: each }) => each)
-  if (found.length > 0) {
-    const once = found.filter(({ danger }, i) => found.findIndex((other) => other.danger === danger) === i)
+  const sure = found.filter((danger) => danger.sure)
+  if (sure.length > 0) {
+    const once = sure.filter(({ danger }, i) => sure.findIndex((other) => other.danger === danger) === i)
     return [
       ...once.map(
         ({ danger, tokens: some }): Meaning => ({ kind: 'danger', danger, words: wordsOf(whole, some) }),
@@ -68,12 +69,23 @@ export const understand: Understand = (text, listening) => {
       ...optOut,
     ]
   }
+  const [doubtful] = found
+  if (doubtful !== undefined)
+    return [
+      { kind: 'maybeDanger', danger: doubtful.danger, words: wordsOf(whole, doubtful.tokens) },
+      ...optOut,
+    ]
   if (optOut.length > 0) return [...optOut, ...wishes]
   if (dangers.some(({ denied }) => denied)) return []
   if (isMenu(own) || own.length > readLengthMax) return []
-  return rest.some(({ kind }) => kind === 'word' || kind === 'number') || wishes.length === 0
-    ? inOrder(own, [...read(own, rest, listening), ...wishes])
-    : wishes
+  const meanings =
+    rest.some(({ kind }) => kind === 'word' || kind === 'number') || wishes.length === 0
+      ? inOrder(own, [...read(own, rest, listening), ...wishes])
+      : wishes
+  // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
+  return meanings.length === 0 && everyLanguage.some((words) => weighs(tokens(whole), words))
+    ? [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }]
+    : meanings
 }
 
 /** Opting out, in whatever language it is said. */

@@ -2,6 +2,7 @@ import type { Danger } from '../../domain/danger.ts'
 import type { SkipReason } from '../../domain/dose.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Daypart } from '../meaning.ts'
+import type { Concepts } from './concepts.ts'
 
 /**
  * What a word or phrase does in a sentence. One letter each, so that the shape of a clause is a short string
@@ -156,6 +157,8 @@ export interface Sayings {
 /** How a language speaks of danger. Patterns over a clean line without commas. */
 export interface DangerWords {
   readonly signs: Readonly<Record<Danger, readonly RegExp[]>>
+  /** What words and phrases are about, for rules that hold in every language. */
+  readonly concepts: Concepts
   /** Figures of speech and mentions that are no danger. Cut out before the signs are looked for. */
   readonly idioms: readonly RegExp[]
   /** A sign that only names the thing: no danger where `elsewhere` holds of its sentence and `personal` does not. */

@@ -1,6 +1,7 @@
 import { list } from '../list.ts'
 import type { DangerWords } from '../words.ts'
 import { amounts } from './amounts.ts'
+import { concepts } from './concepts.ts'
 import { elsewhere, figures, mentioned, personal } from './mentions.ts'
 import { selfHarmed } from './selfHarm.ts'
 import { veiled } from './veiled.ts'
@@ -132,6 +133,7 @@ export const dangers: DangerWords = {
       /\b(?:about to|going to|might) (?:faint|pass out|black out)\b/,
     ],
   },
+  concepts,
   mentioned,
   elsewhere,
   personal,

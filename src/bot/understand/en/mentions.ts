@@ -3,6 +3,21 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:die|dying|died|dead) of (?!(?:this|it|cancer|an? overdose|pain|sadness|loneliness|despair|a broken heart|my|suicide|natural|these|grief)\b)[a-z]+/,
+  /\bdying (?:to|for) (?!(?:be dead|die|end|escape)\b)/,
+  /\bdead (?:battery|phone|line|end|heat|sea|tired|easy|good|serious|right|on|cute|body|lifts?|funny|chuffed|jealous|simple|slow|proud|busy|boring|bored|nice|skin|leg|flowers?|plants?|zone|beat|drop|ringer|pool)\b/,
+  /\bdrop dead gorgeous\b|\bplay dead\b|\bdead (?:to the world|as a)\b|\blike the dead\b/,
+  /\bgone (?:for|to|on|until|till|this|next|away for|over|by|off|out|home|shopping|fishing|camping|through|well|wrong|down|up|viral)\b(?! (?:good|ever)\b)/,
+  /\b(?:funeral) (?:clothes|suit|dress|flowers|home|of)\b/,
+  /\b(?:will|would|am) not (?:going to )?be (?:here|in|around|home|there)(?= .*\b(?:away|holidays?|vacation|work|working|trip|sisters|mums|moms|hospital|appointment|travelling|traveling|back (?:on|by))\b)/,
+  /\blost (?:all )?hope (?:of|in|for|that) (?:the|this|that|my|ever|getting|finding|a|him|her|them|england|us) (?!(?:life|living|future|world|getting better))/,
+  /\blast (?:message|text|one)(?: from me)? (?:for |of )?(?:today|tonight|the day|for now|before bed|this evening)\b/,
+  /\b(?:not|never) (?:wake|woke|woken) up (?:in time|on time|until|till|early|before|for|to (?:take|my|the)|at|when|and missed)\b/,
+  /\b(?:would |i would |id )?(?:rather|sooner) die than\b/,
+  /\b(?:jump|jumping|hop|step) (?:in|into|on|onto|back in|through) (?:the |a |my )?(?:shower|bath|pool|car|taxi|cab|meeting|call|bed|queue|line|lake|sea for a swim|sofa|couch|bus|bike|conclusions|trampoline|in|at|hoops)\b/,
+  /\b(?:jump|jumping) (?:rope|ship|for joy|up and down|to conclusions|the gun|the queue|at the chance|straight in|right in)\b/,
+  /\b(?:would|could|id) (?:jump|leap|walk|throw myself) (?:off|in front of|into|under) (?:a |an |the )?[a-z]+ for (?:her|him|you|them|my|a)\b/,
+  /\bfinished (?:the|my|a) (?:last )?(?:bottle|box|pack|packet|strip)(?! of (?:pills|my pills|sleeping))(?=.*\b(?:new|refill|pharmacy|chemist|order|reorder|pick|collect|repeat|another|script|prescription|tomorrow)\b)/,
   /\b(?:can not|can no longer) (?:take|stand|do) (?:it|this) any ?more with (?:the|these|this|my|his|her|those|that) (?!(?:voices?|thoughts?|pain|life|head|depression|feelings?|sadness|darkness|anxiety|illness)\b)/,
   /\b(?:finished|emptied|downed) the (?:whole |last )?(?:bottle|pack|packet|box)(?: of [a-z]+)?(?: today| yesterday| last night| this morning)?(?: so| and| \.)?(?: i)? (?:need|needs|time|ordering|order|getting|must|picking|off to|collecting|where|when|can you|will get|have to get)\b/,
   /\b(?:took|had|have|having|taken) (?:a|the|my) (?:whole |full |entire )?(?:week|month|day)s? (?:off|out|away|at|in|with the)\b/,

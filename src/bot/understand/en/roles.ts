@@ -41,10 +41,20 @@ export const roles: Roles = {
   D: ['did'],
   I: ['is', 'are'],
   N: ['not', 'never', 'neither', 'nor', 'without'],
-  K: ['took', 'swallowed', 'downed'],
+  K: [
+    'took',
+    'swallowed',
+    'downed',
+    'popped',
+    'knocked back',
+    'necked',
+    'did take',
+    'got it down',
+    'got them down',
+  ],
   T: ['taken', 'down the hatch'],
-  V: ['take', 'swallow'],
-  G: ['taking', 'swallowing'],
+  V: ['take', 'swallow', 'pop'],
+  G: ['taking', 'swallowing', 'popping'],
   B: list(`
     going to, will, shall, need to, have to, must, getting ready to, on my way to, trying to, want to,
     plan to, planning to, promise to, let me, fixing to, would like to, supposed to, still have to, still
@@ -62,6 +72,16 @@ export const roles: Roles = {
     'mine',
     'these',
     'those',
+    'that shit',
+    'that stuff',
+    'the damn thing',
+    'the damn pill',
+    'the damn pills',
+    'my stuff',
+    'me tablet',
+    'me tablets',
+    'me pills',
+    'me meds',
     ...before.flatMap((first) => nouns.map((noun) => first + noun)),
   ],
   R: list(`
@@ -93,10 +113,11 @@ export const roles: Roles = {
   F: list(`
     going to bed, off to bed, going to sleep, heading to bed, going to work, off to work, going back to sleep, going back to bed,
     thanks for reminding me, thanks for the reminder, thank you for reminding me, thank you for the reminder, for the reminder, for reminding me, busy day, busy day at work, crazy day,
+    completely, totally, entirely, clean, love, honey, babe, sweetheart, darling, ta, mate, xx, xxx,
     just, already, finally, please, pls, plz, sorry, lol, haha, actually, honestly, oh, ah, um, uh, well,
     hmm, yay, btw, again sorry, too, as well, a moment ago, a while ago, a minute ago, earlier, ages ago,
     a bit ago, a few minutes ago, a bit late, a little late, a little while ago, there, so far, sir, maam,
-    dear, bot, yet, still, quickly, sorry for the delay, sorry for being late, sorry for the late reply,
+    dear, yet, still, quickly, sorry for the delay, sorry for being late, sorry for the late reply,
     sorry i am late, i was busy, was busy, i was at work, was at work, was driving, was in the shower,
     just now, for today, definitely, all good, good to go, i am good, for me, like you said, no
     worries, no problem, hooray, guys, buddy, mate, boss, no excuse

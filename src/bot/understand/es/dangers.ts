@@ -1,6 +1,7 @@
 import { list } from '../list.ts'
 import type { DangerWords } from '../words.ts'
 import { amounts } from './amounts.ts'
+import { concepts } from './concepts.ts'
 import { elsewhere, figures, mentioned, personal } from './mentions.ts'
 import { selfHarmed } from './selfHarm.ts'
 import { veiled } from './veiled.ts'
@@ -91,6 +92,7 @@ export const dangers: DangerWords = {
       /\b(?:me desmaye|desmayado|se desmayo|me desmayo|me he desmayado|desmayada|desmayo|desmayos|perdi el conocimiento|perdio el conocimiento|perdi la conciencia|perdio la conciencia|perdi el sentido|quede inconsciente|inconsciente|no despierta|no se despierta|no reacciona|me voy a desmayar|me cai sin sentido)\b/,
     ],
   },
+  concepts,
   mentioned,
   elsewhere,
   personal,

@@ -3,6 +3,11 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\bultimo mensaje (?:de hoy|por hoy|del dia|de la noche|de esta noche)\b/,
+  /\bno (?:me )?(?:desperte|despierto|despertar|despertarme) (?:a tiempo|hasta|a las|temprano|tan temprano|antes|para)\b/,
+  /\b(?:es|esta|estaba|estuvo|estan|son) (?:[a-z]+ )?(?:para|pa|de) (?:morirse|morir|muerte)(?: de [a-z]+)?\b/,
+  /\b(?:antes|prefiero) (?:muert[oa]|morir|morirme) (?:que|a) (?!(?:seguir|vivir|estar|esto|aguantar))/,
+  /\bde muerte lenta\b|\bpena de muerte\b/,
   /\bsobredosis de (?!(?:pastillas?|medicinas?|medicamentos?|litio|pildoras?|farmacos?|droga|drogas|tranquilizantes|heroina|insulina|mi|las|los|la|el|comprimidos?)\b)[a-z]+/,
   /\b(?:acabar|terminar) con todo (?:el|este|ese|lo del?) (?!(?:mundo|dolor|sufrimiento|mal)\b)[a-z]+/,
   /\bno quiero despertar a (?:l[oa]s?|mi|mis|nadie|mama|papa|[a-z]+)\b/,

@@ -105,7 +105,7 @@ export const roles: Roles = {
     voy a dormir, me voy a dormir, me voy a trabajar, voy a trabajar, me voy a la cama,
     gracias por recordarme, gracias por el recordatorio, gracias por avisar,
     ya, por favor, porfa, porfavor, perdon, disculpa, disculpe, lo siento, jaja, jajaja, bueno, pues,
-    apenas, recien, acabo, hace un rato, hace un momento, hace rato, hace poco, un poco tarde, un poquito
+    por completo, totalmente, completamente, wey, guey, bro, mijo, mija, mi amor, ahuevo, a huevo, nomas, ahi, apenas, recien, acabo, hace un rato, hace un momento, hace rato, hace poco, un poco tarde, un poquito
     tarde, por fin, al fin, claro, señor, señora, señorita, todo bien, perdon por la demora, perdon por la
     tardanza, estaba dormida, estaba dormido, estaba ocupada, estaba ocupado, estaba en el trabajo, ah,
     oh, eh, ay, uy, mismo, justo, tranquilo, no te preocupes, no se preocupe, amigo, guapa, guapo, corazon, cariño, cielo, correctamente,
@@ -222,7 +222,7 @@ export const roles: Roles = {
     gracias, muchas gracias, mil gracias, grax, grcs, te agradezco, se lo agradezco, muy amable, thanks, 🙏
   `),
   g: list(`
-    hola, buenos dias, buen dia, buenas tardes, buenas noches, buenas, adios, hasta luego, hasta mañana,
+    ya me voy, me voy ya, hola, buenos dias, buen dia, buenas tardes, buenas noches, buenas, adios, hasta luego, hasta mañana,
     nos vemos, saludos, chao, bye, 👋, que tal, hasta pronto
   `),
   p: ['💊'],
