@@ -1,4 +1,7 @@
+import { phrasesOf } from '../bot/phrases/byLanguage.ts'
+import type { DosagePhase } from '../domain/prescription.ts'
 import type { ExportedRow, PatientExport } from '../store/exportPatient.ts'
+import { fromJson, type Json } from '../store/temporalJson.ts'
 import { timelineOf } from './exportTimeline.ts'
 
 /** An export as a page that can be read, printed and kept: one file, no scripts, nothing fetched from elsewhere. */
@@ -140,22 +143,13 @@ const shares = (row: ExportedRow): string =>
     ...(row.sharesSummary === true ? ['the weekly summary'] : []),
   ].join(', ') || 'nothing'
 
-interface Phase {
-  readonly from: { readonly $date: string }
-  readonly until: { readonly $date: string } | null
-  readonly dosage: {
-    readonly amount: string
-    readonly timing: { readonly times?: readonly { readonly $time: string }[] }
-  }
-}
-
+/** Each phase as a sentence, as it was planned from its first day. */
 const dosages = (phases: unknown): string =>
-  (phases as readonly Phase[])
-    .map(({ from, until, dosage }) => {
-      const times = (dosage.timing.times ?? []).map(({ $time }) => $time.slice(0, 5)).join(', ')
-      return escaped(
-        `${dosage.amount} at ${times}, from ${from.$date}${until === null ? '' : ` until ${until.$date}`}`,
-      )
+  fromJson<readonly DosagePhase[]>(phases as Json)
+    .map(({ from, until, lastsDoses, dosage }) => {
+      const end = until === null ? '' : ` until ${until.subtract({ days: 1 })}`
+      const count = lastsDoses === undefined ? '' : `, ${lastsDoses} doses`
+      return escaped(`${phrasesOf('en').dosage(dosage, from)}, from ${from}${end}${count}`)
     })
     .join('<br>')
 

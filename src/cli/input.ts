@@ -4,6 +4,7 @@ import { addressFrom } from '../config/variables.ts'
 import type { Address } from '../domain/contact.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { DailyAt, WeeklyAt } from '../domain/patient.ts'
+import { type RoutineMoment, type RoutineTimes, routineMoments } from '../domain/routine.ts'
 import type { LocalDate, LocalTime, Zone } from '../domain/time.ts'
 
 /** Readers of what is typed at one option. Commander puts the name of the option before the message. */
@@ -142,6 +143,19 @@ export function readFollowUps(typed: string): readonly number[] {
 /** `19:00` or `off`. Not null, which Commander takes for no value. */
 export const readDaily = (typed: string): DailyAt | 'off' =>
   typed === 'off' ? typed : { time: readTime(typed) }
+
+/** `waking=7:00,bedtime=23:00` */
+export function readRoutine(typed: string): Partial<RoutineTimes> {
+  const times: { -readonly [M in RoutineMoment]?: LocalTime } = {}
+  for (const one of typed.split(',')) {
+    const [name = '', time = ''] = one.trim().split('=')
+    const moment = name === 'waking' ? 'onWaking' : routineMoments.find((known) => known === name)
+    if (moment === undefined)
+      throw wrong('Give waking, breakfast, lunch, dinner or bedtime, such as bedtime=23:00.')
+    times[moment] = readTime(time)
+  }
+  return times
+}
 
 /** `sun@18:00` or `off`. */
 export function readWeekly(typed: string): WeeklyAt | 'off' {

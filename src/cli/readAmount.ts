@@ -34,7 +34,9 @@ export function readAmount(typed: string): Amount {
   const found = (Object.keys(units) as DoseUnit[]).find((one) => units[one].test(unit ?? ''))
   if (value === null || found === undefined || (to !== undefined && upTo === null)) return words
   if (value.numerator === 0 || (upTo !== null && compareFractions(upTo, value) <= 0)) return words
-  return { words, quantity: { value, upTo, unit: found } }
+  // What is said as the figure is said in each language; other words ("1 pill") stay as they are.
+  const isPlain = unit === found || unit === `${found}s` || unit === 'patches'
+  return { words: isPlain ? null : words, quantity: { value, upTo, unit: found } }
 }
 
 /** "2", "12.5", "1/2", "1 1/2" */

@@ -48,6 +48,7 @@ export async function plansBetween(
         least(ph#>>'{until,$date}', ${last}), ph#>>'{dosage,timing}'), E'\\n') AS "phases"
       FROM "Prescription" r, jsonb_array_elements(r."phases") ph
       WHERE (r."stoppedAt" IS NULL OR r."stoppedAt" > ${from.toString()}::timestamptz)
+        AND ph#>>'{dosage,timing,kind}' NOT IN ('asNeeded', 'afterTaken')
         AND ph#>>'{from,$date}' <= ${last} AND coalesce(ph#>>'{until,$date}' > ${first}, true)
       GROUP BY r."patientId"
     ), planned AS (

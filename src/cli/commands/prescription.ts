@@ -1,32 +1,23 @@
 import type { Command } from 'commander'
-import { moveTimes, prescribe, stopPrescription } from '../../bot/topics/prescribing.ts'
+import { changeDosage, moveTimes, prescribe, stopPrescription } from '../../bot/topics/prescribing.ts'
+import { replacedFrom } from '../../domain/changingPlans.ts'
 import { medicineLabel, type Prescription } from '../../domain/prescription.ts'
 import type { ReminderPolicy } from '../../domain/reminderPolicy.ts'
 import { patientPerson, type Situation } from '../../domain/situation.ts'
-import { type Instant, type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
+import { type Instant, type LocalTime, localDate } from '../../domain/time.ts'
 import { BadInput } from '../badInput.ts'
+import { addDosageOptions, dosageExamples, phasesTyped, type TypedDosage } from '../dosageOptions.ts'
 import { findPatient, findPrescription } from '../find.ts'
 import { newId } from '../ids.ts'
-import {
-  readCount,
-  readDate,
-  readFollowUps,
-  readMinutes,
-  readTimes,
-  readWeekdays,
-  readWords,
-} from '../input.ts'
+import { readCount, readFollowUps, readMinutes, readTimes, readWords } from '../input.ts'
+import { planWords } from '../nextDoses.ts'
 import { planAdded, warnIfTooFull } from '../peakLoad.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say } from '../show.ts'
-import { dosageWords, hhmm } from '../words.ts'
+import { hhmm } from '../words.ts'
 
-interface Typed {
+interface Typed extends TypedDosage {
   readonly strength?: string
-  readonly amount: string
-  readonly at: readonly LocalTime[]
-  readonly on?: readonly number[]
-  readonly from?: LocalDate
   readonly otherName?: readonly string[]
   readonly purpose?: string
   readonly source: string
@@ -41,6 +32,7 @@ interface Typed {
 export function addPrescriptionCommands(program: Command): void {
   const prescription = program.command('prescription').description('What a patient is to take, and when')
   addCommand(prescription)
+  addChangeCommand(prescription)
   prescription
     .command('change-times')
     .argument('<prescription>', 'its id, see `patient show`')
@@ -57,21 +49,37 @@ export function addPrescriptionCommands(program: Command): void {
     .command('stop')
     .argument('<prescription>', 'its id, see `patient show`')
     .description('No more reminders for it from now on')
-    .addHelpText('after', '\nExample:\n  npx tookit prescription stop rx-k7m3q9xt')
-    .action((id: string) => withSession((session) => stop(session, id)))
+    .option('--why <text>', 'for the record', readWords(200))
+    .addHelpText('after', '\nExample:\n  npx tookit prescription stop rx-k7m3q9xt --why "side effects"')
+    .action((id: string, typed: { readonly why?: string }) =>
+      withSession((session) => stop(session, id, typed.why ?? null)),
+    )
+}
+
+function addChangeCommand(prescription: Command): void {
+  const command = prescription
+    .command('change')
+    .argument('<prescription>', 'its id, see `patient show`')
+    .description('Another dosage from a day on, in place of what was planned. The past stays as it was.')
+  addDosageOptions(command)
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx tookit prescription change rx-k7m3q9xt --amount "2 tablets" --at 08:00 --from 2026-12-01 --ordered-by "Dr. Lopez"',
+    )
+    .action((id: string, typed: TypedDosage & { readonly json?: boolean }) =>
+      withSession((session) => change(session, id, typed)),
+    )
 }
 
 function addCommand(prescription: Command): void {
-  prescription
+  const command = prescription
     .command('add')
     .argument('<patient>', 'name or id')
     .argument('<medicine>', 'its name, such as lithium', readWords(80))
     .description('Add a medicine. Its doses count from now on.')
+  addDosageOptions(command)
     .option('--strength <text>', 'as on the box, such as "300 mg"', readWords(40))
-    .requiredOption('--amount <text>', 'how much at a time, such as "1 tablet"', readWords(60))
-    .requiredOption('--at <time>', "a time on the patient's clock, such as 08:00; again for more", readTimes)
-    .option('--on <days>', 'only on these weekdays, such as mon,wed,fri', readWeekdays)
-    .option('--from <day>', 'the first day, such as 2026-11-24 (default: today)', readDate)
     .option('--other-name <name>', 'another name she may use, such as a brand; again for more', gather)
     .option('--purpose <text>', "what it is for, in the patient's words", readWords(120))
     .option('--source <source>', 'ordered or reported', readSource, 'ordered')
@@ -85,13 +93,7 @@ function addCommand(prescription: Command): void {
     .option('--least-interval <minutes>', 'minutes after a dose in which none is asked for', readMinutes)
     .option('--in-a-row <count>', 'unconfirmed doses in a row after which caregivers are told', readCount)
     .option('--json', 'print as JSON')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  npx tookit prescription add Ana lithium --strength "300 mg" --amount "1 tablet" --at 08:00 --at 20:00
-  npx tookit prescription add Ana methotrexate --amount "4 tablets" --at 09:00 --on mon --critical`,
-    )
+    .addHelpText('after', `\nExamples:${dosageExamples}`)
     .action((who: string, medicine: string, typed: Typed) =>
       withSession((session) => add(session, who, medicine, typed)),
     )
@@ -115,9 +117,10 @@ async function add(session: Session, who: string, name: string, typed: Typed): P
     prescribe(turn, prescriptionFrom(typed, id, turn.situation, name, turn.now))
   })
   const added = after.prescriptions.find((one) => one.id === id)
+  const now = await session.store.now()
   print(typed.json, added, () => {
-    const [phase] = added?.phases ?? []
-    return `${patientPerson(after).name} takes ${added === undefined ? name : medicineLabel(added.medicine)}${phase === undefined ? '' : `, ${dosageWords(phase.dosage, localDate(added?.addedAt ?? Temporal.Now.instant(), after.patient.zone))}`} (${id}).`
+    if (added === undefined) return ''
+    return `${patientPerson(after).name} takes (${id}) ${planWords(after, added, now)}`
   })
   await warn(session, after, id)
 }
@@ -157,16 +160,7 @@ function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, 
     critical: typed.critical ?? false,
     reminders,
     alarm: typed.inARow === undefined ? {} : { inARow: typed.inARow },
-    phases: [
-      {
-        from: typed.from ?? today,
-        until: null,
-        dosage: {
-          amount: typed.amount,
-          timing: { kind: 'daily', times: typed.at, weekdays: typed.on ?? [] },
-        },
-      },
-    ],
+    phases: phasesTyped(typed, today),
     addedAt: now,
     stoppedAt: null,
   }
@@ -174,13 +168,38 @@ function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, 
 
 async function changeTimes(session: Session, typed: string, times: readonly LocalTime[]): Promise<void> {
   const { situation, prescription } = await findPrescription(session, typed)
-  const after = await session.decide(situation.patient.id, (turn) => moveTimes(turn, prescription.id, times))
+  const after = await session.decide(situation.patient.id, (turn) => {
+    if (!moveTimes(turn, prescription.id, times))
+      throw new BadInput(
+        '--at: the amounts differ within a day, so give as many times as before, or all anew with `npx tookit prescription change`.',
+      )
+  })
   say(`${medicineLabel(prescription.medicine)} is taken at ${times.map(hhmm).join(', ')} from today on.`)
   await warn(session, after, prescription.id)
 }
 
-async function stop(session: Session, typed: string): Promise<void> {
+async function change(
+  session: Session,
+  id: string,
+  typed: TypedDosage & { readonly json?: boolean },
+): Promise<void> {
+  const { situation, prescription } = await findPrescription(session, id)
+  const after = await session.decide(situation.patient.id, (turn) => {
+    const today = localDate(turn.now, turn.patient.zone)
+    const phases = phasesTyped(typed, today)
+    const from = phases[0]?.from ?? today
+    if (Temporal.PlainDate.compare(from, today) < 0)
+      throw new BadInput('--from: the past stays as it was. Give today or a later day.')
+    changeDosage(turn, prescription.id, replacedFrom(prescription, from, phases))
+  })
+  const changed = after.prescriptions.find((one) => one.id === prescription.id)
+  const now = await session.store.now()
+  print(typed.json, changed, () => (changed === undefined ? '' : planWords(after, changed, now)))
+  await warn(session, after, prescription.id)
+}
+
+async function stop(session: Session, typed: string, why: string | null): Promise<void> {
   const { situation, prescription } = await findPrescription(session, typed)
-  await session.decide(situation.patient.id, (turn) => stopPrescription(turn, prescription.id))
+  await session.decide(situation.patient.id, (turn) => stopPrescription(turn, prescription.id, why))
   say(`${patientPerson(situation).name} is not reminded of ${medicineLabel(prescription.medicine)} any more.`)
 }

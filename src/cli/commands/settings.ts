@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
+import { askJourney, takeClock } from '../../bot/topics/journeys.ts'
+import { endWhatIsOffThePlan } from '../../bot/topics/prescribing.ts'
 import type { Language } from '../../domain/language.ts'
 import type { DailyAt, PatientSettings, WeeklyAt } from '../../domain/patient.ts'
+import { type Routine, type RoutineTimes, routineMoments, usualRoutine } from '../../domain/routine.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import type { Zone } from '../../domain/time.ts'
 import { BadInput } from '../badInput.ts'
@@ -12,6 +15,7 @@ import {
   readLanguage,
   readMinutes,
   readOnOff,
+  readRoutine,
   readWeekly,
   readZone,
 } from '../input.ts'
@@ -34,6 +38,9 @@ interface Typed {
   readonly nextAfter?: number
   readonly operators?: boolean
   readonly zone?: Zone
+  readonly travelsTo?: Zone
+  readonly routine?: Partial<RoutineTimes>
+  readonly weekend?: Partial<RoutineTimes>
   readonly language?: Language
   readonly json?: boolean
 }
@@ -68,27 +75,32 @@ export function addSettingsCommand(program: Command): void {
       'whether operators hear, by id, of unconfirmed doses where nobody around her may',
       readOnOff,
     )
-    .option('--zone <zone>', 'she has moved, or travels: her time zone from now on', readZone)
+    .option('--zone <zone>', 'she has moved: her time zone from now on', readZone)
+    .option('--travels-to <zone>', 'she travels: she is asked whether doses keep home time', readZone)
+    .option('--routine <times>', 'her days, such as waking=7:00,breakfast=7:30,bedtime=23:00', readRoutine)
+    .option('--weekend <times>', 'where Saturday and Sunday differ, such as waking=9:00', readRoutine)
     .option('--language <code>', 'en or es', readLanguage)
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  npx tookit settings Ana\n  npx tookit settings Ana --mood 20:00 --summary sun@18:00\n  npx tookit settings Ana --follow-ups 10,30 --window 90 --in-a-row 1',
+      '\nExamples:\n  npx tookit settings Ana\n  npx tookit settings Ana --mood 20:00 --summary sun@18:00\n  npx tookit settings Ana --routine waking=6:30,bedtime=0:30 --weekend waking=9:00\n  npx tookit settings Ana --follow-ups 10,30 --window 90 --in-a-row 1',
     )
     .action((who: string, typed: Typed) => withSession((session) => settings(session, who, typed)))
 }
 
 async function settings(session: Session, who: string, typed: Typed): Promise<void> {
-  const { json, zone, language, ...changes } = typed
+  const { json, zone, language, travelsTo, ...changes } = typed
   const before = await findPatient(session, who)
   const changed = Object.keys(changes).length > 0
   const after =
-    changed || zone !== undefined || language !== undefined
+    changed || zone !== undefined || language !== undefined || travelsTo !== undefined
       ? await session.decide(before.patient.id, (turn) => {
           const next = settingsFrom(turn.patient.settings, typed)
           refuseNonsense(next)
           if (changed) turn.record({ kind: 'SettingsChanged', settings: next }, turn.now)
-          if (zone !== undefined) turn.record({ kind: 'ZoneChanged', zone }, turn.now)
+          if (typed.routine !== undefined || typed.weekend !== undefined) endWhatIsOffThePlan(turn)
+          if (zone !== undefined && zone !== turn.patient.zone) takeClock(turn, zone, turn.now)
+          if (travelsTo !== undefined) askJourney(turn, travelsTo)
           if (language !== undefined)
             turn.record({ kind: 'LanguageChanged', personId: turn.patient.personId, language }, turn.now)
         })
@@ -112,6 +124,9 @@ async function settings(session: Session, who: string, typed: Typed): Promise<vo
 
 const settingsFrom = ({ operatorsUntold, ...before }: PatientSettings, typed: Typed): PatientSettings => ({
   ...before,
+  ...(typed.routine === undefined && typed.weekend === undefined
+    ? {}
+    : { routine: routineFrom(before.routine, typed) }),
   reminders: {
     followUpsAfterMin: typed.followUps ?? before.reminders.followUpsAfterMin,
     windowMin: typed.window ?? before.reminders.windowMin,
@@ -149,6 +164,7 @@ const rowsOf = (
 ): readonly (readonly string[])[] => [
   ['Time zone', zone],
   ['Language', language],
+  ['Routine', routineWords(s.routine)],
   ['Mood', s.mood === null ? 'off' : hhmm(s.mood.time)],
   ['Side effects', weeklyWords(s.sideEffects)],
   ['Weekly summary', weeklyWords(s.summary)],
@@ -167,3 +183,20 @@ const rowsOf = (
   ['Operators hear where nobody else may', s.operatorsUntold === true ? 'off' : 'on'],
   ['The next is told', `after ${alarm.nextAfterMin} min`],
 ]
+
+/** What is not typed stays as it was; without --weekend both are the same, as long as nobody has told them apart. */
+function routineFrom(before: Routine | undefined, typed: Typed): Routine {
+  const { weekday, weekend } = before ?? usualRoutine
+  const both = before === undefined || routineMoments.every((one) => weekday[one].equals(weekend[one]))
+  const changed = { ...weekday, ...typed.routine }
+  return { weekday: changed, weekend: { ...(both ? changed : weekend), ...typed.weekend } }
+}
+
+function routineWords(routine: Routine | undefined): string {
+  if (routine === undefined) return `not told; supposed: ${timesWords(usualRoutine.weekday)}`
+  const [weekday, weekend] = [timesWords(routine.weekday), timesWords(routine.weekend)]
+  return weekday === weekend ? weekday : `${weekday}; at weekends ${weekend}`
+}
+
+const timesWords = (times: RoutineTimes): string =>
+  routineMoments.map((one) => `${one === 'onWaking' ? 'waking' : one} ${hhmm(times[one])}`).join(', ')

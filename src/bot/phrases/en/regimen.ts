@@ -40,6 +40,10 @@ function timesWords(times: readonly DoseTime[]): string {
 export function dosage(said: Dosage, today: LocalDate): string {
   const { timing } = said
   if (timing.kind === 'asNeeded') return `${amount(said.amount)} ${whenNeeded(timing)}`
+  if (timing.kind === 'cycle') {
+    const inDays = { ...said, timing: { kind: 'daily', times: timing.times, weekdays: [] } } as const
+    return `${dosage(inDays, today)} ${inCycle(timing)}`
+  }
   const often = howOften(timing, today)
   const groups = byAmount(said, timesNamed(timing))
   const [only] = groups
@@ -50,7 +54,10 @@ export function dosage(said: Dosage, today: LocalDate): string {
   return `${and(groups.map((one) => `${amount(one.amount)} ${timesWords(one.times)}`))}, ${often}`
 }
 
-function howOften(timing: Exclude<Timing, { kind: 'asNeeded' }>, today: LocalDate): string {
+const inCycle = (timing: TimingOf<'cycle'>): string =>
+  `for ${plural(timing.on, 'day')}, then ${plural(timing.off, 'day')} without, over and over`
+
+function howOften(timing: Exclude<Timing, { kind: 'asNeeded' | 'cycle' }>, today: LocalDate): string {
   switch (timing.kind) {
     case 'daily':
       return timing.weekdays.length === 0
@@ -68,8 +75,6 @@ function howOften(timing: Exclude<Timing, { kind: 'asNeeded' }>, today: LocalDat
         : `every ${plural(timing.hours, 'hour')} while awake`
     case 'afterTaken':
       return `${plural(timing.hours, 'hour')} after the last one`
-    case 'cycle':
-      return `every day for ${plural(timing.on, 'day')}, then ${plural(timing.off, 'day')} without, and again`
     case 'monthly':
       return `on ${monthDay(timing.day)} of ${everyNth(timing.every, 'month')}`
     case 'once':
@@ -129,8 +134,9 @@ function phaseWords(phase: DosagePhase, startsLater: boolean, today: LocalDate):
         ? ''
         : `, until ${date(phase.until.subtract({ days: 1 }), today)}`
       : `, ${plural(phase.lastsDoses, 'dose')}`
-  const starts = startsLater ? `from ${date(phase.from, today)} ` : ''
-  return `${starts}${dosage(phase.dosage, today)}${phase.dosage.timing.kind === 'once' ? '' : ends}`
+  const isOnce = phase.dosage.timing.kind === 'once'
+  const starts = startsLater && !isOnce ? `from ${date(phase.from, today)} ` : ''
+  return `${starts}${dosage(phase.dosage, today)}${isOnce ? '' : ends}`
 }
 
 const regimen = ({ name, phases, today }: RegimenWords): string => {

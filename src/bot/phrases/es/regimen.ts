@@ -39,6 +39,10 @@ function timesWords(times: readonly DoseTime[]): string {
 export function dosage(said: Dosage, today: LocalDate): string {
   const { timing } = said
   if (timing.kind === 'asNeeded') return `${amount(said.amount)} ${whenNeeded(timing)}`
+  if (timing.kind === 'cycle') {
+    const inDays = { ...said, timing: { kind: 'daily', times: timing.times, weekdays: [] } } as const
+    return `${dosage(inDays, today)} ${inCycle(timing)}`
+  }
   const often = howOften(timing, today)
   const groups = byAmount(said, timesNamed(timing))
   const [only] = groups
@@ -49,7 +53,10 @@ export function dosage(said: Dosage, today: LocalDate): string {
   return `${y(groups.map((one) => `${amount(one.amount)} ${timesWords(one.times)}`))}, ${often}`
 }
 
-function howOften(timing: Exclude<Timing, { kind: 'asNeeded' }>, today: LocalDate): string {
+const inCycle = (timing: TimingOf<'cycle'>): string =>
+  `durante ${plural(timing.on, 'día')}, luego ${plural(timing.off, 'día')} sin tomar, una y otra vez`
+
+function howOften(timing: Exclude<Timing, { kind: 'asNeeded' | 'cycle' }>, today: LocalDate): string {
   switch (timing.kind) {
     case 'daily':
       return timing.weekdays.length === 0 ? 'a diario' : onWeekdays(timing.weekdays)
@@ -65,8 +72,6 @@ function howOften(timing: Exclude<Timing, { kind: 'asNeeded' }>, today: LocalDat
         : `cada ${plural(timing.hours, 'hora')} mientras no duermes`
     case 'afterTaken':
       return `${plural(timing.hours, 'hora')} después de la anterior`
-    case 'cycle':
-      return `a diario durante ${plural(timing.on, 'día')}, luego ${plural(timing.off, 'día')} sin tomar, y otra vez`
     case 'monthly':
       return `${monthDay(timing.day)} de cada ${timing.every === 1 ? 'mes' : `${timing.every} meses`}`
     case 'once':
@@ -126,8 +131,9 @@ function phaseWords(phase: DosagePhase, startsLater: boolean, today: LocalDate):
         ? ''
         : `, hasta el ${date(phase.until.subtract({ days: 1 }), today)}`
       : `, ${plural(phase.lastsDoses, 'toma')}`
-  const starts = startsLater ? `desde el ${date(phase.from, today)} ` : ''
-  return `${starts}${dosage(phase.dosage, today)}${phase.dosage.timing.kind === 'once' ? '' : ends}`
+  const isOnce = phase.dosage.timing.kind === 'once'
+  const starts = startsLater && !isOnce ? `desde el ${date(phase.from, today)} ` : ''
+  return `${starts}${dosage(phase.dosage, today)}${isOnce ? '' : ends}`
 }
 
 const regimen = ({ name, phases, today }: RegimenWords): string => {
