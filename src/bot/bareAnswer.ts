@@ -3,7 +3,7 @@ import { hours, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
 import { checkInPromptHours, sameNewsMin } from './limits.ts'
 import type { Meaning } from './meaning.ts'
-import { choiceKey } from './numbering.ts'
+import { choiceKey, numberOn } from './numbering.ts'
 import { openQuestions } from './openQuestions.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
 import type { Phrases } from './phrases/phrases.ts'
@@ -82,8 +82,11 @@ export function choiceNamed(conversation: Conversation, text: string): Taken | n
       offered: offeredIn(prompt),
     })),
   )
+  const onScale = scaleTyped(open, text)
+  if (onScale !== null) return onScale
   // A number that was offered is weighed against all that is open, by `meaningOfBare`.
-  if (open.some(({ offered }) => offered.some(({ reply }) => reply === text.trim()))) return null
+  if (open.some(({ offered }) => offered.some(({ reply }) => /\d/.test(reply) && reply === text.trim())))
+    return null
   const named = open.flatMap(({ turn, prompt, offered }) => {
     const choice = namedIn(offered, wordsOf(text), phrases)
     return choice === null ? [] : [{ turn, prompt, choice }]
@@ -91,6 +94,24 @@ export function choiceNamed(conversation: Conversation, text: string): Taken | n
   const [only, other] = named
   return only !== undefined && other === undefined ? only : null
 }
+
+/** "sleep 7", just as it was offered. A mood is understood by itself. */
+function scaleTyped(
+  open: readonly { readonly turn: Turn; readonly prompt: Prompt; readonly offered: readonly Offered[] }[],
+  text: string,
+): Taken | null {
+  const typed = plainWords(text)
+  const found = open.flatMap(({ turn, prompt, offered }) =>
+    offered
+      .filter(({ choice, reply }) => choice.kind === 'score' && plainWords(reply) === typed)
+      .filter(({ reply }) => !/^\d+$/.test(reply))
+      .map(({ choice }) => ({ turn, prompt, choice })),
+  )
+  const [only, other] = found
+  return only !== undefined && other === undefined ? only : null
+}
+
+const plainWords = (text: string): string => wordsOf(text.normalize('NFD').replace(/\p{M}/gu, '')).join(' ')
 
 type Offered = Prompt['offers'][number]['replies'][number]
 
@@ -103,7 +124,8 @@ const offeredIn = (prompt: Prompt): readonly Offered[] => [
 
 /** The one choice whose name this is, or which alone has these words in its name. */
 function namedIn(offered: readonly Offered[], said: readonly string[], phrases: Phrases): Choice | null {
-  const whole = offered.find(({ label }) => wordsOf(label).join(' ') === said.join(' '))
+  const typed = plainWords(said.join(' '))
+  const whole = offered.find(({ label }) => plainWords(label) === typed)
   if (whole !== undefined) return whole.choice
   const words = said.filter((word) => !phrases.besideAName.has(word))
   if (words.length === 0) return null
@@ -142,13 +164,9 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 function choiceFor(prompt: Prompt, bare: Bare): Choice | null {
   const replies = prompt.offers.flatMap((offer) => offer.replies)
   if (bare.kind === 'number') {
-    // A mood is answered by its own number, also where the text asked for "mood 3" because "3" was taken.
-    const said = prompt.asked.kind === 'mood' ? [String(bare.n), `mood ${bare.n}`] : [String(bare.n)]
-    const byNumber = replies.find(({ reply }) => said.includes(reply.toLowerCase()))?.choice
-    if (byNumber !== undefined) return byNumber
-    return prompt.asked.kind === 'mood'
-      ? (replies.find(({ choice }) => choice.kind === 'mood' && choice.score === bare.n)?.choice ?? null)
-      : null
+    // What is on a scale is answered by its own number, also where the text asked for "mood 3" because "3" was taken.
+    const byNumber = replies.find(({ reply }) => reply === String(bare.n))?.choice
+    return byNumber ?? replies.find(({ choice }) => numberOn(choice) === bare.n)?.choice ?? null
   }
   const offered = replies.map(({ choice }) => choice)
   return bare.kind === 'yes' ? yesOf(prompt, offered) : noOf(prompt, offered)
@@ -171,6 +189,12 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'stillRight' }
     case 'contact':
       return { kind: 'itsMe' }
+    case 'helps':
+      return { kind: 'helps', answer: 'yes' }
+    case 'questionnaireStart':
+      return { kind: 'startNow' }
+    case 'crisisCheck':
+      return { kind: 'thinkingOfIt' }
     case 'whichDose':
     case 'whichQuestion':
     case 'whichPatient':
@@ -180,6 +204,13 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'mood':
     case 'pauseUntil':
     case 'howAreYou':
+    case 'sleepHours':
+    case 'sleepQuality':
+    case 'scale':
+    case 'questionnaire':
+    case 'warningSigns':
+    case 'signsTold':
+    case 'ownWords':
     case 'journey':
       return null
     default:
@@ -201,6 +232,14 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'shareNothing' }
     case 'contact':
       return { kind: 'notMe' }
+    case 'helps':
+      return { kind: 'helps', answer: 'no' }
+    case 'questionnaireStart':
+      return { kind: 'notThisTime' }
+    case 'crisisCheck':
+      return { kind: 'notThinkingOfIt' }
+    case 'warningSigns':
+      return { kind: 'signs', count: 0 }
     default:
       return null
   }

@@ -4,9 +4,12 @@ import type { Allowance } from '../domain/asNeeded.ts'
 import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
+import type { ObservationBody } from '../domain/observation.ts'
 import type { Dosage } from '../domain/prescription.ts'
+import type { QuestionnaireName } from '../domain/questionnaire.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import type { Cause, Told, Touched } from '../domain/trouble.ts'
+import type { SafetyPlan, SignsTold } from '../domain/wellbeing.ts'
 
 /** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
 export interface DoseWords {
@@ -20,6 +23,9 @@ export interface DoseWords {
 
 /** What comes next on the plan, for the end of a confirmation. */
 export type NextWords = { readonly date: LocalDate; readonly time: LocalTime } | null
+
+/** What else she told of how she is. */
+export type ToldWords = Extract<ObservationBody, { kind: 'sleep' | 'scale' | 'helps' }>
 
 /** One medicine's week, in numbers that add up to the doses that were planned. */
 export interface MedicineWeek {
@@ -74,6 +80,7 @@ export type Content =
       readonly mood: number | null
       readonly sideEffects: readonly string[]
       readonly noSideEffects: boolean
+      readonly told?: readonly ToldWords[]
       readonly next: NextWords
     }
   | {
@@ -145,7 +152,50 @@ export type Content =
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }
   | { readonly kind: 'moodUnclear' }
+  | { readonly kind: 'askSleep' }
+  /** `hours` are noted; 3 is three or less, 10 is ten or more. */
+  | { readonly kind: 'askSleepQuality'; readonly hours: number }
+  | { readonly kind: 'askScale'; readonly name: string; readonly max: number }
+  /** `early`: a medicine is new. */
+  | { readonly kind: 'askHelps'; readonly early: boolean }
+  // Questionnaires
+  | { readonly kind: 'offerQuestionnaire'; readonly name: QuestionnaireName; readonly items: number }
+  /** `item` counts from 0. `again`: she stopped here. */
+  | {
+      readonly kind: 'questionnaireItem'
+      readonly name: QuestionnaireName
+      readonly item: number
+      readonly items: number
+      readonly again: boolean
+    }
+  | {
+      readonly kind: 'questionnaireDone'
+      readonly name: QuestionnaireName
+      readonly score: number
+      readonly max: number
+    }
+  | { readonly kind: 'questionnaireLeft' }
+  // What she wrote down when she was well
+  | { readonly kind: 'askSigns'; readonly signs: readonly string[] }
+  | { readonly kind: 'signsNoted'; readonly count: 0 | 1 }
+  /** Two or more, or nights of little sleep. `helps`: of her safety plan. */
+  | {
+      readonly kind: 'signsSeen'
+      readonly why: 'signs' | 'sleep'
+      readonly told: SignsTold
+      readonly helps: string | null
+    }
+  | { readonly kind: 'askOwnSigns'; readonly signs: readonly string[] }
+  | { readonly kind: 'askSignsTold'; readonly signs: readonly string[] }
+  | { readonly kind: 'signsKept'; readonly tell: SignsTold }
+  | { readonly kind: 'askPlanPart'; readonly part: keyof SafetyPlan }
+  | { readonly kind: 'planKept' }
   // Danger
+  /** In a crisis, and when she asks for it. */
+  | { readonly kind: 'safetyPlan'; readonly plan: SafetyPlan }
+  /** After the ninth item of PHQ-9: the direct question, with whom to call. */
+  | { readonly kind: 'crisisCheck'; readonly country: string }
+  | { readonly kind: 'crisisCheckNo'; readonly country: string }
   | {
       readonly kind: 'danger'
       readonly danger: Danger
@@ -249,6 +299,7 @@ export type Content =
       readonly country: string
       readonly sharedPhone?: true
     }
+  | { readonly kind: 'alarmSigns'; readonly patient: string }
   | { readonly kind: 'alarmUnreachable'; readonly patient: string; readonly since: Instant }
   | { readonly kind: 'alarmTaken'; readonly patient: string; readonly doses: readonly DoseWords[] }
   | { readonly kind: 'alarmOver'; readonly patient: string }
@@ -273,6 +324,13 @@ export type Content =
         readonly effect: string | null
         readonly words: string
         readonly times: number
+      }[]
+      /** Hours of each night that she told of, in order. */
+      readonly sleep?: readonly number[]
+      readonly scores?: readonly {
+        readonly name: QuestionnaireName
+        readonly score: number
+        readonly max: number
       }[]
       readonly next: NextWords
       readonly dosesNextWeek: number
@@ -312,6 +370,14 @@ export type Content =
       readonly patient: string
       readonly says: HowSheIs | null
     }
+  /** To whoever was named to see it: the ninth item was answered above "not at all". `state` is of the direct question. */
+  | {
+      readonly kind: 'operatorItemNine'
+      readonly patientId: string
+      readonly patient: string
+      readonly state: 'asked' | 'no' | 'silent'
+    }
+  | { readonly kind: 'operatorSigns'; readonly patientId: string; readonly patient: string }
   /** Somebody says that the danger is over. */
   | {
       readonly kind: 'operatorSafe'

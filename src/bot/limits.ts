@@ -48,6 +48,43 @@ export const checkInLateMin = 180
 /** How long a question of the daily or weekly kind can be answered by a bare number. */
 export const checkInPromptHours = 12
 
+/** A check-in waits at most this long for the next reminder, to go out together with it. */
+export const checkInJoinsWithinMin = 30
+
+/** Questions how she is, on one day. A questionnaire is one. */
+export const checkInsADayMax = 3
+
+/** Messages with questions on one day, after which no check-in is added. Reminders, answers and alarms always go out. */
+export const askedADayMax = 12
+
+/** While all is well, what is asked every day is asked every so many days. */
+export const calmEveryDays = 3
+
+/** … which takes so many days of it, */
+export const calmAfterDays = 10
+
+/** … and so many moods told in the days that are looked back on. */
+export const calmMoodsMin = 4
+
+/** A questionnaire that was left in the middle is taken up once more after this, and then let be. */
+export const questionnaireAgainHours = 20
+
+/** In the first weeks of a medicine it is too early to say whether it helps. */
+export const tooEarlyDays = 28
+
+/** A night of fewer hours is one of little sleep; so many in a row are a warning sign. */
+export const littleSleepHours = 5
+export const littleSleepNights = 3
+
+/** The same signs are told of once in so many days. */
+export const signsToldAgainDays = 7
+
+/** An answer above "not at all" to the ninth item of PHQ-9 is followed by a direct question, which is open this long. */
+export const crisisCheckHours = 1
+
+/** Longest text of her own that is kept. */
+export const ownWordsMax = 500
+
 /** How long an invitation holds, as its code does. */
 export const invitationDays = 7
 

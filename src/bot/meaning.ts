@@ -106,6 +106,8 @@ export type Meaning = { readonly words: string } & (
   /** `days`/`until` as said, else null and the bot asks. */
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'resume' }
+  /** "My warning signs", "my safety plan": to see them, or to write them down. */
+  | { readonly kind: 'ownWords'; readonly about: 'warningSigns' | 'safetyPlan' }
   | { readonly kind: 'settings' }
   | ({ readonly kind: 'change' } & SettingChange)
   /** An invitation's code ("/start AB12CD34", "join AB12CD34"). */

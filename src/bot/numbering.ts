@@ -16,10 +16,24 @@ export const choiceKey = (choice: Choice): string => {
       return `pauseDays ${choice.days}`
     case 'person':
       return `person ${choice.personId}`
+    case 'score':
+      return `${choice.scale} ${choice.name ?? ''} ${choice.n}`
+    case 'helps':
+      return `helps ${choice.answer}`
+    case 'frequency':
+      return `frequency ${choice.n}`
+    case 'signs':
+      return `signs ${choice.count}`
+    case 'tellOf':
+      return `tellOf ${choice.tell}`
     default:
       return choice.kind
   }
 }
+
+/** What a choice stands for on a scale of numbers, if it is on one. */
+export const numberOn = (choice: Choice): number | null =>
+  choice.kind === 'mood' ? choice.score : choice.kind === 'score' ? choice.n : null
 
 /** The kinds that only a patient is asked, beside her doses. */
 const besideDoses: ReadonlySet<Choice['kind']> = new Set([
@@ -32,6 +46,14 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'shareNothing',
   'pauseDays',
   'isSafe',
+  'helps',
+  'frequency',
+  'startNow',
+  'notThisTime',
+  'thinkingOfIt',
+  'notThinkingOfIt',
+  'signs',
+  'tellOf',
 ])
 
 /** What neither the habit of a dose nor a mood may answer: who hears of her, and who she is. */
@@ -69,19 +91,19 @@ export function lowestBlock(size: number, inUse: ReadonlySet<string>): readonly 
 
 /**
  * What to type for each choice, in the order of the choices: what it had before, else the lowest block of free
- * numbers. A mood is its own number with a word before it, so that "1" stays free for the reminder that may come while
- * it is open; a bare digit is understood as a mood all the same while it can mean nothing else.
+ * numbers. What is on a scale is its own number with a word before it, so that "1" stays free for the reminder that may come while
+ * it is open; a bare digit is understood as that all the same while it can mean nothing else.
  */
 export function number(
   choices: readonly Choice[],
   prior: readonly Reply[],
   inUse: ReadonlySet<string>,
-  moodWord: string,
+  wordOf: (choice: Choice) => string,
 ): readonly Reply[] {
   const replies = new Map(prior.map(({ reply, choice }) => [choiceKey(choice), reply]))
   const used = new Set([...inUse, ...replies.values()])
   const fresh = choices.filter((choice) => !replies.has(choiceKey(choice)))
-  for (const { reply, choice } of [...moods(fresh, used, moodWord), ...numbers(fresh, used)]) {
+  for (const { reply, choice } of [...scales(fresh, used, wordOf), ...numbers(fresh, used)]) {
     if (!replies.has(choiceKey(choice))) replies.set(choiceKey(choice), reply)
   }
   return choices.flatMap((choice) => {
@@ -90,20 +112,24 @@ export function number(
   })
 }
 
-function moods(fresh: readonly Choice[], used: ReadonlySet<string>, moodWord: string): readonly Reply[] {
-  const moods = fresh.filter((choice) => choice.kind === 'mood')
-  const worded = moods.map((choice) => ({ reply: `${moodWord} ${choice.score}`, choice }))
+function scales(
+  fresh: readonly Choice[],
+  used: ReadonlySet<string>,
+  wordOf: (choice: Choice) => string,
+): readonly Reply[] {
+  const worded = fresh.flatMap((choice) => {
+    const n = numberOn(choice)
+    return n === null ? [] : [{ reply: `${wordOf(choice)} ${n}`, choice }]
+  })
   return worded.some(({ reply }) => used.has(reply)) ? [] : worded
 }
 
-/** For all that is no mood; and for a mood when even its words are in use, then with numbers above 5. */
+/** For all that is on no scale; and for a scale when even its words are in use, then with numbers above its own. */
 function numbers(fresh: readonly Choice[], used: ReadonlySet<string>): readonly Reply[] {
-  const [scores, others] = [
-    fresh.filter((choice) => choice.kind === 'mood'),
-    fresh.filter((choice) => choice.kind !== 'mood'),
-  ]
-  const avoid = scores.length > 0 ? new Set([...used, '1', '2', '3', '4', '5']) : used
-  const numbered = [...others, ...scores]
+  const onScale = fresh.filter((choice) => numberOn(choice) !== null)
+  const others = fresh.filter((choice) => numberOn(choice) === null)
+  const avoid = new Set([...used, ...onScale.map((choice) => String(numberOn(choice)))])
+  const numbered = [...others, ...onScale]
   return lowestBlock(numbered.length, avoid).flatMap((reply, i) => {
     const choice = numbered[i]
     return choice === undefined ? [] : [{ reply, choice }]

@@ -2,7 +2,7 @@ import type { Choice } from '../domain/prompt.ts'
 import { type Composing, type DraftReply, type Reply, voiceFor, type Waiting } from './draft.ts'
 import { plain } from './fit.ts'
 import { labelsOf, numberTwins } from './labels.ts'
-import { choiceKey, misread, number } from './numbering.ts'
+import { choiceKey, misread, number, numberOn } from './numbering.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
 import type { Phrases } from './phrases/phrases.ts'
 
@@ -67,13 +67,15 @@ function questionsIn(notices: readonly Waiting[]): readonly Question[] {
   })
 }
 
+/** A number, or one of a scale with its word before it. */
+const typed = /^(?:.+ )?\d+$/
+
 /** Of each question the earlier replies that still mean nothing else. */
 function keepPrior(
   questions: readonly Question[],
-  { taken, abilities, person }: Composing,
+  { taken, abilities }: Composing,
 ): readonly (readonly Reply[])[] {
   const used = new Set(taken)
-  const typed = new RegExp(`^(${phrasesOf(person.language).moodWord} )?\\d+$`)
   return questions.map(({ prior }) => {
     const kept = new Map<string, Reply>()
     for (const reply of prior) {
@@ -91,12 +93,12 @@ function keepPrior(
 function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composing: Composing): NoticeOffer {
   const phrases = phrasesOf(composing.person.language)
   const labels = labelsOf(choices, phrases, voiceFor(asks, composing))
-  const replies = number(choices, kept, new Set([...inUse, ...misread(choices)]), phrases.moodWord).map(
-    ({ reply, choice }, i) => {
-      const label = labels[i] ?? ''
-      return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }
-    },
-  )
+  const replies = number(choices, kept, new Set([...inUse, ...misread(choices)]), (choice) =>
+    wordOf(choice, phrases),
+  ).map(({ reply, choice }, i) => {
+    const label = labels[i] ?? ''
+    return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }
+  })
   return { replies, line: lineOf(replies, inUse.size === 0, phrases) }
 }
 
@@ -104,13 +106,16 @@ function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composi
 function lineOf(replies: readonly DraftReply[], alone: boolean, phrases: Phrases): string {
   const [first, last] = [replies[0], replies.at(-1)]
   const isScale = replies.every(
-    ({ reply, choice }) => choice.kind === 'mood' && reply.split(' ').at(-1) === String(choice.score),
+    ({ reply, choice }) => numberOn(choice) !== null && reply.split(' ').at(-1) === String(numberOn(choice)),
   )
   if (isScale && first !== undefined && last !== undefined) {
-    return alone ? phrases.scaleLine(first.label, last.label) : phrases.scaleLine(first.reply, last.reply)
+    const ends = [first, last].map(({ reply, choice }) => (alone ? String(numberOn(choice)) : reply))
+    return phrases.scaleLine(ends[0] ?? '', ends[1] ?? '')
   }
   const named = replies.map((reply) =>
-    reply.choice.kind === 'mood' ? { ...reply, label: `${phrases.moodWord} ${reply.label}` } : reply,
+    numberOn(reply.choice) === null
+      ? reply
+      : { ...reply, label: `${wordOf(reply.choice, phrases)} ${reply.label}` },
   )
   return phrases.replyLine(named)
 }
@@ -151,3 +156,9 @@ function withButtons(
 
 const uncapital = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1)
+
+/** The word before a number on a scale: "mood", "sleep", "voices". */
+const wordOf = (choice: Choice, phrases: Phrases): string => {
+  if (choice.kind !== 'score') return phrases.moodWord
+  return choice.name?.toLowerCase() ?? phrases.scaleWord(choice.scale)
+}

@@ -1,9 +1,8 @@
 import { askHowSheIsAt } from '../domain/alarm.ts'
 import { calendarDay, dayAfter } from '../domain/calendar.ts'
-import type { WeeklyAt } from '../domain/patient.ts'
 import { nextPlanned } from '../domain/planned.ts'
 import { unaskedProposals } from '../domain/proposal.ts'
-import { dayDue, regularQuestions } from '../domain/regularQuestion.ts'
+import { dueOn, type RegularQuestion, regularQuestions } from '../domain/regularQuestion.ts'
 import type { Situation } from '../domain/situation.ts'
 import {
   earliest,
@@ -37,6 +36,7 @@ export interface Ahead {
     | 'mood'
     | 'sideEffects'
     | 'summary'
+    | 'checkIn'
     | 'review'
     | 'dosageChange'
     | 'contact'
@@ -57,7 +57,7 @@ export const wakeAfter = (s: Situation, now: Instant): Instant =>
 
 /** The next of each kind of thing that will be due after `now`, in no order. */
 export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
-  const { settings, zone } = s.patient
+  const { zone } = s.patient
   const regular: readonly (readonly [Ahead['what'], Instant | null])[] = [
     ...s.prescriptions.map(
       (p) =>
@@ -68,9 +68,9 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
             : null,
         ] as const,
     ),
-    ['mood', settings.mood && nextAt(null, settings.mood.time, zone, now)],
-    ['sideEffects', nextWeekly(settings.sideEffects, zone, now)],
-    ['summary', nextWeekly(settings.summary, zone, now)],
+    ...regularQuestions(s.patient).map(
+      ({ about, at }) => [whatOf(about), nextAt(at.weekday ?? null, at.time, zone, now)] as const,
+    ),
     ['review', nextReviewAt(s, now)],
     ['dosageChange', nextChangeToldAt(s, now)],
     ['contact', nextSilenceAt(s, now)],
@@ -99,7 +99,7 @@ const openMoments = (s: Situation, now: Instant): readonly (readonly [Ahead['wha
 const isOverdue = (s: Situation, now: Instant): boolean =>
   openMoments(s, now).some(([, at]) => at !== null && notAfter(at, now)) ||
   unknownSlots(s, now).length > 0 ||
-  regularQuestions.some((about) => dayDue(s.patient, about, now) !== null) ||
+  regularQuestions(s.patient).some((one) => dueOn(s.patient, one, now) !== null) ||
   unaskedProposals(s).length > 0 ||
   reviewsDue(s, now).length > 0 ||
   changesDue(s, now).length > 0 ||
@@ -111,8 +111,8 @@ const wakeWithinDays = 1 + Math.ceil(wakeWithinHours / 24)
 
 const justAfter = (at: Instant): Instant => at.add({ nanoseconds: 1 })
 
-const nextWeekly = (weekly: WeeklyAt | null, zone: Zone, now: Instant): Instant | null =>
-  weekly === null ? null : nextAt(weekly.weekday, weekly.time, zone, now)
+const whatOf = (about: RegularQuestion): Ahead['what'] =>
+  about === 'mood' || about === 'sideEffects' || about === 'summary' ? about : 'checkIn'
 
 /** The next moment after `now` that is this wall-clock time, on this weekday if one is given. */
 function nextAt(weekday: number | null, time: LocalTime, zone: Zone, now: Instant): Instant | null {

@@ -56,7 +56,9 @@ export function alarmWords({ about, state }: Alarm): { readonly about: string; r
       ? `${about.doseIds.length} unconfirmed ${about.doseIds.length === 1 ? 'dose' : 'doses'}`
       : about.kind === 'danger'
         ? `danger: ${about.danger}`
-        : 'no message reaches her'
+        : about.kind === 'warningSigns'
+          ? 'early signs of her own'
+          : 'no message reaches her'
   return { about: what, state: state.kind === 'closed' ? `closed: ${state.why}` : state.kind }
 }
 

@@ -67,9 +67,7 @@ export function sentenceFor(fact: Fact, s: Situation): string | null {
     case 'MessagesStarted':
       return `${name(body.personId)} wants messages again.`
     case 'CheckInAsked':
-      return body.about === 'summary'
-        ? 'The week is summed up.'
-        : `Time for the question about ${body.about === 'mood' ? 'mood' : 'side effects'}.`
+      return body.about === 'summary' ? 'The week is summed up.' : `Time for a question how ${patient} is.`
     default:
       return restOf(body, s)
   }
@@ -119,6 +117,7 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return `${patient} asked for quiet. What falls due meanwhile counts as not asked.`
     case 'PatientResumed':
       return `The pause is over.`
+    case 'WellbeingChanged':
     case 'SettingsChanged':
     case 'ZoneChanged':
     case 'LanguageChanged':
@@ -176,6 +175,16 @@ function observationSentence(
       return `${patient} told of ${observation.effect?.replaceAll('_', ' ') ?? `"${observation.words}"`}.`
     case 'noSideEffects':
       return `${patient} has no side effects to tell of.`
+    case 'sleep':
+      return `${patient} slept ${observation.hours} hours${observation.quality === null ? '' : `, quality ${observation.quality} of 5`}.`
+    case 'scale':
+      return `${patient}'s own scale "${observation.words}": ${observation.score} of ${observation.max}.`
+    case 'helps':
+      return `Whether the medicine helps: ${observation.answer}.`
+    case 'questionnaire':
+      return `${observation.questionnaire} answered: ${observation.score}.`
+    case 'warningSigns':
+      return `${patient} notices early signs: ${observation.count}.`
     default:
       return observation satisfies never
   }
@@ -185,6 +194,8 @@ function aboutOf(about: Extract<FactBody, { kind: 'AlarmRaised' }>['alarm']['abo
   switch (about.kind) {
     case 'danger':
       return `danger (${about.danger})`
+    case 'warningSigns':
+      return 'early signs of her own'
     case 'unreachable':
       return 'messages do not arrive'
     case 'unconfirmed':
@@ -215,6 +226,7 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   mood: 'the question about mood',
   sideEffects: 'the question about side effects',
   summary: 'the weekly summary',
+  checkIn: 'a question how she is',
   contact: 'the contact, if nothing has come from it',
   dosageChange: 'she is told of a change of her dose',
   review: 'the people around her',

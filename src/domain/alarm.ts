@@ -34,6 +34,8 @@ export type AlarmAbout =
       readonly askAt?: Instant
       readonly says?: HowSheIs
     }
+  /** Early signs of her own, or nights of little sleep: told as she wished when she was well. */
+  | { readonly kind: 'warningSigns'; readonly why: 'signs' | 'sleep' }
   /** Messages do not arrive at her, on any contact. */
   | { readonly kind: 'unreachable' }
 

@@ -6,10 +6,11 @@ import type { Fact } from './fact.ts'
 import type { Patient } from './patient.ts'
 import type { Person } from './person.ts'
 import type { Prompt } from './prompt.ts'
+import type { RegularQuestion } from './regularQuestion.ts'
 import { firstReview } from './sharingReview.ts'
 import type { Situation } from './situation.ts'
 import type { Slot } from './slot.ts'
-import { isBefore, latest } from './time.ts'
+import { isBefore, type LocalDate, latest } from './time.ts'
 
 /**
  * The situation after a fact. Rows that a fact does not touch stay the very same objects, so that the store can
@@ -36,6 +37,11 @@ function apply(s: Situation, fact: Fact): Situation {
       return enrolled(s, { kind: 'paused', since: at, until: body.until })
     case 'PatientResumed':
       return enrolled(s, { kind: 'active', since: at })
+    case 'WellbeingChanged': {
+      const asked = s.patient.wellbeing?.asked
+      const wellbeing = asked === undefined ? body.wellbeing : { ...body.wellbeing, asked }
+      return { ...s, patient: { ...s.patient, wellbeing } }
+    }
     case 'SettingsChanged':
       return { ...s, patient: { ...s.patient, settings: body.settings } }
     case 'ZoneChanged':
@@ -107,7 +113,7 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'CheckInAsked':
       return {
         ...s,
-        patient: { ...s.patient, lastAsked: { ...s.patient.lastAsked, [body.about]: body.date } },
+        patient: askedOn(s.patient, body.about, body.date),
       }
     case 'ObservationMade':
       return {
@@ -194,6 +200,14 @@ function apply(s: Situation, fact: Fact): Situation {
       return body satisfies never
   }
 }
+
+const askedOn = (patient: Patient, about: RegularQuestion, date: LocalDate): Patient =>
+  about === 'mood' || about === 'sideEffects' || about === 'summary'
+    ? { ...patient, lastAsked: { ...patient.lastAsked, [about]: date } }
+    : {
+        ...patient,
+        wellbeing: { ...patient.wellbeing, asked: { ...patient.wellbeing?.asked, [about]: date } },
+      }
 
 const replaced = <T extends { readonly id: string }>(
   rows: readonly T[],

@@ -10,8 +10,10 @@ import type { PatientSettings } from './patient.ts'
 import type { Person } from './person.ts'
 import type { DosagePhase, Prescription } from './prescription.ts'
 import type { Prompt } from './prompt.ts'
+import type { RegularQuestion } from './regularQuestion.ts'
 import type { Slot } from './slot.ts'
 import type { Instant, LocalDate, Zone } from './time.ts'
+import type { WellbeingPlan } from './wellbeing.ts'
 
 /**
  * Something that happened, in the past tense: the vocabulary of the whole engine, its audit trail and the
@@ -26,6 +28,8 @@ export type FactBody =
   | { readonly kind: 'PatientDeclined' }
   | { readonly kind: 'PatientPaused'; readonly until: Instant }
   | { readonly kind: 'PatientResumed' }
+  /** What she is asked beside mood and side effects, or what she wrote down for bad days. */
+  | { readonly kind: 'WellbeingChanged'; readonly wellbeing: WellbeingPlan }
   | { readonly kind: 'SettingsChanged'; readonly settings: PatientSettings }
   | { readonly kind: 'ZoneChanged'; readonly zone: Zone }
   // A person and her contacts
@@ -88,7 +92,7 @@ export type FactBody =
     }
   | {
       readonly kind: 'CheckInAsked'
-      readonly about: 'mood' | 'sideEffects' | 'summary'
+      readonly about: RegularQuestion
       readonly date: LocalDate
     }
   | {

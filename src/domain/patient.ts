@@ -3,6 +3,7 @@ import type { Consent } from './consent.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import type { Routine } from './routine.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
+import type { Wellbeing } from './wellbeing.ts'
 
 export type Enrolment =
   /** Under age or under guardianship, and nobody has consented yet: she is not even invited. */
@@ -66,6 +67,8 @@ export interface Patient {
   readonly consent: Consent | null
   readonly settings: PatientSettings
   readonly lastAsked: LastAsked
+  /** Left out as long as nothing of it has been set. */
+  readonly wellbeing?: Wellbeing
   /** Who invites: the name that stands in the invitation. */
   readonly invitedBy: string
   /** The moment of her newest fact; `now` is never earlier for her. */

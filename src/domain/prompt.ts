@@ -1,5 +1,11 @@
 import type { HowSheIs } from './alarm.ts'
+import type { Helps } from './observation.ts'
+import type { Frequency, QuestionnaireName } from './questionnaire.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
+import type { SignsTold } from './wellbeing.ts'
+
+/** Her early signs, and the parts of her safety plan. */
+export type OwnWords = 'warningSigns' | 'planSigns' | 'planHelps' | 'planPeople'
 
 /** What a prompt asks. */
 export type Asked =
@@ -39,6 +45,28 @@ export type Asked =
   | { readonly kind: 'journey'; readonly zone: Zone }
   /** How are you now? To the patient, once, some hours after danger. */
   | { readonly kind: 'howAreYou'; readonly alarmId: string }
+  | { readonly kind: 'sleepHours'; readonly date: LocalDate }
+  | { readonly kind: 'sleepQuality'; readonly date: LocalDate; readonly hours: number }
+  | { readonly kind: 'scale'; readonly scaleId: string; readonly date: LocalDate }
+  | { readonly kind: 'helps'; readonly date: LocalDate }
+  /** Shall we begin? Nothing of it stands in a message before she says so. */
+  | { readonly kind: 'questionnaireStart'; readonly name: QuestionnaireName; readonly date: LocalDate }
+  /** The item after those answered. `again`: it was put once more. */
+  | {
+      readonly kind: 'questionnaire'
+      readonly name: QuestionnaireName
+      readonly date: LocalDate
+      readonly answers: readonly Frequency[]
+      readonly again: boolean
+    }
+  /** Are you thinking of it now? After the ninth item of PHQ-9. */
+  | { readonly kind: 'crisisCheck'; readonly seenBy: string | null }
+  /** How many of her early signs there are. */
+  | { readonly kind: 'warningSigns'; readonly date: LocalDate }
+  /** Whom to tell of her signs. */
+  | { readonly kind: 'signsTold' }
+  /** She writes down something of her own. */
+  | { readonly kind: 'ownWords'; readonly about: OwnWords }
   /** Should this person still hear of you? To the patient alone, some time after her yes. */
   | { readonly kind: 'stillSharing'; readonly caregiverId: string }
   /** Who of several that share a phone wrote this? Put to the phone; `personId` is only who it is kept with. */
@@ -76,6 +104,20 @@ export type Choice =
   | { readonly kind: 'asTold' | 'notAsTold' }
   | { readonly kind: 'homeTime' | 'localTime' }
   | { readonly kind: HowSheIs }
+  /** Of a scale: `name` when it is her own. */
+  | {
+      readonly kind: 'score'
+      readonly scale: 'sleepHours' | 'sleepQuality' | 'own'
+      readonly name: string | null
+      readonly n: number
+    }
+  | { readonly kind: 'helps'; readonly answer: Helps }
+  | { readonly kind: 'frequency'; readonly questionnaire: QuestionnaireName; readonly n: Frequency }
+  | { readonly kind: 'startNow' | 'notThisTime' }
+  | { readonly kind: 'thinkingOfIt' | 'notThinkingOfIt' }
+  /** 2 is two or more. */
+  | { readonly kind: 'signs'; readonly count: 0 | 1 | 2 }
+  | { readonly kind: 'tellOf'; readonly tell: SignsTold }
   /** A caregiver who looks after it: the danger is over. */
   | { readonly kind: 'isSafe' }
 

@@ -14,7 +14,7 @@ type Row = Readonly<Record<string, Json>>
 const sealedColumns: Partial<Record<TableName, Readonly<Record<string, Sealing>>>> = {
   Person: { name: text },
   Contact: { value: address },
-  Patient: { consent: members(['at']) },
+  Patient: { consent: members(['at']), wellbeing: members([]) },
   Caregiver: { relation: text },
   Prescription: { medicine: text, otherNames: each(text), purpose: text, phases: each(phase) },
   Prompt: { asked: asked },
@@ -130,6 +130,7 @@ function factPlaces(): Readonly<Record<string, Sealing>> {
     phases: each(phase),
     whyStopped: text,
     consent: members(['at']),
+    wellbeing: members([]),
     prompt: within({ asked }),
   }
 }

@@ -4,6 +4,7 @@ import type { Allowance } from '../../src/domain/asNeeded.ts'
 import { fraction } from '../../src/domain/fraction.ts'
 import type { Dosage } from '../../src/domain/prescription.ts'
 import type { Choice } from '../../src/domain/prompt.ts'
+import { itemsOf } from '../../src/domain/questionnaire.ts'
 import { type Cause, nobodyTouched, type Touched } from '../../src/domain/trouble.ts'
 
 /** Monday 3 August 2026, 8:00 in Madrid. */
@@ -259,6 +260,15 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'doesNotWant' }] },
     { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'cost' }] },
     { kind: 'noted', ...nothingNoted, mood: 4, next: null },
+    {
+      kind: 'noted',
+      ...nothingNoted,
+      told: [
+        { kind: 'sleep', hours: 6, quality: 2 },
+        { kind: 'scale', words: 'voices', score: 3, max: 10 },
+        { kind: 'helps', answer: 'tooEarly' },
+      ],
+    },
   ],
   snoozed: [
     { kind: 'snoozed', doses: [lithium], until: instant('2026-08-03T08:30'), shortened: false },
@@ -302,6 +312,76 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   askMood: [{ kind: 'askMood' }],
   askSideEffects: [{ kind: 'askSideEffects' }],
   moodUnclear: [{ kind: 'moodUnclear' }],
+  askSleep: [{ kind: 'askSleep' }],
+  askSleepQuality: [
+    { kind: 'askSleepQuality', hours: 3 },
+    { kind: 'askSleepQuality', hours: 7 },
+    { kind: 'askSleepQuality', hours: 10 },
+  ],
+  askScale: [{ kind: 'askScale', name: 'voices', max: 10 }],
+  askHelps: [
+    { kind: 'askHelps', early: true },
+    { kind: 'askHelps', early: false },
+  ],
+  offerQuestionnaire: [
+    { kind: 'offerQuestionnaire', name: 'phq9', items: 9 },
+    { kind: 'offerQuestionnaire', name: 'gad7', items: 7 },
+  ],
+  questionnaireItem: (['phq9', 'gad7'] as const).flatMap((name) =>
+    Array.from({ length: itemsOf[name] }, (_, item) => ({
+      kind: 'questionnaireItem' as const,
+      name,
+      item,
+      items: itemsOf[name],
+      again: item === 3,
+    })),
+  ),
+  questionnaireDone: [{ kind: 'questionnaireDone', name: 'phq9', score: 11, max: 27 }],
+  questionnaireLeft: [{ kind: 'questionnaireLeft' }],
+  askSigns: [
+    { kind: 'askSigns', signs: ['little sleep', 'spending at night'] },
+    { kind: 'askSigns', signs: [] },
+  ],
+  signsNoted: [
+    { kind: 'signsNoted', count: 0 },
+    { kind: 'signsNoted', count: 1 },
+  ],
+  signsSeen: [
+    { kind: 'signsSeen', why: 'signs', told: 'me', helps: null },
+    { kind: 'signsSeen', why: 'signs', told: 'people', helps: 'a walk' },
+    { kind: 'signsSeen', why: 'sleep', told: 'careTeam', helps: null },
+  ],
+  askOwnSigns: [
+    { kind: 'askOwnSigns', signs: [] },
+    { kind: 'askOwnSigns', signs: ['little sleep', 'spending at night'] },
+  ],
+  askSignsTold: [{ kind: 'askSignsTold', signs: ['little sleep', 'spending at night'] }],
+  signsKept: [
+    { kind: 'signsKept', tell: 'me' },
+    { kind: 'signsKept', tell: 'careTeam' },
+    { kind: 'signsKept', tell: 'people' },
+  ],
+  askPlanPart: [
+    { kind: 'askPlanPart', part: 'signs' },
+    { kind: 'askPlanPart', part: 'helps' },
+    { kind: 'askPlanPart', part: 'people' },
+  ],
+  planKept: [{ kind: 'planKept' }],
+  safetyPlan: [
+    {
+      kind: 'safetyPlan',
+      plan: { signs: 'I stop answering', helps: 'a walk by the river', people: 'Ben 555 0100' },
+    },
+    { kind: 'safetyPlan', plan: { signs: '', helps: 'a walk by the river', people: '' } },
+  ],
+  crisisCheck: [
+    { kind: 'crisisCheck', country: 'US' },
+    { kind: 'crisisCheck', country: 'ZZ' },
+  ],
+  crisisCheckNo: [
+    { kind: 'crisisCheckNo', country: 'US' },
+    { kind: 'crisisCheckNo', country: 'ZZ' },
+  ],
   danger: (['suicide', 'selfHarm', 'overdose', 'breathing', 'seizure', 'fainting'] as const).flatMap(
     (danger) => [
       { kind: 'danger' as const, danger, country: 'US', aboutOther: false, told: true },
@@ -474,6 +554,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'alarmDanger', patient: 'Ana', danger: 'seizure', country: 'ZZ' },
     { kind: 'alarmDanger', patient: 'Ana', danger: 'suicide', country: 'US', sharedPhone: true },
   ],
+  alarmSigns: [{ kind: 'alarmSigns', patient: 'Ana' }],
   alarmUnreachable: [{ kind: 'alarmUnreachable', patient: 'Ana', since: instant('2026-08-02T20:00') }],
   alarmTaken: [
     { kind: 'alarmTaken', patient: 'Ana', doses: [lithium, evening] },
@@ -510,6 +591,8 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
         { effect: 'dizziness', words: 'dizzy', times: 2 },
         { effect: null, words: 'funny dreams', times: 1 },
       ],
+      sleep: [7, 5, 6],
+      scores: [{ name: 'gad7', score: 8, max: 21 }],
       next,
       dosesNextWeek: 21,
     },
@@ -531,6 +614,13 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'operatorHowSheIs', patientId: 'p-17', patient: 'Ana', says: 'worse' },
     { kind: 'operatorHowSheIs', patientId: 'p-17', patient: 'Ana', says: null },
   ],
+  operatorItemNine: (['asked', 'no', 'silent'] as const).map((state) => ({
+    kind: 'operatorItemNine' as const,
+    patientId: 'p-17',
+    patient: 'Ana',
+    state,
+  })),
+  operatorSigns: [{ kind: 'operatorSigns', patientId: 'p-17', patient: 'Ana' }],
   operatorSafe: [{ kind: 'operatorSafe', patientId: 'p-17', patient: 'Ana', by: 'Ben' }],
   operatorDanger: [
     { kind: 'operatorDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', caregiversTold: 1 },

@@ -36,6 +36,7 @@ const cleo = { ...self, id: 'person-cleo', name: 'cleo', contacts: [] }
 const consent = { by: 'Maria', relation: 'mother', scopes: ['reminders'], at } as const
 const review = { at: Temporal.Instant.from('2026-12-30T10:00Z'), again: true }
 const shares = { unconfirmed: true, danger: true, summary: false }
+const wellbeing = { sleep: { time: Temporal.PlainTime.from('09:00') } }
 const settings = { ...situation.patient.settings, namesShown: true }
 
 interface Case {
@@ -77,6 +78,11 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     fact: { kind: 'PatientResumed' },
     changes: [],
     says: { patient: { enrolment: { kind: 'active', since: at } } },
+  },
+  WellbeingChanged: {
+    fact: { kind: 'WellbeingChanged', wellbeing },
+    changes: [],
+    says: { patient: { wellbeing } },
   },
   SettingsChanged: {
     fact: { kind: 'SettingsChanged', settings },

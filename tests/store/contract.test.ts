@@ -56,6 +56,19 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
     PatientDeclined: [{ kind: 'PatientDeclined' }],
     PatientPaused: [{ kind: 'PatientPaused', until: later(3000) }],
     PatientResumed: [{ kind: 'PatientResumed' }],
+    WellbeingChanged: [
+      {
+        kind: 'WellbeingChanged',
+        wellbeing: {
+          sleep: { time: clock('09:00') },
+          scales: [{ id: '1', name: 'voices', max: 10, time: clock('20:00') }],
+          questionnaires: [{ name: 'phq9', everyWeeks: 2, weekday: 2, time: clock('18:00') }],
+          itemNineSeenBy: 'person-Olga',
+          warningSigns: { signs: ['little sleep'], tell: 'people', weekday: 7, time: clock('11:00') },
+          safetyPlan: { signs: 'I stop answering', helps: 'a walk', people: 'Ben' },
+        },
+      },
+    ],
     SettingsChanged: [
       {
         kind: 'SettingsChanged',
@@ -159,6 +172,8 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
       { kind: 'CheckInAsked', about: 'mood', date: day('2026-11-24') },
       { kind: 'CheckInAsked', about: 'sideEffects', date: day('2026-11-24') },
       { kind: 'CheckInAsked', about: 'summary', date: day('2026-11-24') },
+      { kind: 'CheckInAsked', about: 'sleep', date: day('2026-11-24') },
+      { kind: 'CheckInAsked', about: 'scale 1', date: day('2026-11-24') },
     ],
     ObservationMade: [
       { kind: 'ObservationMade', id: `o1-${name}`, by: self, observation: { kind: 'mood', score: 2 } },
@@ -173,6 +188,36 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
         },
       },
       { kind: 'ObservationMade', id: `o3-${name}`, by: self, observation: { kind: 'noSideEffects' } },
+      {
+        kind: 'ObservationMade',
+        id: `o4-${name}`,
+        by: self,
+        observation: { kind: 'sleep', hours: 6, quality: 2 },
+      },
+      {
+        kind: 'ObservationMade',
+        id: `o5-${name}`,
+        by: self,
+        observation: { kind: 'scale', words: 'voices', score: 3, max: 10 },
+      },
+      {
+        kind: 'ObservationMade',
+        id: `o6-${name}`,
+        by: self,
+        observation: { kind: 'helps', answer: 'tooEarly' },
+      },
+      {
+        kind: 'ObservationMade',
+        id: `o7-${name}`,
+        by: self,
+        observation: { kind: 'questionnaire', questionnaire: 'phq9', score: 11, itemNine: 1 },
+      },
+      {
+        kind: 'ObservationMade',
+        id: `o8-${name}`,
+        by: self,
+        observation: { kind: 'warningSigns', words: 'spending at night; little sleep', count: 2 },
+      },
     ],
     NotUnderstood: [{ kind: 'NotUnderstood', personId: self.personId }],
     DangerHeard: [{ kind: 'DangerHeard', personId: self.personId, danger: 'overdose' }],

@@ -403,7 +403,7 @@ describe('the list of free texts', () => {
   const others: Readonly<Record<string, readonly string[]>> = {
     Person: ['id', 'name', 'language'],
     Contact: ['id', 'personId', 'channel', 'value', 'state'],
-    Patient: ['id', 'personId', 'zone', 'country', 'enrolment', 'settings', 'invitedBy', 'consent'],
+    Patient: ['id', 'personId', 'zone', 'country', 'enrolment', 'settings', 'wellbeing', 'invitedBy', 'consent'],
     Caregiver: ['id', 'patientId', 'personId', 'relation', 'state', 'declinedBy'],
     Prescription: [
       'id',
@@ -429,7 +429,7 @@ describe('the list of free texts', () => {
     ],
     Prompt: ['id', 'patientId', 'personId', 'asked', 'closedWhy'],
     Alarm: ['id', 'patientId', 'about', 'told', 'state', 'acknowledgedBy', 'closedWhy'],
-    Observation: ['id', 'patientId', 'kind', 'effect', 'byPersonId', 'byRole'],
+    Observation: ['id', 'patientId', 'kind', 'effect', 'figures', 'byPersonId', 'byRole'],
     Fact: ['patientId', 'kind', 'eventId'],
     Event: ['channel', 'externalId', 'kind', 'address'],
     Notice: [

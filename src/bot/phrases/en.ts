@@ -13,6 +13,7 @@ import { regimens } from './en/regimen.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
 import { troubles } from './en/troubles.ts'
+import { wellbeing } from './en/wellbeing.ts'
 import { whose } from './en/whose.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -34,6 +35,7 @@ export const en: Phrases = {
     ...summaries,
     ...operators,
     ...troubles,
+    ...wellbeing,
     ...whose,
   },
 }

@@ -13,6 +13,7 @@ import { regimens } from './es/regimen.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
 import { troubles } from './es/troubles.ts'
+import { wellbeing } from './es/wellbeing.ts'
 import { whose } from './es/whose.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -34,6 +35,7 @@ export const es: Phrases = {
     ...summaries,
     ...operators,
     ...troubles,
+    ...wellbeing,
     ...whose,
   },
 }

@@ -33,6 +33,8 @@ export interface Phrases extends RegimenPhrases {
   readonly subject: (content: Content, voice: Voice) => string | null
   /** The word before a mood's digit when bare digits answer something else: "mood". */
   readonly moodWord: string
+  /** The same for hours and quality of sleep, in plain characters. */
+  readonly scaleWord: (scale: 'sleepHours' | 'sleepQuality' | 'own') => string
   /** Words that may stand beside the name of a choice when it is typed: "the lithium one, please". */
   readonly besideAName: ReadonlySet<string>
   /** What the choice of all is called, in single words. */

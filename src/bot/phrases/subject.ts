@@ -5,6 +5,7 @@ export interface SubjectWords {
   readonly when: (dose: DoseWords) => string
   readonly mood: string
   readonly sideEffects: string
+  readonly sleep: string
 }
 
 /** What stands before a choice when several questions are open: "8:00" taken, "Ana:" I'll check. */
@@ -28,6 +29,11 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
       return words.mood
     case 'askSideEffects':
       return words.sideEffects
+    case 'askSleep':
+    case 'askSleepQuality':
+      return words.sleep
+    case 'askScale':
+      return `${content.name}:`
     case 'askSharing':
     case 'askStillSharing':
       return `${content.caregiver}:`
@@ -35,6 +41,7 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'alarmUnconfirmed':
     case 'alarmDanger':
     case 'alarmUnreachable':
+    case 'alarmSigns':
     case 'thanksForChecking':
       return `${content.patient}:`
     default:

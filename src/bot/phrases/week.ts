@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Content, MedicineWeek } from '../content.ts'
 import { effectName } from './effects.ts'
+import { titleOf } from './questionnaires.ts'
 
 /** Doses of a week; `late` is how many of those taken were late, so it adds nothing. */
 export type Counts = Omit<MedicineWeek, 'name'>
@@ -21,7 +22,8 @@ export const totalOf = (medicines: readonly MedicineWeek[]): Counts =>
     { taken: 0, late: 0, declined: 0, unanswered: 0, notAsked: 0 },
   )
 
-type SideEffects = Extract<Content, { kind: 'weeklySummary' }>['sideEffects']
+type Week = Extract<Content, { kind: 'weeklySummary' }>
+type SideEffects = Week['sideEffects']
 
 /** "dizziness (2 times), dry mouth" */
 export const effectsIn = (
@@ -38,3 +40,13 @@ export const effectsIn = (
 
 export const reportsIn = (sideEffects: SideEffects): number =>
   sideEffects.reduce((sum, { times }) => sum + times, 0)
+
+/** "7, 5, 6", null when nothing was told. */
+export const nights = ({ sleep }: Week): string | null =>
+  sleep === undefined || sleep.length === 0 ? null : sleep.join(', ')
+
+/** "PHQ-9: 11 of 27", a line each. */
+export const scoresIn = (
+  { scores }: Week,
+  outOf: (score: number, max: number) => string,
+): readonly string[] => (scores ?? []).map(({ name, score, max }) => `${titleOf(name)}: ${outOf(score, max)}`)

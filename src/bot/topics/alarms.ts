@@ -251,6 +251,8 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
         country: s.patient.country,
         ...(about.sharedPhone ? { sharedPhone: true } : {}),
       }
+    case 'warningSigns':
+      return { kind: 'alarmSigns', patient }
     case 'unreachable':
       return { kind: 'alarmUnreachable', patient, since: alarm.raisedAt }
     case 'unconfirmed': {
@@ -273,12 +275,16 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
   }
 }
 
+const listeners = (s: Situation, { about }: Alarm): readonly Caregiver[] => listenersOf(s, about)
+
 /** The people who agreed, whom the patient lets know of this, and who can be reached. In order. */
-function listeners(s: Situation, alarm: Alarm): readonly Caregiver[] {
+export function listenersOf(s: Situation, about: AlarmAbout): readonly Caregiver[] {
+  // Her signs are told to the people who may hear of danger, and only if she wishes it.
+  if (about.kind === 'warningSigns' && s.patient.wellbeing?.warningSigns?.tell !== 'people') return []
   return s.caregivers
     .filter((caregiver) => caregiver.state.kind === 'active')
-    .filter((caregiver) =>
-      alarm.about.kind === 'danger' ? caregiver.shares.danger : caregiver.shares.unconfirmed,
+    .filter(({ shares }) =>
+      about.kind === 'danger' || about.kind === 'warningSigns' ? shares.danger : shares.unconfirmed,
     )
     .filter((caregiver) => {
       const person = personOf(s, caregiver.personId)

@@ -3,20 +3,27 @@ import { caregivers } from './caregivers.ts'
 import { checkIns } from './checkIns.ts'
 import { contacts } from './contacts.ts'
 import { crisis } from './crisis.ts'
+import { crisisCheck } from './crisisCheck.ts'
 import { dangers } from './dangers.ts'
-import { doses } from './doses.ts'
 import { dosageChanges } from './dosageChanges.ts'
+import { doses } from './doses.ts'
 import { enrolling } from './enrolling.ts'
 import { forgetting } from './forgetting.ts'
 import { helping } from './helping.ts'
+import { helps } from './helps.ts'
 import { journeys } from './journeys.ts'
 import { optingOut, wrongNumbers } from './optingOut.ts'
+import { ownWords } from './ownWords.ts'
 import { pausing } from './pausing.ts'
 import { proposing } from './proposing.ts'
+import { questionnaires } from './questionnaires.ts'
+import { scales } from './scales.ts'
 import { settings } from './settings.ts'
+import { sleep } from './sleep.ts'
 import { stillSharing } from './stillSharing.ts'
 import { summaries } from './summaries.ts'
 import type { Topic } from './topic.ts'
+import { warningSigns } from './warningSigns.ts'
 
 /** Heard before any open question, whatever was asked: danger, opting out, the wrong person. In order of safety. */
 export const first: readonly Topic[] = [dangers, forgetting, optingOut, wrongNumbers]
@@ -28,12 +35,19 @@ export const rest: readonly Topic[] = [
   caregivers,
   stillSharing,
   proposing,
+  ownWords,
   pausing,
   crisis,
   doses,
   dosageChanges,
   journeys,
   checkIns,
+  sleep,
+  scales,
+  helps,
+  warningSigns,
+  questionnaires,
+  crisisCheck,
   answeringAlarms,
   summaries,
   settings,

@@ -7,7 +7,7 @@ import type { Conversation, Taken } from '../conversation.ts'
 import { alarmPromptHours, crisisHeldBackHours, operatorWorthHours } from '../limits.ts'
 import type { Spoken } from '../meaning.ts'
 import type { TellOptions, Turn } from '../turn.ts'
-import { alarmIn, reviewAlarms, tellNext } from './alarms.ts'
+import { alarmIn, close, reviewAlarms, tellNext } from './alarms.ts'
 import { closeAnswered } from './answeringDoses.ts'
 import { closeDanger } from './crisis.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
@@ -162,6 +162,9 @@ function takeAnswer(
   closeOwnPrompt(turn, alarm, personId)
   if (answer === 'willCheck') {
     turn.record({ kind: 'AlarmAcknowledged', alarmId: alarm.id, personId }, turn.now)
+    // Somebody is in touch with her: that is all that she wished for.
+    if (alarm.about.kind === 'warningSigns')
+      close(turn, alarmIn(turn.situation, alarm.id), 'personSays', personId)
     return
   }
   const waiting = alarm.state.kind === 'open' ? alarm.state.nextStepAt : null

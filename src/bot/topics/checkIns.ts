@@ -1,21 +1,12 @@
 import type { Reporter } from '../../domain/dose.ts'
-import type { ObservationBody } from '../../domain/observation.ts'
-import type { Choice } from '../../domain/prompt.ts'
-import { dayDue } from '../../domain/regularQuestion.ts'
-import { patientPerson } from '../../domain/situation.ts'
-import {
-  firstInstantAt,
-  hours,
-  type Instant,
-  isBefore,
-  type LocalDate,
-  type LocalTime,
-  localDate,
-  minutes,
-} from '../../domain/time.ts'
+import type { Observation, ObservationBody } from '../../domain/observation.ts'
+import type { Asked, Choice } from '../../domain/prompt.ts'
+import { hours, type LocalDate, localDate, minutes } from '../../domain/time.ts'
+import { isFaded } from '../calm.ts'
+import { dayToAsk } from '../checkInDay.ts'
+import type { Content } from '../content.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { checkInLateMin, checkInPromptHours } from '../limits.ts'
-import { isHeldBack } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
 import type { Topic } from './topic.ts'
 
@@ -74,55 +65,46 @@ export function observe(conversation: Conversation, turn: Turn, observation: Obs
   turn.record({ kind: 'ObservationMade', id: `${conversation.said.eventId}:${made}`, by, observation })
 }
 
-function closeOpen(turn: Turn, kind: 'mood' | 'sideEffects'): void {
+/** A question of this kind that is open is answered. */
+export function closeOpen(turn: Turn, kind: Asked['kind']): void {
   for (const prompt of turn.situation.prompts)
     if (prompt.closed === null && prompt.asked.kind === kind) turn.closePrompt(prompt.id, 'answered')
 }
 
 function askMood(turn: Turn): void {
-  const { mood } = turn.patient.settings
-  if (mood === null) return
-  const day = dayDue(turn.patient, 'mood', turn.now)
-  if (day === null) return
-  turn.record({ kind: 'CheckInAsked', about: 'mood', date: day }, turn.now)
-  if (!mayAsk(turn, day, mood.time) || toldMoodOn(turn, day)) return
-  put(turn, 'mood', day)
+  const day = dayToAsk(
+    turn,
+    'mood',
+    (date) => isTold(turn, 'mood', date) || isFaded(turn.situation, 'mood', date, turn.now),
+  )
+  if (day !== null) put(turn, 'mood', day)
 }
 
 function askSideEffects(turn: Turn): void {
-  const { sideEffects } = turn.patient.settings
-  if (sideEffects === null) return
-  const day = dayDue(turn.patient, 'sideEffects', turn.now)
-  if (day === null) return
-  turn.record({ kind: 'CheckInAsked', about: 'sideEffects', date: day }, turn.now)
-  if (mayAsk(turn, day, sideEffects.time)) put(turn, 'sideEffects', day)
+  const day = dayToAsk(turn, 'sideEffects')
+  if (day !== null) put(turn, 'sideEffects', day)
 }
 
 function put(turn: Turn, about: 'mood' | 'sideEffects', date: LocalDate): void {
-  closeOpen(turn, about)
-  const promptId = `${about}:${turn.patient.id}:${date}`
-  const until = turn.now.add(hours(checkInPromptHours))
-  turn.openPrompt(promptId, turn.patient.personId, { kind: about, date }, until)
-  turn.tell(
-    `ask:${promptId}`,
-    turn.patient.personId,
-    'routine',
-    turn.now.add(minutes(checkInLateMin)),
-    about === 'mood' ? { kind: 'askMood' } : { kind: 'askSideEffects' },
-    { choices: about === 'mood' ? moodChoices : [{ kind: 'noSideEffects' }], promptId },
-  )
+  const content: Content = about === 'mood' ? { kind: 'askMood' } : { kind: 'askSideEffects' }
+  const choices: readonly Choice[] = about === 'mood' ? moodChoices : [{ kind: 'noSideEffects' }]
+  putQuestion(turn, `${about}:${turn.patient.id}:${date}`, { kind: about, date }, content, choices)
 }
 
-/** She wants messages, is not paused, and it is not so late that the question would surprise. */
-function mayAsk(turn: Turn, day: LocalDate, time: LocalTime): boolean {
-  const at: Instant = firstInstantAt(day, time, turn.patient.zone)
-  return (
-    turn.patient.enrolment.kind === 'active' &&
-    !isHeldBack(turn.situation, turn.now) &&
-    patientPerson(turn.situation).stoppedAt === null &&
-    isBefore(turn.now, at.add(minutes(checkInLateMin)))
-  )
+/** A regular question. One of the same kind that is still open makes room for it. */
+export function putQuestion(
+  turn: Turn,
+  promptId: string,
+  asked: Asked,
+  content: Content,
+  choices: readonly Choice[],
+): void {
+  if (asked.kind !== 'scale') closeOpen(turn, asked.kind)
+  turn.openPrompt(promptId, turn.patient.personId, asked, turn.now.add(hours(checkInPromptHours)))
+  const worthUntil = turn.now.add(minutes(checkInLateMin))
+  turn.tell(`ask:${promptId}`, turn.patient.personId, 'routine', worthUntil, content, { choices, promptId })
 }
 
-const toldMoodOn = (turn: Turn, day: LocalDate): boolean =>
-  turn.situation.observations.some((o) => o.kind === 'mood' && localDate(o.at, turn.patient.zone).equals(day))
+/** She has told of it on this day already. */
+export const isTold = (turn: Turn, kind: Observation['kind'], day: LocalDate): boolean =>
+  turn.situation.observations.some((o) => o.kind === kind && localDate(o.at, turn.patient.zone).equals(day))

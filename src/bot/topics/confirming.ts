@@ -1,5 +1,6 @@
 import { isAsNeeded } from '../../domain/asNeeded.ts'
 import type { Dose } from '../../domain/dose.ts'
+import type { ObservationBody } from '../../domain/observation.ts'
 import type { Slot } from '../../domain/slot.ts'
 import { isAfter, isBefore, minutes } from '../../domain/time.ts'
 import { lateAfterMin } from '../../domain/week.ts'
@@ -35,7 +36,7 @@ function notedIn(turn: Turn): Content | null {
       : [],
   )
   const observed = turn.facts.flatMap(({ body }) =>
-    body.kind === 'ObservationMade' ? [body.observation] : [],
+    body.kind === 'ObservationMade' && !isAnsweredOtherwise(body.observation) ? [body.observation] : [],
   )
   if (answered.length + observed.length === 0) return null
   return {
@@ -44,9 +45,16 @@ function notedIn(turn: Turn): Content | null {
     mood: observed.flatMap((o) => (o.kind === 'mood' ? [o.score] : [])).at(-1) ?? null,
     sideEffects: observed.flatMap((o) => (o.kind === 'sideEffect' ? [o.effect ?? o.words] : [])),
     noSideEffects: observed.some((o) => o.kind === 'noSideEffects'),
+    told: observed.flatMap((o) =>
+      o.kind === 'sleep' || o.kind === 'scale' || o.kind === 'helps' ? [o] : [],
+    ),
     next: nextOnPlan(turn.situation, turn.now),
   }
 }
+
+/** What was recorded of it stands in an answer of its own. */
+const isAnsweredOtherwise = (o: ObservationBody): boolean =>
+  o.kind === 'questionnaire' || o.kind === 'warningSigns' || (o.kind === 'sleep' && o.quality === null)
 
 /**
  * The whole present state of each planned time that was answered, so that nobody takes a part for all; and whatever else

@@ -1,4 +1,5 @@
 import { type Alarm, askHowSheIsAt, type HowSheIs } from '../../domain/alarm.ts'
+import { hasAgreed } from '../../domain/patient.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { operatorsIn, patientPerson } from '../../domain/situation.ts'
@@ -37,7 +38,7 @@ function ask(turn: Turn): void {
   if (newest === undefined) return
   for (const alarm of turn.situation.alarms)
     if (askHowSheIsAt(alarm) !== null) turn.record({ kind: 'HowSheIsAsked', alarmId: alarm.id }, turn.now)
-  if (patientPerson(turn.situation).stoppedAt !== null) return
+  if (!hasAgreed(turn.patient) || patientPerson(turn.situation).stoppedAt !== null) return
   const { personId } = turn.patient
   const expiresAt = turn.now.add(hours(howSheIsPromptHours))
   const promptId = turn.askAnew(

@@ -1,4 +1,4 @@
-import type { Danger } from '../../domain/danger.ts'
+import { crises, type Danger } from '../../domain/danger.ts'
 import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
@@ -58,6 +58,7 @@ export function hearPatient(conversation: Conversation, turn: Turn, danger: Dang
     aboutOther: false,
     told: caregiversTold > 0,
   })
+  if (crises.includes(danger) && sharedWith === undefined) showPlan(conversation, turn)
   tellOperators(turn, {
     kind: 'operatorDanger',
     patientId: turn.patient.id,
@@ -66,6 +67,21 @@ export function hearPatient(conversation: Conversation, turn: Turn, danger: Dang
     caregiversTold,
     ...(sharedWith === undefined ? {} : { sharedWith }),
   })
+}
+
+/** What she wrote down for this moment. On a phone that is surely hers. */
+function showPlan(conversation: Conversation, turn: Turn): void {
+  const plan = turn.patient.wellbeing?.safetyPlan
+  const { person, contact } = conversation.speaker
+  if (plan === undefined || contact.state !== 'usable') return
+  turn.tell(
+    `plan:${turn.eventId}`,
+    person.id,
+    'danger',
+    turn.now.add(hours(dangerWorthHours)),
+    { kind: 'safetyPlan', plan },
+    { contactId: contact.id, despiteStop: true },
+  )
 }
 
 function tellOperators(turn: Turn, content: Content): void {

@@ -3,6 +3,7 @@ import type { Dose } from '../../domain/dose.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import { plannedBetween } from '../../domain/planned.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
+import { maxOf } from '../../domain/questionnaire.ts'
 import { dayDue } from '../../domain/regularQuestion.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
 import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
@@ -88,6 +89,8 @@ export function weekOf(s: Situation, now: Instant): Content {
     medicines,
     moods: moodsOf(s, now),
     sideEffects: sideEffectsOf(s, now),
+    sleep: nightsOf(s, now),
+    scores: scoresOf(s, now),
     next: nextOnPlan(s, now),
     dosesNextWeek: ahead.length,
   }
@@ -109,6 +112,21 @@ function moodsOf(
   }
   return [...byDay.values()].toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
 }
+
+/** The last that she told of each night. */
+function nightsOf(s: Situation, now: Instant): readonly number[] {
+  const byDay = new Map<string, number>()
+  for (const o of lastWeek(s, now))
+    if (o.kind === 'sleep') byDay.set(localDate(o.at, s.patient.zone).toString(), o.hours)
+  return [...byDay.values()]
+}
+
+const scoresOf = (s: Situation, now: Instant) =>
+  lastWeek(s, now).flatMap((o) =>
+    o.kind === 'questionnaire'
+      ? [{ name: o.questionnaire, score: o.score, max: maxOf(o.questionnaire) }]
+      : [],
+  )
 
 function sideEffectsOf(
   s: Situation,

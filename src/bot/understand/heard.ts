@@ -49,6 +49,7 @@ const firstMatch = (patterns: readonly RegExp[], text: string): RegExpExecArray 
 
 type Plain = 'optIn' | 'help' | 'wrongNumber' | 'whoIsThis' | 'resume' | 'settings'
 const plainKinds: readonly Plain[] = ['wrongNumber', 'whoIsThis', 'settings', 'resume', 'optIn', 'help']
+const ownWords = ['warningSigns', 'safetyPlan'] as const
 const questions = ['didITake', 'whatNext', 'week'] as const
 
 /** What a sentence says as a whole, or null. */
@@ -57,6 +58,8 @@ export function heard(one: Said, words: LanguageWords, listening: Listening): Me
   const is = (patterns: readonly RegExp[]): boolean => firstMatch(patterns, one.text) !== null
   const kind = plainKinds.find((each) => is(sayings[each]))
   if (kind !== undefined) return { kind, words: one.words }
+  const written = ownWords.find((each) => is(sayings[each]))
+  if (written !== undefined) return { kind: 'ownWords', about: written, words: one.words }
   const asked = one.asks ? `${one.text} ?` : one.text
   const about = questions.find(
     (each) => firstMatch(sayings[each], each === 'didITake' ? asked : one.text) !== null,

@@ -132,6 +132,8 @@ export interface Sayings {
   readonly pause: readonly RegExp[]
   readonly resume: readonly RegExp[]
   readonly settings: readonly RegExp[]
+  readonly warningSigns: readonly RegExp[]
+  readonly safetyPlan: readonly RegExp[]
   readonly moodOff: readonly RegExp[]
   /** The group `at` holds the time, `day` the weekday. */
   readonly moodTime: readonly RegExp[]

@@ -183,6 +183,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   mood: 'she is asked for her mood',
   sideEffects: 'she is asked for side effects',
   summary: 'the weekly summary',
+  checkIn: 'she is asked how she is',
   contact: 'it is asked whether the contact is still hers, if nothing has come from it',
   dosageChange: 'she is told of a change of her dose',
   review: 'she is asked about the people around her',

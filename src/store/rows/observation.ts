@@ -1,5 +1,6 @@
 import type { Reporter } from '../../domain/dose.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Observation, ObservationBody, OneToFive } from '../../domain/observation.ts'
+import { fromJson, type Json, toJson } from '../temporalJson.ts'
 import { instant, present } from './column.ts'
 
 export interface ObservationRow {
@@ -7,41 +8,86 @@ export interface ObservationRow {
   readonly patientId: string
   readonly at: string
   readonly kind: Observation['kind']
-  readonly score: 1 | 2 | 3 | 4 | 5 | null
+  readonly score: OneToFive | null
   readonly effect: string | null
   readonly words: string | null
+  /** Scores and words of closed lists, of the kinds that have no column of their own. */
+  readonly figures: Json | null
   readonly byPersonId: string
   readonly byRole: Reporter['as']
 }
 
-export const observationToRow = (observation: Observation): ObservationRow => ({
-  id: observation.id,
-  patientId: observation.patientId,
-  at: observation.at.toString(),
-  kind: observation.kind,
-  score: observation.kind === 'mood' ? observation.score : null,
-  effect: observation.kind === 'sideEffect' ? observation.effect : null,
-  words: observation.kind === 'sideEffect' ? observation.words : null,
-  byPersonId: observation.by.personId,
-  byRole: observation.by.as,
-})
+export const observationToRow = (observation: Observation): ObservationRow => {
+  const { id, patientId, at, by, ...body } = observation
+  return {
+    id,
+    patientId,
+    at: at.toString(),
+    kind: body.kind,
+    score: body.kind === 'mood' ? body.score : null,
+    effect: body.kind === 'sideEffect' ? body.effect : null,
+    words: 'words' in body ? body.words : null,
+    figures: figuresOf(body),
+    byPersonId: by.personId,
+    byRole: by.as,
+  }
+}
+
+function figuresOf(body: ObservationBody): Json | null {
+  switch (body.kind) {
+    case 'mood':
+    case 'sideEffect':
+    case 'noSideEffects':
+      return null
+    case 'scale':
+    case 'warningSigns': {
+      const { kind: _kind, words: _words, ...figures } = body
+      return toJson(figures)
+    }
+    case 'sleep':
+    case 'helps':
+    case 'questionnaire': {
+      const { kind: _kind, ...figures } = body
+      return toJson(figures)
+    }
+    default:
+      return body satisfies never
+  }
+}
 
 export function observationFromRow(row: ObservationRow): Observation {
   const by: Reporter = { personId: row.byPersonId, as: row.byRole }
-  const made = { id: row.id, patientId: row.patientId, at: instant(row.at), by }
-  switch (row.kind) {
+  return { id: row.id, patientId: row.patientId, at: instant(row.at), by, ...bodyOf(row) }
+}
+
+/** What the figures of a kind are is known from how it was written: see `figuresOf`. */
+type Figures<K extends ObservationBody['kind']> = Omit<
+  Extract<ObservationBody, { kind: K }>,
+  'kind' | 'words'
+>
+
+function bodyOf({ kind, score, effect, words, figures }: ObservationRow): ObservationBody {
+  const said = () => present(words, 'Observation.words')
+  const read = <K extends ObservationBody['kind']>(_kind: K) =>
+    fromJson<Figures<K>>(present(figures, 'Observation.figures'))
+  switch (kind) {
     case 'mood':
-      return { ...made, kind: 'mood', score: present(row.score, 'Observation.score') }
+      return { kind, score: present(score, 'Observation.score') }
     case 'sideEffect':
-      return {
-        ...made,
-        kind: 'sideEffect',
-        effect: row.effect,
-        words: present(row.words, 'Observation.words'),
-      }
+      return { kind, effect, words: said() }
     case 'noSideEffects':
-      return { ...made, kind: 'noSideEffects' }
+      return { kind }
+    case 'scale':
+      return { kind, words: said(), ...read(kind) }
+    case 'warningSigns':
+      return { kind, words: said(), ...read(kind) }
+    case 'sleep':
+      return { kind, ...read(kind) }
+    case 'helps':
+      return { kind, ...read(kind) }
+    case 'questionnaire':
+      return { kind, ...read(kind) }
     default:
-      return row.kind satisfies never
+      return kind satisfies never
   }
 }

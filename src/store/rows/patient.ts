@@ -1,5 +1,6 @@
 import type { Consent } from '../../domain/consent.ts'
 import type { Enrolment, Patient, PatientSettings } from '../../domain/patient.ts'
+import type { Wellbeing } from '../../domain/wellbeing.ts'
 import { fromJson, type Json, toJson } from '../temporalJson.ts'
 import { dateOrNull, instant, instantOrNull, present, text } from './column.ts'
 
@@ -17,6 +18,7 @@ export interface PatientRow {
   readonly moodAskedOn: string | null
   readonly sideEffectsAskedOn: string | null
   readonly summaryAskedOn: string | null
+  readonly wellbeing: Json | null
   readonly consent: Json | null
   readonly invitedBy: string
   readonly lastFactAt: string | null
@@ -33,6 +35,7 @@ export const patientToRow = (patient: Patient): PatientRow => ({
   moodAskedOn: text(patient.lastAsked.mood),
   sideEffectsAskedOn: text(patient.lastAsked.sideEffects),
   summaryAskedOn: text(patient.lastAsked.summary),
+  wellbeing: patient.wellbeing === undefined ? null : toJson(patient.wellbeing),
   consent: patient.consent === null ? null : toJson(patient.consent),
   invitedBy: patient.invitedBy,
   lastFactAt: text(patient.lastFactAt),
@@ -51,6 +54,7 @@ export const patientFromRow = (row: PatientRow): Patient => ({
     sideEffects: dateOrNull(row.sideEffectsAskedOn),
     summary: dateOrNull(row.summaryAskedOn),
   },
+  ...(row.wellbeing === null ? {} : { wellbeing: fromJson<Wellbeing>(row.wellbeing) }),
   consent: row.consent === null ? null : fromJson<Consent>(row.consent),
   invitedBy: row.invitedBy,
   lastFactAt: instantOrNull(row.lastFactAt),

@@ -1,8 +1,17 @@
 import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { PatientSettings } from '../../../src/domain/patient.ts'
+import type { QuestionnaireName } from '../../../src/domain/questionnaire.ts'
 import { usualRoutine } from '../../../src/domain/routine.ts'
 import type { Instant } from '../../../src/domain/time.ts'
-import type { Cast, CastCaregiver, CastMedicine, CastPatient, CastPerson } from '../world/cast.ts'
+import type { WellbeingPlan } from '../../../src/domain/wellbeing.ts'
+import {
+  type Cast,
+  type CastCaregiver,
+  type CastMedicine,
+  type CastPatient,
+  type CastPerson,
+  personId,
+} from '../world/cast.ts'
 
 /**
  * Reads who is in a story, one line a person, sentence by sentence:
@@ -43,6 +52,10 @@ type Read = (
 
 const set = (patient: Editable<CastPatient>, settings: Partial<PatientSettings>): void => {
   patient.settings = { ...patient.settings, ...settings }
+}
+
+const plan = (patient: Editable<CastPatient>, more: WellbeingPlan): void => {
+  patient.wellbeing = { ...patient.wellbeing, ...more }
 }
 
 const channelNames: Readonly<Record<string, ChannelName>> = {
@@ -146,6 +159,55 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
       person.invited = true
       patient.invited = true
     },
+  ],
+  [/^Sleep at (.+)$/, ([, at], _person, patient) => plan(patient, { sleep: { time: plainTime(at ?? '') } })],
+  [
+    /^Scale (\w+) to (\d+) at (.+)$/,
+    ([, name, max, at], _person, patient) =>
+      plan(patient, {
+        scales: [
+          ...(patient.wellbeing?.scales ?? []),
+          {
+            id: String(patient.wellbeing?.scales?.length ?? 0),
+            name: name ?? '',
+            max: Number(max),
+            time: plainTime(at ?? ''),
+          },
+        ],
+      }),
+  ],
+  [
+    /^Whether it helps on (\w+) at (.+)$/,
+    ([, day, at], _person, patient) =>
+      plan(patient, { helps: { weekday: weekdayIn(day ?? ''), time: plainTime(at ?? '') } }),
+  ],
+  [
+    /^(PHQ-9|PHQ-8|GAD-7) every (2|4) weeks on (\w+) at ([\d:]+)(?:, the ninth item for (\p{L}+))?$/u,
+    ([, form, weeks, day, at, seer], _person, patient) =>
+      plan(patient, {
+        questionnaires: [
+          ...(patient.wellbeing?.questionnaires ?? []),
+          {
+            name: (form ?? '').toLowerCase().replace('-', '') as QuestionnaireName,
+            everyWeeks: weeks === '2' ? 2 : 4,
+            weekday: weekdayIn(day ?? ''),
+            time: plainTime(at ?? ''),
+          },
+        ],
+        ...(seer === undefined ? {} : { itemNineSeenBy: personId(seer) }),
+      }),
+  ],
+  [
+    /^Early signs (.+), told to (her|the care team|her people), asked on (\w+) at (.+)$/,
+    ([, signs, to, day, at], _person, patient) =>
+      plan(patient, {
+        warningSigns: {
+          signs: (signs ?? '').split(' and '),
+          tell: to === 'her' ? 'me' : to === 'the care team' ? 'careTeam' : 'people',
+          weekday: weekdayIn(day ?? ''),
+          time: plainTime(at ?? ''),
+        },
+      }),
   ],
   [/^Mood at (.+)$/, ([, at], _person, patient) => set(patient, { mood: { time: plainTime(at ?? '') } })],
   [

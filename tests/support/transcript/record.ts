@@ -1,4 +1,5 @@
 import type { Dose } from '../../../src/domain/dose.ts'
+import type { Observation } from '../../../src/domain/observation.ts'
 import type { Cast } from '../world/cast.ts'
 import type { World } from '../world/world.ts'
 
@@ -35,12 +36,7 @@ export async function recordOf(cast: Cast, world: World, zone: string): Promise<
       )
     }
     for (const o of s.observations) {
-      const what =
-        o.kind === 'mood'
-          ? `mood ${o.score}`
-          : o.kind === 'noSideEffects'
-            ? 'no side effects'
-            : `side effect ${o.effect ?? `"${o.words}"`}`
+      const what = wordsOf(o)
       lines.push(`${name}: ${stamp(o.at)} ${what}`)
     }
     for (const a of s.alarms) {
@@ -58,4 +54,27 @@ export async function recordOf(cast: Cast, world: World, zone: string): Promise<
       if (person.stoppedAt !== null) lines.push(`${person.name}: wants no messages`)
   }
   return lines.length === 0 ? ['nothing'] : lines
+}
+
+function wordsOf(o: Observation): string {
+  switch (o.kind) {
+    case 'mood':
+      return `mood ${o.score}`
+    case 'sideEffect':
+      return `side effect ${o.effect ?? `"${o.words}"`}`
+    case 'noSideEffects':
+      return 'no side effects'
+    case 'sleep':
+      return `slept ${o.hours} hours, quality ${o.quality ?? 'not told'}`
+    case 'scale':
+      return `${o.words} ${o.score} of ${o.max}`
+    case 'helps':
+      return `helps: ${o.answer}`
+    case 'questionnaire':
+      return `${o.questionnaire} ${o.score}${o.itemNine === undefined ? '' : `, ninth item ${o.itemNine}`}`
+    case 'warningSigns':
+      return `warning signs: ${o.count}`
+    default:
+      return o satisfies never
+  }
 }

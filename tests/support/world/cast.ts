@@ -12,6 +12,7 @@ import { defaultReminderPolicy } from '../../../src/domain/reminderPolicy.ts'
 import { firstReview } from '../../../src/domain/sharingReview.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
 import type { Instant, Zone } from '../../../src/domain/time.ts'
+import type { WellbeingPlan } from '../../../src/domain/wellbeing.ts'
 
 /** The people of a story, before anything has happened. Ids are made of names, so that a test reads well. */
 export interface CastPerson {
@@ -56,6 +57,7 @@ export interface CastPatient {
   readonly invited?: boolean
   /** Somebody else has to consent before she is invited. */
   readonly awaitsConsent?: boolean
+  readonly wellbeing?: WellbeingPlan
 }
 export interface Cast {
   readonly start: Instant
@@ -173,6 +175,7 @@ export function situationsOf(cast: Cast): readonly Situation[] {
         consent: null,
         invitedBy: 'Northside Clinic',
         lastFactAt: null,
+        ...(patient.wellbeing === undefined ? {} : { wellbeing: patient.wellbeing }),
       },
       people: people.filter((person) => around.has(person.id) || person.isOperator),
       caregivers,

@@ -1,8 +1,10 @@
 import type { Choice } from '../../../domain/prompt.ts'
 import { clock } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import { answerOf } from '../questionnaires.ts'
 import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
+import { helpsLabels } from './wellbeing.ts'
 import { plural, theDay, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
@@ -11,8 +13,14 @@ export const answers = {
   replyLine: (replies) => `Reply ${replies.map(({ reply, label }) => `${reply} ${label}`).join(', ')}`,
   scaleLine: (first, last) => `Reply ${first} to ${last}`,
   subject: (content, voice) =>
-    subjectOf(content, { when: (dose) => when(dose, voice), mood: 'mood', sideEffects: 'side effects:' }),
+    subjectOf(content, {
+      when: (dose) => when(dose, voice),
+      mood: 'mood',
+      sideEffects: 'side effects:',
+      sleep: 'sleep:',
+    }),
   moodWord: 'mood',
+  scaleWord: (scale) => scaleWords[scale],
   besideAName: new Set(
     'the my a one ones i meant mean it was is its that please o clock oclock am pm for dose pill and'.split(
       ' ',
@@ -46,11 +54,26 @@ const fixed = {
   notAsTold: 'not what I was told',
   homeTime: 'home time',
   localTime: 'local time',
+  startNow: 'begin',
+  notThisTime: 'not now',
+  thinkingOfIt: "I'm thinking of it",
+  notThinkingOfIt: 'not now',
   better: 'better',
   same: 'about the same',
   worse: 'worse',
   isSafe: 'is safe now',
 } as const
+
+const scaleWords = { sleepHours: 'sleep', sleepQuality: 'quality', own: 'scale' } as const
+
+const signsLabels = ['none', 'one', 'two or more'] as const
+const tellLabels = { me: 'only me', careTeam: 'my care team', people: 'the people I chose' } as const
+
+/** The ends of the hours of sleep stand for all beyond them. */
+function scoreLabel({ scale, n }: Extract<Choice, { kind: 'score' }>): string {
+  if (scale === 'sleepHours' && n <= 3) return '3 or less'
+  return scale === 'sleepHours' && n >= 10 ? '10 or more' : String(n)
+}
 
 /** In letters, since a number stands before it. */
 const spelled: Readonly<Record<number, string>> = {
@@ -71,6 +94,16 @@ function label(choice: Choice, voice: Voice): string {
     case 'patient':
     case 'person':
       return choice.name
+    case 'score':
+      return scoreLabel(choice)
+    case 'helps':
+      return helpsLabels[choice.answer]
+    case 'frequency':
+      return answerOf(choice.questionnaire, choice.n, 'en')
+    case 'signs':
+      return signsLabels[choice.count]
+    case 'tellOf':
+      return tellLabels[choice.tell]
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'day')
     default:

@@ -53,6 +53,11 @@ export const caring = {
         : `It came from a phone that ${patient} shares, so it may be about somebody else.`,
       whomToCall(patient, danger, country),
     ),
+  alarmSigns: ({ patient }) =>
+    sentences(
+      `On a good day ${patient} asked me to tell you when early signs of harder days show. Some show now.`,
+      `It is no emergency. Could you get in touch with ${patient}?`,
+    ),
   alarmUnreachable: ({ patient, since }, voice) =>
     sentences(
       `My messages have not reached ${patient} since ${moment(since, voice)}. The phone may just be off.`,

@@ -15,6 +15,31 @@ export const danger = {
       aProgram,
       told ? "I'm also letting the people you chose know." : null,
     ),
+  safetyPlan: ({ plan }) =>
+    [
+      'Your own plan.',
+      plan.signs === '' ? '' : `Signs: ${plan.signs}`,
+      plan.helps === '' ? '' : `What helps: ${plan.helps}`,
+      plan.people === '' ? '' : `Your people: ${plan.people}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+  crisisCheck: ({ country }, voice) => {
+    const line = crisis(country)
+    return sentences(
+      `Thank you for being honest, ${voice.name}. I ask you directly: are you thinking of ending your life now?`,
+      line === null ? null : `Whatever you answer, you can ${line}, day or night.`,
+      `If you are in danger, call ${emergency(country)}.`,
+    )
+  },
+  crisisCheckNo: ({ country }, voice) => {
+    const line = crisis(country)
+    return sentences(
+      `Thank you for telling me, ${voice.name}. Thoughts like these are a good reason to talk with somebody. Your care team knows that I asked.`,
+      line === null ? null : `If it gets hard, ${line}, day or night.`,
+      `In an emergency call ${emergency(country)}.`,
+    )
+  },
   howAreYou: (_, voice) => `How are you now, ${voice.name}? I only ask this once. Any answer is fine.`,
   gladYouAreBetter: ({ country }, voice) => {
     const line = crisis(country)

@@ -3,6 +3,7 @@ import type { Content } from '../../content.ts'
 import { effectName } from '../effects.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { type DoseState, statePhrases } from '../slots.ts'
+import { toldOf } from './wellbeing.ts'
 import { at, next, plural, sentences, stateWords } from './words.ts'
 
 type Noted = Extract<Content, { kind: 'noted' }>
@@ -43,7 +44,7 @@ function statesOf({ taken, declined, open }: Noted, voice: Voice): readonly Dose
 }
 
 /** Her own words of a side effect don't stand where others may read them. */
-function feelings({ mood, sideEffects, noSideEffects }: Noted, voice: Voice): readonly string[] {
+function feelings({ mood, sideEffects, noSideEffects, told }: Noted, voice: Voice): readonly string[] {
   const effects = voice.names
     ? sideEffects.map((effect) => effectName(effect, 'en')).join(', ')
     : plural(sideEffects.length, 'side effect')
@@ -51,6 +52,7 @@ function feelings({ mood, sideEffects, noSideEffects }: Noted, voice: Voice): re
     ...(mood === null ? [] : [`mood ${mood}`]),
     ...(sideEffects.length === 0 ? [] : [effects]),
     ...(noSideEffects ? ['no side effects'] : []),
+    ...(told ?? []).map(toldOf),
   ]
 }
 

@@ -15,6 +15,9 @@ export const operators = {
     'I answered with the numbers to call. Please look now.',
   operatorHowSheIs: ({ patientId, patient, says }) =>
     `I asked ${patient} (${patientId}) how things are now. ${says === null ? 'There was no answer' : `The answer: ${states[says]}`}. The alert stays open until a person closes it. Please look.`,
+  operatorItemNine: ({ patientId, patient, state }) => itemNine[state](`${patient} (${patientId})`),
+  operatorSigns: ({ patientId, patient }) =>
+    `${patient} (${patientId}) notices early signs, and wished on a good day that you hear of it. Please get in touch.`,
   operatorSafe: ({ patientId, patient, by }) =>
     `${by} says that ${patient} (${patientId}) is safe. The alert is over.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
@@ -44,6 +47,15 @@ export const operators = {
     }
   },
 } satisfies Partial<Phrases['say']>
+
+const itemNine = {
+  asked: (who: string) =>
+    `${who} answered the ninth item of PHQ-9 above zero. I gave the numbers to call and asked directly. Please get in touch today.`,
+  no: (who: string) =>
+    `${who} says no to the direct question after the ninth item. Please still get in touch.`,
+  silent: (who: string) =>
+    `${who} has not answered the direct question after the ninth item for an hour. Please call now.`,
+}
 
 const states = { better: 'better', same: 'about the same', worse: 'worse' }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/time.ts'
 import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
-import { type Counts, effectsIn, plannedIn, reportsIn, totalOf } from '../week.ts'
+import { type Counts, effectsIn, nights, plannedIn, reportsIn, scoresIn, totalOf } from '../week.ts'
 import { next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -48,6 +48,7 @@ function shortWeek(week: Week, voice: Voice): string {
     `Your week, ${period(week.from, week.to)}: ${medicines}`,
     week.moods.length === 0 ? null : `Mood: ${week.moods.map(({ score }) => score).join(' ')}.`,
     reports === 0 ? null : `Side effects: ${voice.names ? effectsOf(week) : reports}.`,
+    nights(week) === null ? null : `Sleep, in hours: ${nights(week)}.`,
     ahead(week, voice),
   )
 }
@@ -65,6 +66,8 @@ function richWeek(week: Week, voice: Voice): string {
     ...(medicines.length === 0 ? ['- nothing planned'] : medicines),
     `Mood (1 very low, 5 very good): ${moods === '' ? 'no answers' : moods}`,
     `Side effects: ${reports === 0 ? 'none told' : voice.names ? effectsOf(week) : reports}`,
+    ...(nights(week) === null ? [] : [`Sleep, in hours: ${nights(week)}`]),
+    ...(voice.names ? scoresIn(week, (score, max) => `${score} of ${max}`) : []),
     ahead(week, voice),
   ].join('\n')
 }

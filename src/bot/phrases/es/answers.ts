@@ -1,7 +1,9 @@
 import type { Choice } from '../../../domain/prompt.ts'
 import type { Phrases, Voice } from '../phrases.ts'
+import { answerOf } from '../questionnaires.ts'
 import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
+import { helpsLabels } from './wellbeing.ts'
 import { ofDay, plural, theHour, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
@@ -10,8 +12,14 @@ export const answers = {
   replyLine: (replies) => `Responde ${replies.map(({ reply, label }) => `${reply} ${label}`).join(', ')}`,
   scaleLine: (first, last) => `Responde de ${first} a ${last}`,
   subject: (content, voice) =>
-    subjectOf(content, { when: (dose) => when(dose, voice), mood: 'humor', sideEffects: 'efectos:' }),
+    subjectOf(content, {
+      when: (dose) => when(dose, voice),
+      mood: 'humor',
+      sideEffects: 'efectos:',
+      sleep: 'sueño:',
+    }),
   moodWord: 'humor',
+  scaleWord: (scale) => scaleWords[scale],
   besideAName: new Set(
     'el la los las lo de del mi mis un una es era fue a por favor quise decir pastilla dosis toma y'.split(
       ' ',
@@ -45,11 +53,26 @@ const fixed = {
   homeTime: 'hora de casa',
   localTime: 'hora local',
   notMe: 'no soy yo',
+  startNow: 'adelante',
+  notThisTime: 'ahora no',
+  thinkingOfIt: 'lo estoy pensando',
+  notThinkingOfIt: 'ahora no',
   better: 'mejor',
   same: 'igual',
   worse: 'peor',
   isSafe: 'ya no corre peligro',
 } as const
+
+const scaleWords = { sleepHours: 'sueno', sleepQuality: 'calidad', own: 'escala' } as const
+
+const signsLabels = ['ninguna', 'una', 'varias'] as const
+const tellLabels = { me: 'a nadie', careTeam: 'a mi equipo', people: 'a mis personas' } as const
+
+/** The ends of the hours of sleep stand for all beyond them. */
+function scoreLabel({ scale, n }: Extract<Choice, { kind: 'score' }>): string {
+  if (scale === 'sleepHours' && n <= 3) return '3 o menos'
+  return scale === 'sleepHours' && n >= 10 ? '10 en adelante' : String(n)
+}
 
 /** In letters, since a number stands before it. */
 const spelled: Readonly<Record<number, string>> = {
@@ -70,6 +93,16 @@ function label(choice: Choice, voice: Voice): string {
     case 'patient':
     case 'person':
       return choice.name
+    case 'score':
+      return scoreLabel(choice)
+    case 'helps':
+      return helpsLabels[choice.answer]
+    case 'frequency':
+      return answerOf(choice.questionnaire, choice.n, 'es')
+    case 'signs':
+      return signsLabels[choice.count]
+    case 'tellOf':
+      return tellLabels[choice.tell]
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'día')
     default:

@@ -54,6 +54,11 @@ export const caring = {
         : `El mensaje viene de un contacto que ${patient} comparte. Puede ser de otra persona.`,
       whomToCall(patient, danger, country),
     ),
+  alarmSigns: ({ patient }) =>
+    sentences(
+      `En un buen momento ${patient} quiso que te avisara si aparecen señales de una mala época. Ahora hay algunas.`,
+      `No es una emergencia. ¿Puedes hablar con ${patient}?`,
+    ),
   alarmUnreachable: ({ patient, since }, voice) =>
     sentences(
       `Mis mensajes no llegan a ${patient} desde ${moment(since, voice)}. Tal vez solo sea el teléfono.`,

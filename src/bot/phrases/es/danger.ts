@@ -12,6 +12,31 @@ export const danger = {
       aProgram,
       told ? 'También aviso a las personas que elegiste.' : null,
     ),
+  safetyPlan: ({ plan }) =>
+    [
+      'Tu propio plan.',
+      plan.signs === '' ? '' : `Señales: ${plan.signs}`,
+      plan.helps === '' ? '' : `Te ayuda: ${plan.helps}`,
+      plan.people === '' ? '' : `Tus personas: ${plan.people}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+  crisisCheck: ({ country }, voice) => {
+    const line = crisis(country)
+    return sentences(
+      `Gracias por tu sinceridad, ${voice.name}. Te lo pregunto directamente: ¿piensas ahora en quitarte la vida?`,
+      line === null ? null : `Respondas lo que respondas, ${line}, a cualquier hora.`,
+      `Si hay peligro, llama ${emergency(country)}.`,
+    )
+  },
+  crisisCheckNo: ({ country }, voice) => {
+    const line = crisis(country)
+    return sentences(
+      `Gracias por responder, ${voice.name}. Pensamientos como este son buen motivo para hablar con alguien. Tu equipo de salud sabe que te lo he preguntado.`,
+      line === null ? null : `Si se hace duro, ${line}, a cualquier hora.`,
+      `En una emergencia llama ${emergency(country)}.`,
+    )
+  },
   howAreYou: (_, voice) =>
     `¿Qué tal te sientes ahora, ${voice.name}? Solo lo pregunto una vez. Cualquier respuesta vale.`,
   gladYouAreBetter: ({ country }, voice) => {

@@ -15,6 +15,9 @@ export const operators = {
     'He respondido con los contactos de ayuda. Por favor, mira ahora.',
   operatorHowSheIs: ({ patientId, patient, says }) =>
     `He preguntado a ${patient} (${patientId}) si ya se siente mejor. ${says === null ? 'Nadie responde' : `La respuesta: ${states[says]}`}. El aviso sigue abierto hasta que alguien lo cierre. Por favor, mira.`,
+  operatorItemNine: ({ patientId, patient, state }) => itemNine[state](`${patient} (${patientId})`),
+  operatorSigns: ({ patientId, patient }) =>
+    `${patient} (${patientId}) nota señales tempranas, y en un buen momento quiso que lo supieras. Por favor, ponte en contacto.`,
   operatorSafe: ({ patientId, patient, by }) =>
     `${by} dice que ${patient} (${patientId}) ya no corre peligro. El aviso ha terminado.`,
   operatorNobodyAnswered: ({ patientId, patient }) =>
@@ -44,6 +47,15 @@ export const operators = {
     }
   },
 } satisfies Partial<Phrases['say']>
+
+const itemNine = {
+  asked: (who: string) =>
+    `${who} ha respondido por encima de cero a la novena pregunta del PHQ-9. Le he dado los contactos de ayuda y he preguntado directamente. Por favor, ponte en contacto hoy.`,
+  no: (who: string) =>
+    `${who} responde que no a la pregunta directa tras la novena. Por favor, ponte en contacto de todos modos.`,
+  silent: (who: string) =>
+    `${who} no responde desde hace una hora a la pregunta directa tras la novena. Por favor, llama ahora.`,
+}
 
 const states = { better: 'mejor', same: 'igual', worse: 'peor' }
 

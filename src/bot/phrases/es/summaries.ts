@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../domain/time.ts'
 import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
-import { type Counts, effectsIn, plannedIn, reportsIn, totalOf } from '../week.ts'
+import { type Counts, effectsIn, nights, plannedIn, reportsIn, scoresIn, totalOf } from '../week.ts'
 import { capital, next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -50,6 +50,7 @@ function shortWeek(week: Week, voice: Voice): string {
     `Tu semana, ${period(week.from, week.to)}: ${medicines}`,
     week.moods.length === 0 ? null : `Humor: ${week.moods.map(({ score }) => score).join(' ')}.`,
     reports === 0 ? null : `Efectos secundarios: ${voice.names ? effectsOf(week) : reports}.`,
+    nights(week) === null ? null : `Sueño, en horas: ${nights(week)}.`,
     ahead(week, voice),
   )
 }
@@ -67,6 +68,8 @@ function richWeek(week: Week, voice: Voice): string {
     ...(medicines.length === 0 ? ['- nada previsto'] : medicines),
     `Humor (1 muy bajo, 5 muy bueno): ${moods.length === 0 ? 'sin respuestas' : moods.join(', ')}`,
     `Efectos secundarios: ${reports === 0 ? 'nada contado' : voice.names ? effectsOf(week) : reports}`,
+    ...(nights(week) === null ? [] : [`Sueño, en horas: ${nights(week)}`]),
+    ...(voice.names ? scoresIn(week, (score, max) => `${score} de ${max}`) : []),
     ahead(week, voice),
   ].join('\n')
 }

@@ -82,6 +82,12 @@ export const sayings: Sayings = {
   resume: [
     /^(?:please )?(?:resume|unpause|continue|start again please|restart|go on|i am back|im back|back home|i am home from (?:the )?hospital|i am out of (?:the )?hospital|resume reminders|turn reminders (?:back )?on)(?: please)?$/,
   ],
+  warningSigns: [
+    /^(?:show (?:me )?|change |edit |write down |see )?(?:my )?(?:early )?(?:warning|early) signs?(?: please)?$/,
+  ],
+  safetyPlan: [
+    /^(?:show (?:me )?|change |edit |write down |make |see )?(?:my |a )?(?:safety|crisis) plan(?: please)?$/,
+  ],
   settings: [/^(?:my )?(?:settings|preferences|options|setup|change settings|change my settings)$/],
   moodOff: [
     /^(?:turn )?(?:the )?(?:mood|mood question|mood check|mood check in)(?: question| check)? off$/,

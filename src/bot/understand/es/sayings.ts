@@ -79,6 +79,12 @@ export const sayings: Sayings = {
   resume: [
     /^(?:por favor )?(?:reanudar|reanuda|continuar|continua|seguir|sigue|ya volvi|volvi|estoy de vuelta|ya sali del hospital|ya estoy en casa|quitar pausa|fin de la pausa)(?: por favor)?$/,
   ],
+  warningSigns: [
+    /^(?:ver |muestrame |cambiar |escribir )?(?:mis |las )?senales(?: (?:tempranas|de alerta|de alarma|de aviso))?(?: por favor)?$/,
+  ],
+  safetyPlan: [
+    /^(?:ver |muestrame |cambiar |escribir |hacer )?(?:mi |un |el )?plan de (?:seguridad|crisis)(?: por favor)?$/,
+  ],
   settings: [/^(?:mis |los )?(?:ajustes|configuracion|preferencias|cambiar ajustes)$/],
   moodOff: [
     /^(?:apaga(?:r)?|quita(?:r)?|desactiva(?:r)?) (?:el )?animo$/,

@@ -1,0 +1,67 @@
+import type { OneToFive } from '../../domain/observation.ts'
+import type { Choice } from '../../domain/prompt.ts'
+import { hours, localDate } from '../../domain/time.ts'
+import { isFaded } from '../calm.ts'
+import { dayToAsk } from '../checkInDay.ts'
+import type { Conversation, Taken } from '../conversation.ts'
+import { checkInPromptHours } from '../limits.ts'
+import type { Turn } from '../turn.ts'
+import { closeOpen, isTold, observe, putQuestion } from './checkIns.ts'
+import type { Topic } from './topic.ts'
+import { reviewSleep } from './warningSigns.ts'
+
+/** 3 is three or less, 10 is ten or more. */
+const hourChoices: readonly Choice[] = [3, 4, 5, 6, 7, 8, 9, 10].map((n) => ({
+  kind: 'score',
+  scale: 'sleepHours',
+  name: null,
+  n,
+}))
+const qualityChoices: readonly Choice[] = [1, 2, 3, 4, 5].map((n) => ({
+  kind: 'score',
+  scale: 'sleepQuality',
+  name: null,
+  n,
+}))
+
+/** How long she slept, and then how well. Recorded once the hours are known. */
+export const sleep: Topic = {
+  name: 'sleep',
+  prompts: ['sleepHours', 'sleepQuality'],
+  choose: chooseSleep,
+  advance: ask,
+}
+
+function ask(turn: Turn): void {
+  const day = dayToAsk(
+    turn,
+    'sleep',
+    (date) => isTold(turn, 'sleep', date) || isFaded(turn.situation, 'sleep', date, turn.now),
+  )
+  if (day === null) return
+  const promptId = `sleep:${turn.patient.id}:${day}`
+  putQuestion(turn, promptId, { kind: 'sleepHours', date: day }, { kind: 'askSleep' }, hourChoices)
+}
+
+function chooseSleep(conversation: Conversation, { turn, prompt, choice }: Taken): void {
+  const { asked } = prompt
+  if (choice.kind !== 'score') return
+  if (asked.kind === 'sleepHours') {
+    turn.closePrompt(prompt.id, 'answered')
+    observe(conversation, turn, { kind: 'sleep', hours: choice.n, quality: null })
+    askQuality(conversation, turn, choice.n)
+    return reviewSleep(conversation, turn)
+  }
+  if (asked.kind !== 'sleepQuality') return
+  turn.closePrompt(prompt.id, 'answered')
+  observe(conversation, turn, { kind: 'sleep', hours: asked.hours, quality: choice.n as OneToFive })
+}
+
+function askQuality(conversation: Conversation, turn: Turn, slept: number): void {
+  closeOpen(turn, 'sleepQuality')
+  const date = localDate(turn.now, turn.patient.zone)
+  const promptId = `sleepQuality:${conversation.said.eventId}`
+  const expiresAt = turn.now.add(hours(checkInPromptHours))
+  turn.openPrompt(promptId, turn.patient.personId, { kind: 'sleepQuality', date, hours: slept }, expiresAt)
+  conversation.answer(turn, { kind: 'askSleepQuality', hours: slept }, { choices: qualityChoices, promptId })
+}
