@@ -62,8 +62,12 @@ export type Content =
     }
   /** A dose whose time has come within the least interval of the last one taken: says so instead of "time for". */
   | { readonly kind: 'closeDose'; readonly doses: readonly DoseWords[]; readonly lastTakenAt: Instant }
-  /** She told of an overdose not long ago: says so instead of "time for". */
-  | { readonly kind: 'doseAfterOverdose'; readonly doses: readonly DoseWords[] }
+  /** She told of an overdose, or of a sign that can be grave with what she takes, not long ago: says so instead of "time for". */
+  | {
+      readonly kind: 'doseAfterDanger'
+      readonly danger: 'overdose' | 'symptomNow'
+      readonly doses: readonly DoseWords[]
+    }
   /** The time was moved, and this day's dose was taken before the new time. */
   | { readonly kind: 'alreadyCovered'; readonly doses: readonly DoseWords[]; readonly takenAt: Instant }
   | {
@@ -81,6 +85,8 @@ export type Content =
       readonly sideEffects: readonly string[]
       readonly noSideEffects: boolean
       readonly told?: readonly ToldWords[]
+      /** She has just been told whom to call. */
+      readonly grave?: true
       readonly next: NextWords
     }
   | {

@@ -159,3 +159,6 @@ export const heardAgainHours = 24
 
 /** How long the question whose contact it is stays open. After that an operator has to look. */
 export const contactPromptDays = 14
+
+/** Side effects told within so many hours of each other may be signs of one thing. */
+export const hazardTogetherHours = 48

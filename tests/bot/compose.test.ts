@@ -499,7 +499,7 @@ describe('a medicine name', () => {
           { kind: 'reminder', doses },
           { kind: 'followUp', doses, last: false, asAsked: false },
           { kind: 'closeDose', doses, lastTakenAt: until },
-          { kind: 'doseAfterOverdose', doses },
+          { kind: 'doseAfterDanger', danger: 'overdose', doses },
           { kind: 'snoozed', doses, until, shortened: false },
           { kind: 'laterOrSkip', doses, mayBeLater: true },
           { kind: 'reopened', doses, again: null },

@@ -85,7 +85,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'followUp', doses: [lithium], last: true, asAsked: true },
   ],
   closeDose: [{ kind: 'closeDose', doses: [lithium], lastTakenAt: instant('2026-08-03T06:00') }],
-  doseAfterOverdose: [{ kind: 'doseAfterOverdose', doses: [lithium] }],
+  doseAfterDanger: [
+    { kind: 'doseAfterDanger', danger: 'overdose', doses: [lithium] },
+    { kind: 'doseAfterDanger', danger: 'symptomNow', doses: [lithium] },
+  ],
   alreadyCovered: [{ kind: 'alreadyCovered', doses: [lithium], takenAt: instant('2026-08-03T07:30') }],
   asNeededNoted: [
     {
@@ -382,14 +385,23 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'crisisCheckNo', country: 'US' },
     { kind: 'crisisCheckNo', country: 'ZZ' },
   ],
-  danger: (['suicide', 'selfHarm', 'overdose', 'breathing', 'seizure', 'fainting'] as const).flatMap(
-    (danger) => [
-      { kind: 'danger' as const, danger, country: 'US', aboutOther: false, told: true },
-      { kind: 'danger' as const, danger, country: 'ES', aboutOther: false, told: false },
-      { kind: 'danger' as const, danger, country: 'ZZ', aboutOther: false, told: false },
-      { kind: 'danger' as const, danger, country: 'US', aboutOther: true, told: false },
-    ],
-  ),
+  danger: (
+    [
+      'suicide',
+      'selfHarm',
+      'overdose',
+      'breathing',
+      'seizure',
+      'fainting',
+      'symptomNow',
+      'symptomToday',
+    ] as const
+  ).flatMap((danger) => [
+    { kind: 'danger' as const, danger, country: 'US', aboutOther: false, told: true },
+    { kind: 'danger' as const, danger, country: 'ES', aboutOther: false, told: false },
+    { kind: 'danger' as const, danger, country: 'ZZ', aboutOther: false, told: false },
+    { kind: 'danger' as const, danger, country: 'US', aboutOther: true, told: false },
+  ]),
   howAreYou: [{ kind: 'howAreYou' }],
   gladYouAreBetter: [
     { kind: 'gladYouAreBetter', country: 'US' },

@@ -14,7 +14,7 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'reminder':
     case 'followUp':
     case 'closeDose':
-    case 'doseAfterOverdose':
+    case 'doseAfterDanger':
     case 'noMoreSnoozes':
     case 'laterOrSkip':
     case 'reopened':

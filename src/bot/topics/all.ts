@@ -9,6 +9,7 @@ import { dosageChanges } from './dosageChanges.ts'
 import { doses } from './doses.ts'
 import { enrolling } from './enrolling.ts'
 import { forgetting } from './forgetting.ts'
+import { hazards } from './hazards.ts'
 import { helping } from './helping.ts'
 import { helps } from './helps.ts'
 import { journeys } from './journeys.ts'
@@ -38,6 +39,7 @@ export const rest: readonly Topic[] = [
   ownWords,
   pausing,
   crisis,
+  hazards,
   doses,
   dosageChanges,
   journeys,

@@ -2,10 +2,16 @@ import type { Dose } from '../../domain/dose.ts'
 import { takenTooRecently } from '../../domain/leastInterval.ts'
 import type { Prompt } from '../../domain/prompt.ts'
 import { type Instant, latest } from '../../domain/time.ts'
-import { toldOfDanger } from '../../domain/toldOfDanger.ts'
-import { afterOverdoseHours } from '../limits.ts'
+import { dangerBeforeDoses } from '../dangerBeforeDoses.ts'
 import type { Turn } from '../turn.ts'
-import { type AskedDose, doseChoices, openOf, prescriptionOf, reminderOf } from './askingDoses.ts'
+import {
+  type AskedDose,
+  doseChoices,
+  openOf,
+  prescriptionOf,
+  reminderOf,
+  type WhyNotNow,
+} from './askingDoses.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
 
 /**
@@ -28,8 +34,8 @@ export function askUnsaidAnew(turn: Turn): void {
 
 function sayAnew(turn: Turn, prompt: Prompt, open: readonly AskedDose[]): void {
   turn.closePrompt(prompt.id, 'superseded')
-  if (toldOfDanger(turn.situation, ['overdose'], afterOverdoseHours, turn.now))
-    return put(turn, prompt, open, 'afterOverdose')
+  const danger = dangerBeforeDoses(turn.situation, turn.now)
+  if (danger !== null) return put(turn, prompt, open, danger)
   const due = open.filter((dose) => lastTakenOf(turn, dose) === null)
   if (due.length > 0) put(turn, prompt, due, null)
   for (const dose of open) {
@@ -41,12 +47,7 @@ function sayAnew(turn: Turn, prompt: Prompt, open: readonly AskedDose[]): void {
 const lastTakenOf = (turn: Turn, dose: Dose): Instant | null =>
   takenTooRecently(turn.situation.doses, turn.patient, prescriptionOf(turn.situation, dose), turn.now)
 
-function put(
-  turn: Turn,
-  before: Prompt,
-  doses: readonly AskedDose[],
-  why: Instant | 'afterOverdose' | null,
-): void {
+function put(turn: Turn, before: Prompt, doses: readonly AskedDose[], why: WhyNotNow | null): void {
   const promptId = `${before.id}~${turn.eventId}${why === null ? '' : `:${doses[0]?.prescriptionId}`}`
   const doseIds = doses.map((dose) => dose.id)
   turn.openPrompt(promptId, before.personId, { kind: 'doses', doseIds }, before.expiresAt)

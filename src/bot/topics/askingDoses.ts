@@ -23,11 +23,10 @@ import {
   minutes,
   notAfter,
 } from '../../domain/time.ts'
-import { toldOfDanger } from '../../domain/toldOfDanger.ts'
 import { unknownSlots } from '../../domain/unknownSlots.ts'
 import type { Content, DoseWords } from '../content.ts'
+import { type DangerBeforeDoses, dangerBeforeDoses } from '../dangerBeforeDoses.ts'
 import {
-  afterOverdoseHours,
   answerRoomMin,
   askedLateMin,
   crisisHeldBackHours,
@@ -108,8 +107,8 @@ function askTogether(turn: Turn, slots: readonly Slot[]): void {
   for (const { slot, takenAt } of covered) if (takenAt !== null) tellCovered(turn, slot, takenAt)
 
   const open = covered.filter(({ takenAt }) => takenAt === null).map(({ slot }) => slot)
-  if (open.length > 0 && toldOfDanger(s, ['overdose'], afterOverdoseHours, turn.now))
-    return ask(turn, open, 'afterOverdose')
+  const danger = dangerBeforeDoses(s, turn.now)
+  if (open.length > 0 && danger !== null) return ask(turn, open, danger)
   const close = open.map((slot) => ({
     slot,
     lastTakenAt: takenTooRecently(s.doses, s.patient, prescriptionOf(s, slot), turn.now),
@@ -120,9 +119,9 @@ function askTogether(turn: Turn, slots: readonly Slot[]): void {
 }
 
 /** `why`: when it was last taken, too short a time ago, or that an overdose was told of; null: it is simply time. */
-function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' | null): void {
+function ask(turn: Turn, slots: readonly Slot[], why: WhyNotNow | null): void {
   const first = slots[0] as Slot
-  const isClose = why !== null && why !== 'afterOverdose'
+  const isClose = why !== null && typeof why !== 'string'
   const promptId = `doses:${isClose ? 'close:' : ''}${turn.patient.id}:${isClose ? `${first.prescriptionId}:` : ''}${first.plannedAt}`
   const ends = slots.map((slot) =>
     latest(windowEnd(turn.situation, slot), turn.now.add(minutes(windowLeastMin))),
@@ -162,10 +161,13 @@ function ask(turn: Turn, slots: readonly Slot[], why: Instant | 'afterOverdose' 
   )
 }
 
-export function reminderOf(doses: readonly DoseWords[], why: Instant | 'afterOverdose' | null): Content {
+/** Why nobody says "time for": one was taken then, or danger was told of. */
+export type WhyNotNow = Instant | DangerBeforeDoses
+
+export function reminderOf(doses: readonly DoseWords[], why: WhyNotNow | null): Content {
   if (why === null) return { kind: 'reminder', doses }
-  return why === 'afterOverdose'
-    ? { kind: 'doseAfterOverdose', doses }
+  return typeof why === 'string'
+    ? { kind: 'doseAfterDanger', danger: why, doses }
     : { kind: 'closeDose', doses, lastTakenAt: why }
 }
 

@@ -48,6 +48,7 @@ function notedIn(turn: Turn): Content | null {
     told: observed.flatMap((o) =>
       o.kind === 'sleep' || o.kind === 'scale' || o.kind === 'helps' ? [o] : [],
     ),
+    ...(turn.facts.some(({ body }) => body.kind === 'DangerHeard') ? { grave: true } : {}),
     next: nextOnPlan(turn.situation, turn.now),
   }
 }

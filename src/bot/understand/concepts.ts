@@ -1,4 +1,4 @@
-import type { Danger } from '../../domain/danger.ts'
+import type { SpokenDanger } from '../../domain/danger.ts'
 import { wordsIn } from './lexicon.ts'
 import type { LanguageWords } from './words.ts'
 
@@ -234,7 +234,7 @@ const isMany = (part: string): boolean =>
   /^\d{1,3}$/.test(part) && Number(part) >= manyMin && Number(part) <= manyMax
 
 interface Rule {
-  readonly danger: Danger
+  readonly danger: SpokenDanger
   /** Else she is asked what she means. */
   readonly sure: boolean
   readonly pattern: RegExp
@@ -249,7 +249,7 @@ const patternOf = (source: string): RegExp =>
       .replaceAll('~', '[^.]{0,5}?'),
   )
 
-const rules = (danger: Danger, sure: boolean, sources: readonly string[]): Rule[] =>
+const rules = (danger: SpokenDanger, sure: boolean, sources: readonly string[]): Rule[] =>
   sources.map((source) => ({ danger, sure, pattern: patternOf(source) }))
 
 /** What shapes of sentences mean danger, in every language. The first of a kind that fits is enough. */
@@ -383,7 +383,7 @@ const allRules: readonly Rule[] = [
 ]
 
 export interface ConceptFound {
-  readonly danger: Danger
+  readonly danger: SpokenDanger
   readonly sure: boolean
   readonly from: number
   readonly to: number

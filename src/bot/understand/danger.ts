@@ -1,4 +1,4 @@
-import type { Danger } from '../../domain/danger.ts'
+import type { SpokenDanger } from '../../domain/danger.ts'
 import { line, plain, type Token } from './clean.ts'
 import { dangerousShapes, isHeavy } from './concepts.ts'
 import { ungarbled } from './garbled.ts'
@@ -9,10 +9,10 @@ import { oneOff } from './slip.ts'
 import type { DangerWords, LanguageWords } from './words.ts'
 
 /** In the order in which they matter most. */
-const kinds: readonly Danger[] = ['suicide', 'overdose', 'selfHarm', 'breathing', 'seizure', 'fainting']
+const kinds: readonly SpokenDanger[] = ['suicide', 'overdose', 'selfHarm', 'breathing', 'seizure', 'fainting']
 
 export interface DangerFound {
-  readonly danger: Danger
+  readonly danger: SpokenDanger
   readonly tokens: readonly Token[]
   /** Else it may be a manner of speaking, and she is asked. */
   readonly sure: boolean
@@ -20,7 +20,7 @@ export interface DangerFound {
 
 export interface DangerHeard {
   readonly found: readonly DangerFound[]
-  /** Danger was spoken of and denied: nothing else in such a message is to be recorded. */
+  /** SpokenDanger was spoken of and denied: nothing else in such a message is to be recorded. */
   readonly denied: boolean
 }
 
@@ -81,7 +81,7 @@ function sentenceAround(text: string, at: number): string {
 }
 
 interface Sign {
-  readonly danger: Danger
+  readonly danger: SpokenDanger
   readonly sure: boolean
   readonly from: number
   readonly to: number
@@ -144,7 +144,7 @@ export function weighs(some: readonly Token[], words: LanguageWords): boolean {
   )
 }
 
-/** Danger in a text, whatever else it says. Each kind once, where it was said first. */
+/** SpokenDanger in a text, whatever else it says. Each kind once, where it was said first. */
 export function dangerIn(
   some: readonly Token[],
   words: LanguageWords,

@@ -1,4 +1,4 @@
-import type { Danger } from '../../domain/danger.ts'
+import type { SpokenDanger } from '../../domain/danger.ts'
 import type { SkipReason } from '../../domain/dose.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Daypart } from '../meaning.ts'
@@ -158,7 +158,7 @@ export interface Sayings {
 
 /** How a language speaks of danger. Patterns over a clean line without commas. */
 export interface DangerWords {
-  readonly signs: Readonly<Record<Danger, readonly RegExp[]>>
+  readonly signs: Readonly<Record<SpokenDanger, readonly RegExp[]>>
   /** What words and phrases are about, for rules that hold in every language. */
   readonly concepts: Concepts
   /** Figures of speech and mentions that are no danger. Cut out before the signs are looked for. */

@@ -47,7 +47,7 @@ export const caring = {
     ),
   alarmDanger: ({ patient, danger, country, sharedPhone }) =>
     sentences(
-      `${patient} ${inDanger(danger)} Please call or go to ${patient} now.`,
+      `${patient} ${inDanger(danger)} ${firstOfAll(patient, danger)}`,
       sharedPhone === undefined
         ? null
         : `It came from a phone that ${patient} shares, so it may be about somebody else.`,
@@ -103,8 +103,14 @@ const passedOnTo: {
 function inDanger(danger: Danger): string {
   const kind = dangerKind(danger)
   if (kind === 'crisis') return 'may be in a crisis and in danger.'
+  if (kind === 'symptom') return 'told me of something that needs a doctor today.'
   return kind === 'overdose' ? 'may have taken too much of something.' : 'may have a medical emergency.'
 }
+
+const firstOfAll = (patient: string, danger: Danger): string =>
+  dangerKind(danger) === 'symptom'
+    ? `Please help ${patient} to call a doctor or the clinic now.`
+    : `Please call or go to ${patient} now.`
 
 function whomToCall(patient: string, danger: Danger, country: string): string {
   const kind = dangerKind(danger)

@@ -58,6 +58,8 @@ const aboutYou: { readonly [K in Danger]: string } = {
   breathing: 'Trouble breathing can be an emergency. Please get help right now.',
   seizure: 'A seizure can be an emergency. Please get help right now.',
   fainting: 'Fainting can be an emergency. Please get help right now, and sit or lie down.',
+  symptomNow: 'Thank you for telling me. With what you take, this can be serious.',
+  symptomToday: 'Thank you for telling me. With what you take, this needs a doctor today.',
 }
 
 const aboutSomebodyElse: { readonly [K in Danger]: string } = {
@@ -67,6 +69,8 @@ const aboutSomebodyElse: { readonly [K in Danger]: string } = {
   breathing: 'Trouble breathing can be an emergency. Please get help right now.',
   seizure: 'A seizure can be an emergency. Please get help right now.',
   fainting: 'Fainting can be an emergency. Please get help right now.',
+  symptomNow: 'Thank you for telling me. This can be serious.',
+  symptomToday: 'Thank you for telling me. This needs a doctor today.',
 }
 
 function whom(danger: Danger, country: string, aboutOther: boolean): string {
@@ -79,9 +83,15 @@ function whom(danger: Danger, country: string, aboutOther: boolean): string {
     case 'breathing':
     case 'seizure':
     case 'fainting':
+    case 'symptomNow':
       return sentences(
         `Call ${emergency(country)} now${aboutOther ? '' : ', or ask somebody near you to call'}.`,
         aboutOther ? 'Stay with them.' : null,
+      )
+    case 'symptomToday':
+      return sentences(
+        'Please call your doctor or clinic now, and ask what to do about your next dose.',
+        `If you can't reach anybody or it gets worse, call ${emergency(country)}.`,
       )
     default:
       return danger satisfies never

@@ -20,11 +20,16 @@ export const doses = {
       `So I'm not asking you to take ${dosesOf(doses, voice)} now.`,
       'The label or your pharmacist can say when the next one is right. Tell me what you do.',
     ),
-  doseAfterOverdose: ({ doses }, voice) =>
-    sentences(
-      `You told me that you took too much, so I'm not asking you to take ${dosesOf(doses, voice)} now.`,
-      'Please ask a doctor, your pharmacist or poison control when the next one is right. Tell me what you do.',
-    ),
+  doseAfterDanger: ({ danger, doses }, voice) =>
+    danger === 'overdose'
+      ? sentences(
+          `You told me that you took too much, so I'm not asking you to take ${dosesOf(doses, voice)} now.`,
+          'Please ask a doctor, your pharmacist or poison control when the next one is right. Tell me what you do.',
+        )
+      : sentences(
+          `You told me of a sign that can be serious, so I'm not asking you to take ${dosesOf(doses, voice)} now.`,
+          'Please ask a doctor first what to do about it. Tell me what you do.',
+        ),
   alreadyCovered: ({ doses, takenAt }, voice) =>
     `I won't ask about ${dosesOf(doses, voice)}: you took ${it(doses)} ${at(takenAt, voice)}, before the time was moved.`,
   snoozed: ({ doses, until, shortened }, voice) =>

@@ -59,4 +59,9 @@ const itemNine = {
 
 const states = { better: 'better', same: 'about the same', worse: 'worse' }
 
-const dangers = { crisis: 'a crisis', overdose: 'a possible overdose', emergency: 'a sign of an emergency' }
+const dangers = {
+  crisis: 'a crisis',
+  overdose: 'a possible overdose',
+  emergency: 'a sign of an emergency',
+  symptom: 'a side effect that needs a doctor today',
+}

@@ -138,5 +138,8 @@ export const inAnEmergency = (country: string): string => {
 export const aProgram = "I'm a program. Nobody reads here around the clock."
 
 /** To people who were told of it, without the words that were said. */
-export const dangerKind = (danger: Danger): 'crisis' | 'overdose' | 'emergency' =>
-  danger === 'suicide' || danger === 'selfHarm' ? 'crisis' : danger === 'overdose' ? 'overdose' : 'emergency'
+export const dangerKind = (danger: Danger): 'crisis' | 'overdose' | 'emergency' | 'symptom' => {
+  if (danger === 'suicide' || danger === 'selfHarm') return 'crisis'
+  if (danger === 'overdose') return 'overdose'
+  return danger === 'symptomToday' ? 'symptom' : 'emergency'
+}

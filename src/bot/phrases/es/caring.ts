@@ -48,7 +48,7 @@ export const caring = {
     ),
   alarmDanger: ({ patient, danger, country, sharedPhone }) =>
     sentences(
-      `${patient} ${inDanger(danger)} Por favor, llama o visita a ${patient} ahora mismo.`,
+      `${patient} ${inDanger(danger)} ${firstOfAll(patient, danger)}`,
       sharedPhone === undefined
         ? null
         : `El mensaje viene de un contacto que ${patient} comparte. Puede ser de otra persona.`,
@@ -105,8 +105,14 @@ const passedOnTo: {
 function inDanger(danger: Danger): string {
   const kind = dangerKind(danger)
   if (kind === 'crisis') return 'puede tener una crisis y correr peligro.'
+  if (kind === 'symptom') return 'me dijo algo que necesita un médico hoy.'
   return kind === 'overdose' ? 'puede haber tomado demasiado de algo.' : 'puede tener una urgencia de salud.'
 }
+
+const firstOfAll = (patient: string, danger: Danger): string =>
+  dangerKind(danger) === 'symptom'
+    ? `Por favor, ayuda a ${patient} a llamar ahora al médico o al centro de salud.`
+    : `Por favor, llama o visita a ${patient} ahora mismo.`
 
 function whomToCall(patient: string, danger: Danger, country: string): string {
   const kind = dangerKind(danger)

@@ -58,6 +58,8 @@ const aboutYou: { readonly [K in Danger]: string } = {
   seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   fainting:
     'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo, y siéntate o acuéstate.',
+  symptomNow: 'Gracias por avisar. Con lo que tomas, esto puede ser grave.',
+  symptomToday: 'Gracias por avisar. Con lo que tomas, esto necesita un médico hoy.',
 }
 
 const aboutSomebodyElse: { readonly [K in Danger]: string } = {
@@ -67,6 +69,8 @@ const aboutSomebodyElse: { readonly [K in Danger]: string } = {
   breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   fainting: 'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  symptomNow: 'Gracias por avisar. Esto puede ser grave.',
+  symptomToday: 'Gracias por avisar. Esto necesita un médico hoy.',
 }
 
 function whom(danger: Danger, country: string, aboutOther: boolean): string {
@@ -79,9 +83,15 @@ function whom(danger: Danger, country: string, aboutOther: boolean): string {
     case 'breathing':
     case 'seizure':
     case 'fainting':
+    case 'symptomNow':
       return sentences(
         `Llama ahora ${emergency(country)}${aboutOther ? '' : ', o pide a alguien cercano que llame'}.`,
         aboutOther ? 'Quédate con esa persona.' : null,
+      )
+    case 'symptomToday':
+      return sentences(
+        'Por favor, llama ahora a tu médico o centro de salud, y pregunta qué hacer con la siguiente toma.',
+        `Si nadie responde o empeora, llama ${emergency(country)}.`,
       )
     default:
       return danger satisfies never

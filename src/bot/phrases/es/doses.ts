@@ -33,11 +33,16 @@ export const doses = {
       `Por eso no te pido ahora ${dosesOf(doses, voice)}.`,
       'La etiqueta o tu farmacia te dicen la hora correcta de la siguiente. Cuéntame qué haces.',
     ),
-  doseAfterOverdose: ({ doses }, voice) =>
-    sentences(
-      `Me dijiste que tomaste demasiado. Por eso no te pido tomar ahora ${dosesOf(doses, voice)}.`,
-      'Pregunta en tu farmacia o a tu médico por la toma siguiente. Cuéntame qué haces.',
-    ),
+  doseAfterDanger: ({ danger, doses }, voice) =>
+    danger === 'overdose'
+      ? sentences(
+          `Me dijiste que tomaste demasiado. Por eso no te pido tomar ahora ${dosesOf(doses, voice)}.`,
+          'Pregunta en tu farmacia o a tu médico por la toma siguiente. Cuéntame qué haces.',
+        )
+      : sentences(
+          `Me hablaste de algo que puede ser grave. Por eso no te pido tomar ahora ${dosesOf(doses, voice)}.`,
+          'Pregunta antes a un médico qué hacer con esa toma. Cuéntame qué haces.',
+        ),
   alreadyCovered: ({ doses, takenAt }, voice) =>
     `No preguntaré por ${dosesOf(doses, voice)}: ya hiciste esa toma ${at(takenAt, voice)}, antes del cambio de hora.`,
   snoozed: ({ doses, until, shortened }, voice) =>

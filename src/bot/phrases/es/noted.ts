@@ -70,7 +70,8 @@ function feelings({ mood, sideEffects, noSideEffects, told }: Noted, voice: Voic
 }
 
 /** A kind word that fits what she told, at most one. */
-function word({ declined, sideEffects, mood }: Noted): string | null {
+function word({ declined, sideEffects, mood, grave }: Noted): string | null {
+  if (grave === true) return null
   const reason = declined
     .map((dose) => dose.reason)
     .find((given) => given !== null && reasonWords[given] !== undefined)

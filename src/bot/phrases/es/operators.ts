@@ -63,4 +63,5 @@ const dangers = {
   crisis: 'una crisis',
   overdose: 'una posible sobredosis',
   emergency: 'una posible urgencia',
+  symptom: 'un efecto secundario que necesita un médico hoy',
 }
