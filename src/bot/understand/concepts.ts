@@ -131,6 +131,22 @@ const letters = {
   outright: '@',
   /** "only way is": see `wanting`; "trust myself" */
   trustingMyself: '!',
+  /** Says outright that she hurts herself: "cutting helps" */
+  outrightHarm: ';',
+  /** Says outright that it is an overdose: "lethal dose" */
+  outrightOverdose: 'Ö',
+  /** "end it" */
+  endIt: 'Ø',
+  /** "what's the use of" as one phrase */
+  pointless: 'Þ',
+  /** Blades, which every kitchen has */
+  blades: 'ß',
+  /** "the whole", "the rest of" */
+  wholeOf: '{',
+  /** "box", "strip" */
+  box: '}',
+  /** "vodka" */
+  alcohol: ':',
   /** "standing on", "I'm at" */
   beingAt: '^',
   /** "counted out", "lined up" */
@@ -244,6 +260,8 @@ interface Rule {
 const patternOf = (source: string): RegExp =>
   new RegExp(
     source
+      .replace(/\[[^\]]*\]|V/g, (part) => (part === 'V' ? '[Vß]' : part.replace('V', 'Vß')))
+      .replaceAll('Ω', 'V')
       .replaceAll('Q', '(?:Q|5[NGW-]?[LDYK])')
       .replaceAll('_', '[^.]{0,2}?')
       .replaceAll('~', '[^.]{0,5}?'),
@@ -257,7 +275,7 @@ const allRules: readonly Rule[] = [
   ...rules('suicide', true, [
     // Wishing to be dead or gone; having it in mind; being about to.
     'W[IlA]?[DK]',
-    'W[I-]?D(?=$|[.qI+])',
+    'W[I-]{0,2}D(?=$|[.qI+])',
     '[TU][IW]?[DK](?![^.]?O)',
     'G[I-]?K',
     'WI?Y',
@@ -269,12 +287,18 @@ const allRules: readonly Rule[] = [
     'Sl(?=$|[.q])',
     'y[I-]?L',
     'wR[I-]?[LC]',
+    'Þ[I-]?[LC]',
+    'NR~L',
+    'NW~NL',
+    'WQ',
+    '[WG3]I?Ø(?=$|[.qIO+])',
+    '\\^[-I]?Ω(?=$|[.q])',
     'NR[WI-]?[LC]',
     'RN[WI-]?L',
     'N-?e(?=$|[.qI])',
     'Ns[-G]?(?:L|q)',
     // Sleeping and not waking.
-    'Z_N[-GW]?z(?!I)',
+    'Z_N[-GW]?z(?![I-])',
     'Z_D',
     'H[I-]?D(?=$|[.q])',
     'W[q-]{0,2}N-?z(?!I)',
@@ -294,10 +318,13 @@ const allRules: readonly Rule[] = [
     'O~M~Q',
     'Q~O~M',
     'NO_MI?(?=$|[.q])',
-    '[IW]B',
+    '[IW]B(?=$|[.qOIN+W])',
     'B[I-]?O',
     // Not being able to go on; wanting it all to end.
     'NC(?=$|[.qIO+]|A)',
+    'NW[I-]?C(?=$|[.qI])',
+    'D~O_M',
+    'u~[.]?~V|V~[.]?~u',
     'W_A[-G]?E',
     'WE_A',
     // Farewells, affairs in order.
@@ -323,8 +350,9 @@ const allRules: readonly Rule[] = [
     'y[I]?l',
     'w[I-]{0,2}L(?=$|[.q])',
     'wR(?=$|[.q])',
-    'NR(?=$|[.q])',
-    'S[CA](?=$|[.q])',
+    'N\\^?R(?=$|[.q])',
+    '5-?Y',
+    'S[CA](?=$|[.qN])',
     '0~\\+',
     'Nm(?=$|[.q])',
     'u',
@@ -359,18 +387,26 @@ const allRules: readonly Rule[] = [
     '(?<!a[^.]{0,3})g_b~(?:r|d|q)(?!~a)',
     'j~[.]?~(?:d|b)',
     'h[I-]?V|Vh',
+    '[gh]_V_b',
+    'd_b(?!~a)',
+    ';',
+    '[WTUG]h(?=$|[.qbrN])',
+    'hq',
   ]),
   ...rules('selfHarm', false, ['(?<!a[^.]{0,3})g[I-]?b(?!~a)', 'b~d', 'tV', '[UT][-I]?[gh](?=$|[.bI])']),
   ...rules('overdose', true, [
     '[tc]I?-?x(?![^.]?%)',
     't-?8p',
     't8(?=[NI])',
-    '8pI?t(?=$|[.q])',
+    '8p[I-]?t(?=$|[.q:])',
+    '8p~:',
+    '[tc]I?-?\\{-?\\}(?![^.]?%)',
     'k~[tc]~p',
     't_o',
     'p~&',
+    'Ö',
     '&_p',
-    't[-I]?#',
+    '[tc][-I]?#',
     't~[.]?~<|<~t',
     'j~p',
     'xp?I?t[-AO]?(?=$|[.])',
@@ -379,7 +415,14 @@ const allRules: readonly Rule[] = [
     '4~p~(?:6|D|K)',
     'N_p~t[-I]?A',
   ]),
-  ...rules('overdose', false, ['tA(?=$|[.])', 't8(?=$|[.q])', 'O_t-?Ap', 'N_p_[.]?_tA', '8p_i|i_8p']),
+  ...rules('overdose', false, [
+    'tA(?=$|[.])',
+    't8(?=$|[.q])',
+    'O_t-?Ap',
+    'N_p_[.]?_tA',
+    '8p_i|i_8p',
+    't-?\\}p?(?=$|[.q])',
+  ]),
 ]
 
 export interface ConceptFound {

@@ -20,7 +20,7 @@ export interface DangerFound {
 
 export interface DangerHeard {
   readonly found: readonly DangerFound[]
-  /** SpokenDanger was spoken of and denied: nothing else in such a message is to be recorded. */
+  /** Danger was spoken of and denied: nothing else in such a message is to be recorded. */
   readonly denied: boolean
 }
 
@@ -144,7 +144,37 @@ export function weighs(some: readonly Token[], words: LanguageWords): boolean {
   )
 }
 
-/** SpokenDanger in a text, whatever else it says. Each kind once, where it was said first. */
+/** "Just kidding": then she is asked whether it is one. */
+const joking = /\b(?:jk|(?<!\bnot )(?:just|only) (?:kidding|joking)|(?<!\bno )(?:es|era) (?:broma|bromita))\b/
+
+/** How many letters in a row that stand alone are taken to be one word: "s u i c i d e". */
+const gapsMin = 3
+
+/** With letters that stand alone put together, or null where there are none. */
+function withoutGaps(some: readonly Token[]): Token[] | null {
+  const isLetter = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.length === 1
+  const result: Token[] = []
+  let found = false
+  for (let i = 0; i < some.length; ) {
+    let end = i
+    while (isLetter(some[end]) || (some[end]?.kind === 'stop' && end > i && isLetter(some[end + 1]))) end++
+    const run = some.slice(i, end).filter((token) => token.kind === 'word')
+    const [first] = run
+    const last = run.at(-1)
+    if (first !== undefined && last !== undefined && run.length >= gapsMin) {
+      const word = run.map((token) => token.word).join('')
+      result.push({ ...first, word, raw: word, end: last.end })
+      found = true
+      i = end
+    } else {
+      result.push(some[i] as Token)
+      i++
+    }
+  }
+  return found ? result : null
+}
+
+/** Danger in a text, whatever else it says. Each kind once, where it was said first. */
 export function dangerIn(
   some: readonly Token[],
   words: LanguageWords,
@@ -158,9 +188,11 @@ export function dangerIn(
     .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token))
     .map((token) => (isMedicineName(token.word) ? { ...token, word: words.dangers.medicine } : token))
   const repaired = spelled(plainTokens.map(mend), words)
+  const joined = withoutGaps(some)
   const readings = [
     plainTokens,
     repaired,
+    ...(joined === null ? [] : [joined.filter((token) => token.kind !== 'comma')]),
     ...ungarbled(plainTokens, words.dangers.phrases, ownWords(words), everyday),
   ]
   const heard = readings
@@ -169,8 +201,11 @@ export function dangerIn(
     .flatMap((each) =>
       find(each.text, words).map((sign) => ({ ...sign, tokens: each.between(sign.from, sign.to) })),
     )
+  const jokes = plainTokens.length > 0 && joking.test(line(plainTokens).text)
   const found = kinds.flatMap((danger) => {
-    const signs = heard.filter((sign) => sign.danger === danger && !sign.denied)
+    const signs = heard
+      .filter((sign) => sign.danger === danger && !sign.denied)
+      .map((sign) => (jokes && danger === 'suicide' ? { ...sign, sure: false } : sign))
     return signs.filter(({ sure }) => sure || signs.every((other) => !other.sure)).slice(0, 1)
   })
   return { found, denied: found.length === 0 && heard.some(({ sure }) => sure) }

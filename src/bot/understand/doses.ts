@@ -162,6 +162,12 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
     mergeThings(reading, previous, clause)
     return true
   }
+  const answer = answeredFor(clause)
+  if (answer !== null && !asks) {
+    reading.claims.push(answer)
+    reading.continues = true
+    return true
+  }
   const reason = clause.find((piece) => piece.reason !== undefined)?.reason
   if (reason !== undefined && !/[KTVGXQWLZ]/.test(roles)) return reasonAlone(clause, reason, reading)
   const claim = claimOf(clause)
@@ -173,6 +179,18 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
   reading.claims.push(claim)
   reading.continues = true
   return true
+}
+
+/** "lithium yes", "the other one no": each dose has its own answer. */
+function answeredFor(clause: readonly Piece[]): Claim | null {
+  const said = clause.filter((piece) => !'Fktgp'.includes(piece.role))
+  const answer = said.at(-1)
+  const things = said.slice(0, -1)
+  const isYes = answer?.role === 'y' || (answer?.role === 'd' && answer.tokens[0]?.raw === 'si')
+  const isNo = answer?.role === 'n' || answer?.role === 'N' || answer?.role === 'Q'
+  if (!(isYes || isNo) || !/^(?:[MRPi]J?)+$/.test(things.map((piece) => piece.role).join(''))) return null
+  const kind = isYes ? 'taken' : 'notTaken'
+  return { kind, which: whichOf(things), time: null, reason: null, pieces: clause, own: true }
 }
 
 /** Symptoms, had or denied, and nothing else. */

@@ -25,6 +25,22 @@ const more = new Set([
   'propranolol',
   'amitriptyline',
   'temazepam',
+  'antidepressants',
+  'antidepressant',
+  'painkillers',
+  'painkiller',
+  'sedatives',
+  'tranquillisers',
+  'tranquilizers',
+  'sleepers',
+  'opioids',
+  'antipsychotics',
+  'antidepresivos',
+  'somniferos',
+  'ansioliticos',
+  'calmantes',
+  'tranquilizantes',
+  'analgesicos',
 ])
 
 /** Whether a clean word names a medicine, one or several ("ativans"). */

@@ -128,6 +128,8 @@ export function sentences(some: readonly Token[], words: LanguageWords, listenin
       close()
     } else if (token.kind === 'stop') {
       close()
+    } else if (token.kind === 'sign' && run.at(-1)?.word === 'with') {
+      // "w/ dinner"
     } else if (token.kind === 'comma') {
       if (run.length > 0) runs.push(run)
       run = []

@@ -33,9 +33,11 @@ const places = list(`
 `)
 const the = list('the, a, my, that, this, some, his, her, dads, mums, the same, our, those, these')
 const means = list(`
-  gun, guns, pistol, shotgun, rifle, rope, noose, razor, razors, razor blade, razor blades, blade, blades, knife, knives,
-  kitchen knife, belt, hosepipe, bleach, box cutter, scissors, shard, piece of glass
+  gun, guns, pistol, shotgun, rifle, rope, noose, hosepipe
 `)
+const blades = list(
+  'razor, razors, razor blade, razor blades, blade, blades, knife, knives, kitchen knife, kitchen knives, belt, box cutter, scissors, shard, piece of glass, shard of glass, stanley knife, craft knife, pocket knife',
+)
 const children = list(`
   kid, kids, child, toddler, baby, daughter, son, grandson, granddaughter, grandkid, niece, nephew, little one, little boy,
   little girl, boy, girl, stepson, year old, yr old, yo, yrs old, little brother, little sister
@@ -74,6 +76,7 @@ export const concepts: Concepts = {
     given up, gave up, giving up on
   `),
   wanting: list(`
+    waiting to, waiting for, just waiting to, waiting until i, looking forward to, can not wait to,
     only way out is, only way out, the only way, only way, only answer is, only answer, only option is, only option, only escape is, only solution is, only solution, only thing left is, only thing left to do is, easier just to, it would be easier, best if i, best thing would be, some days i just want, on the verge of,
     want, want to, wanted to, wanna, wants, wants to, wanting, wish, wished, wishing, hope, hoping, pray, praying, would rather,
     rather, would like, would love, need to, ready to, deserve, deserve to, deserves, desire, crave, long to, longing, better if i, better off if i,
@@ -88,7 +91,7 @@ export const concepts: Concepts = {
   inMind: list(`
     thinking about, thinking of, think about, think of, thoughts of, thoughts about, thought about, thought of, dreaming about,
     fantasising about, fantasizing about, imagining, imagine, picturing, planning how to, googled, googling, looked up,
-    looking up, searched, searching, searched for, researching, researched, reading about, wondering about, wondering how to, wondering how,
+    looking up, searched, searching, searched for, researching, researched, reading about, wondering what it would feel like, wonder what it would feel like, wonder what it feels like, wondering what it is like, wondering if it would hurt, wonder if it hurts, wondering about, wondering how to, wondering how,
     ideas of, ideas about, considering, images of, intrusive thoughts of, intrusive thoughts about, picture, been thinking about,
     looking at, look at, urge to, urges to, urge, urges, in my head is, tempted by, flashes of, visions of, obsessed with, contemplating, contemplate
   `),
@@ -109,7 +112,7 @@ export const concepts: Concepts = {
     ),
     ...list(`
     die, dying, dead, death, my death, dies, died, be dead, being dead, perish, pass away, deceased, my own funeral, my grave, six feet under,
-    in the ground, my own death, my suicide, dyin, end up dead, not alive, found dead, dieing, sleep forever, be killed, be hit by a bus, get hit by a bus, get hit by a car, get hit by a truck, be hit by a car, not waking up, never waking up, be put out of my misery, not exist, not existing, stop existing, cease to exist, god would take me,
+    in the ground, my own death, my suicide, dyin, end up dead, not alive, found dead, dieing, sleep forever, be killed, be hit by a bus, get hit by a bus, get hit by a car, get hit by a truck, be hit by a car, not waking up, never waking up, be put out of my misery, not exist, not existing, stop existing, stop breathing, stop my heart, cease to exist, god would take me,
     ways to die, how to die, dying in my sleep, die in my sleep, not be alive, not be here anymore, not being here anymore, not be here any more, not being here any more, not being here, not being alive, not being around, get run over, got run over, be run over, not make it home, heart would stop, heart would just stop, heart stopped, get cancer, had cancer, god would take me, lord would take me, have an accident, an accident would happen, plane crashes, plane would crash, be in a car crash, get in a car crash, someone would kill me, someone would put me out of my misery
   `),
   ],
@@ -131,7 +134,7 @@ export const concepts: Concepts = {
     ),
     ...list(`
     gone, disappear, disappeared, vanish, be gone, fade away, go away forever, cease, be nothing, be erased, leave this world, leave this life, leave this earth, leave it all behind, leave everyone behind, end up gone,
-    be no more, evaporate, drift away, be forgotten, slip away, be at rest, rest forever, be free of this, be free from all this, join my mum, join my dad, be with my mum in heaven, be with god, go home to god, meet my maker, go to heaven, be in heaven, see my mum again, be with mum again, be with dad again, go for good, go for ever, leave for good, leave forever, leave this place forever, checking out, check out
+    be no more, evaporate, drift away, be forgotten, slip away, be at rest, rest forever, be free of this, be free from all this, join my mum, join my dad, be with my mum in heaven, be with god, go home to god, meet my maker, go to heaven, be in heaven, see my mum again, be with mum again, be with dad again, left for good, go for good, go for ever, leave for good, leave forever, leave this place forever, checking out, check out
   `),
   ],
   living,
@@ -207,6 +210,8 @@ export const concepts: Concepts = {
     burden, a burden, such a burden, dead weight, deadweight, weight on everyone, weight on, drain on, a drain on, in the way, waste of space, a waste of space, waste of oxygen, waste of air, waste of skin, problem for everyone, a problem for everyone, a problem for, mistake that should, dragging everyone down, drag everyone down, dragging you all down, dragging them down, holding everyone back, ruining everyones life, ruining everyones lives, ruin everything for, making everyones life harder, making everyones life hell, nuisance to, load on, extra mouth, trouble to everyone, poison to, poison everyone, toxic to everyone
   `),
   worthless: list(`
+    tomorrow never came, tomorrow never comes, everything i need to do it, and that would be it, that would be it, that would be the end, only one way, only one way out, only one way to stop, only one thing left to do,
+    nobody can help me, no one can help me, nothing can help me, nothing helps anymore, can not be helped, can not be fixed, too late for me, too broken, bottle of pills in my hand, handful of pills in my hand, whole bottle in my hand, quickest way to go, easiest way to go, best way to go peacefully, my minds made up, minds made up, my mind is made up, almost did it, nearly did it, almost went through with it, nearly went through with it, almost ended it, nearly ended it, almost jumped, nearly jumped, going through with it, go through with it, went through with it, waiting to die, ready to end, better if i left, if i left,
     feel like i am dying, i feel like i am dying, feels like i am dying, feel like i am going to die, thought i was going to die, thought i was dying, think i am dying, i think i am dying,
     nothing left for me, nothing left for me here, nothing here for me, nothing keeping me here, nothing keeps me here, nothing holding me here, want out, i want out, cannot see a way, my last wish, last wish, dying wish, picked the day, chose the day, set the date, picked a day, the day is set, want it to be over, kill me, kill me now, killing me inside, want to give up, ready to give up, screaming inside, losing the fight, losing my fight, cannot fight, on my last legs mentally, no fight left, no fight left in me, nothing left in me, nothing left to give, alone in the world, nobody cares about me, no one cares about me, nobody loves me, no one loves me, everyone hates me, everybody hates me, i do not belong, want to hide forever, whats left for me, what is left for me, feel like giving up, crying all day, can not stop crying, want my mum, too much pain, so much pain, in so much pain, hurts too much, it hurts too much, pain is too much, too painful, unbearable, it is unbearable, tired of hurting, tired of being in pain, tired of the pain, sick of the pain, sick of hurting, exhausted with it all,
     worthless, i am worthless, hate myself, hate my self, disgust myself, i am nothing, a nothing, i am hopeless, hopeless, i am useless, i am a failure, unlovable, i am broken, beyond help, past help, beyond saving, no good to anyone, no use to anyone, i do not matter, do not matter, i am pathetic, empty inside, dead inside, despair, in despair, at rock bottom, at the end of my rope, end of my tether, at breaking point, no hope, lost all hope, lost hope, losing hope, giving up, give up, i give up, given up, i have given up, falling apart, not safe, in a dark place, dark place, dark thoughts, bad thoughts, scary thoughts, really dark, very dark, drowning in it, there is no point, theres no point, see no point, is it worth it anymore, is it even worth it, is any of it worth it, not worth it anymore, nothing matters, nothing matters anymore, too tired to fight, so tired of it all, tired of it all, i am done with everything, i am done with it all, can not be bothered with life, end of the line, end of the road
@@ -225,6 +230,14 @@ export const concepts: Concepts = {
   `),
   means: each(['', ...the], means).map((phrase) => phrase.trim()),
   places: each(['', ...the], places).map((phrase) => phrase.trim()),
+  blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
+  endIt: list('end it, ending it, end it now, end this, end things, finish it'),
+  pointless: list(
+    'whats the point of, what is the point of, whats the point in, what is the point in, whats the use of, what is the use of, no point in, no use in, why bother',
+  ),
+  outrightOverdose: list(
+    'lethal dose, fatal dose, lethal amount, fatal amount, toxic dose, took an overdose, taken an overdose, poisoned myself, poisoning myself, poison myself, dose would kill, dose will kill, dose to kill, days worth at once',
+  ),
   atHand: list(`
     in my hand, in my hands, in my lap, next to me, beside me, in front of me, here with me, with me, right here, under my pillow, under my bed, in the closet, in the drawer, in my drawer, in my bag, in my pocket, in the garage, in the house, in my room, ready, on the bed, on my bed, on the table, laid out, lined up, lined up in front of me, against my skin, to my head, around my neck, round my neck, on my wrist
   `),
@@ -264,7 +277,7 @@ export const concepts: Concepts = {
     ),
   ).map((phrase) => phrase.trim()),
   bleeding: list(
-    'bleeding, bleed, blood, bled, bleeds, stitches, blood everywhere, needs stitches, scars, deep',
+    'bleeding, bleed, blood, bled, bleeds, stitches, blood everywhere, needs stitches, scars, deep, deeper, too deep, so deep',
   ),
   onPurpose: list(`
     on purpose, deliberately, to feel something, to feel anything, feel something, feel anything, to feel, to punish myself, punish myself, to cope, to feel better, to calm down, to numb, numb the pain, because i deserve, deserve it, with a lighter, with a cigarette, with cigarettes, with a razor, with a blade, with a knife, with scissors, with glass, with a compass, again last night, again tonight, again today, myself again, myself, until it bleeds, till it bleeds, till they bleed, until they bleed, until i bleed, till i bleed, so i can feel, to feel real
@@ -273,10 +286,10 @@ export const concepts: Concepts = {
     cooking, on the oven, oven, kettle, iron, stove, on the stove, hob, shaving, accident, accidentally, by accident, gardening, at work, on a nail, on the fence, fence, barbed wire, tin, can, paper, glass door, bike, biking, football, playing, running, fell, falling, tripped, cat, dog, thorn, thorns, roses, sun, sunburn, sunburnt, on the beach, at the beach, coffee, tea, soup, hot water, grill, bbq, barbecue, toaster, straighteners, curling iron, gym, chopping, slicing bread, mosquito, bites, itchy, itches, itching, rash, eczema, psoriasis, allergy, surgery, surgeon, operation, doctor, nurse, hospital appointment, a branch, grass, hedge, lawn, hair, nails, moped, ironing, welding, skiing, skateboarding, skate, the door, vet, blood test, blood taken, blood pressure, blood work, blood sugar
   `),
   took: list(`
-    took, taken, swallowed, downed, necked, had, ate, eaten, popped, took about, munched, scoffed, gulped, gulped down, washed down, drank, i did take, ingested, gobbled, chugged, inhaled, did, taking, swallowing, downing, have had, popping, eating, just took, just swallowed, swallow
+    took, taken, swallowed, downed, necked, had, ate, eaten, popped, took about, munched, scoffed, gulped, gulped down, washed down, drank, i did take, ingested, gobbled, chugged, inhaled, did, gone down, went down, inside me, in me now, in my system, down me, down the hatch, been through, got through, gone through, finished off, polished off, taking, swallowing, downing, have had, popping, eating, just took, just swallowed, swallow
   `),
   gotInto: list(
-    'got into, gotten into, found and ate, got hold of, got at, got her hands on, got his hands on, ate, eaten, swallowed, chewed, took, taken, drank, put in her mouth, put in his mouth, may have eaten, might have eaten, might have swallowed, may have swallowed, got, been at, been into, has been in, opened, climbed up and got, sucked, sucking, licked',
+    'chewing on, chewing, been chewing on, been chewing, eating, sucking on, chewing on, chewing, been chewing on, been chewing, eating, sucking on, got into, gotten into, found and ate, got hold of, got at, got her hands on, got his hands on, ate, eaten, swallowed, chewed, took, taken, drank, put in her mouth, put in his mouth, may have eaten, might have eaten, might have swallowed, may have swallowed, got, been at, been into, has been in, opened, climbed up and got, sucked, sucking, licked',
   ),
   pills: [
     ...pillWords,
@@ -307,9 +320,15 @@ export const concepts: Concepts = {
     ),
   ],
   byTheBox: [
+    ...each(
+      list('2, 3, 4, 5, 6, 7, two, three, four, five, six, seven, several, a few, a couple of, 10, ten'),
+      list(
+        'days worth, days worth of, weeks worth, weeks worth of, nights worth, nights worth of, months worth, months worth of, days supply, weeks supply',
+      ),
+    ),
     ...each(wholes, boxes),
     ...list(`
-      the whole lot, the whole thing, whole lot, everything in the cabinet, everything in the box, everything in the bottle, everything in the cupboard, everything in the drawer, everything in the house, everything in the medicine cabinet, everything i had, everything i could find, everything i have, everything that was in the, everything that was left, everything left, everything i had left, every pill, every single pill, every tablet, every single one, every last one, every one of them, every last pill, every one i had, every pill i had, every pill i could find, every pill in the house, all i had, all i had left, all i could find, all of what was left, all that was left, all that were left, what was left in the, whatever was left, whatever i could find, as many as i could, as many as i could find, handfuls, a handful of, handful of, a fistful of, fistful of, a load of my, loads of my, a load of pills, loads of pills, a lot of pills, lots of pills, a bunch of pills, a bunch of my, bunch of my, tons of my, a ton of pills, way too many, far too many, too many pills, too many of my, too many of them, so many pills, all of them at once, them all at once, all of them in one go, all my pills at once, all my meds at once, all of my meds at once, all my tablets at once, the rest of them all, all of her pills, all of his pills, all her sleeping, a whole weeks, a whole months, an entire weeks, all my sleeping tablets, all my sleeping pills, all the sleeping pills, all the pills in, all the pills i, all the meds in the house, all the meds i, all the tablets i, all my lithium at once, all the pills left, all the ones left, all the ones i had, 2 weeks worth, two weeks worth, three weeks worth, a weeks worth, a months worth, a week of my, a week of pills, a week of meds, a weeks pills, a weeks meds, a months pills, a months meds, weeks of pills, months of pills, a fatal dose, a lethal dose, a massive dose, massive amount, huge amount, an overdose
+      the whole lot, the whole thing, whole lot, everything in the cabinet, everything in the box, everything in the bottle, everything in the cupboard, everything in the drawer, everything in the house, everything in the medicine cabinet, everything i had, everything i could find, everything i have, everything that was in the, everything that was left, everything left, everything i had left, every pill, every single pill, every tablet, every single one, every last one, every one of them, every last pill, every one i had, every pill i had, every pill i could find, every pill in the house, all i had, all i had left, all i could find, all of what was left, all that was left, all that were left, what was left in the, whatever was left, whatever i could find, as many as i could, as many as i could find, handfuls, a handful of, handful of, a fistful of, fistful of, a load of my, loads of my, a load of pills, loads of pills, a lot of pills, lots of pills, a bunch of pills, a bunch of my, bunch of my, tons of my, a ton of pills, way too many, far too many, too many pills, too many of my, too many of them, so many pills, all of them at once, them all at once, all of them in one go, all my pills at once, all my meds at once, all of my meds at once, all my tablets at once, the rest of them all, all of her pills, all of his pills, all her sleeping, a whole weeks, a whole months, an entire weeks, all my sleeping tablets, all my sleeping pills, all the sleeping pills, all the pills in, all the pills i, all the meds in the house, all the meds i, all the tablets i, all my lithium at once, all the pills left, all the ones left, all the ones i had, 2 weeks worth, two weeks worth, three weeks worth, a weeks worth, a months worth, a week of my, a week of pills, a week of meds, a weeks pills, a weeks meds, a months pills, a months meds, weeks of pills, months of pills, a massive dose, massive amount, huge amount, an overdose
     `),
   ],
   many: list(`
@@ -319,7 +338,7 @@ export const concepts: Concepts = {
     hoarding, hoard, hoarded, saving up, saved up, been saving, been saving up, stashing, stashed, stash, stockpiling, stockpiled, squirrelling away, squirreling away, collecting, collected, hiding away, putting aside, been putting aside, put aside, not taking them just saving, saving my, saved enough, saving enough, keeping back, been keeping back, building up, been building up, piling up, got enough, have enough, enough of my, a stash of, secretly saving, secretly keeping, got a stash of, have a stash of
   `),
   enough: list(`
-    enough to, enough for, enough so i, would it take, does it take, will it take, would do it, will do it, will do the job, would do the job, do the job, finish the job, be lethal, lethal, fatal, be fatal, fatal dose, lethal dose, would be enough, will be enough, is enough, be enough, do i need, would i need, be too much, is too much, finish me, do me in, finish it
+    enough to, enough for, enough so i, would it take, does it take, will it take, would do it, will do it, will do the job, would do the job, do the job, finish the job, be lethal, lethal, fatal, be fatal, would be enough, will be enough, is enough, be enough, do i need, would i need, be too much, is too much, finish me, do me in, finish it
   `),
   howMany: list(
     'how many, how much, what dose of, what amount of, what happens if i take, what if i take, what if i took, what would happen if i took, what happens if you take, if i took, if i take, if i swallow, if i swallowed',
@@ -337,9 +356,47 @@ export const concepts: Concepts = {
     'on time, as prescribed, as usual, for today, when i should, as planned, like i should, correctly, properly, of the week, so far',
   ),
   messenger: list('tell my, tell the, please tell, let my, tell'),
-  outright: list(`
+  outright: [
+    ...each(
+      ['how much longer i can', 'how long i can', 'how much more i can', 'how much more of this i can'],
+      list(
+        'hold on, hang on, do this, take, take this, take it, go on, keep going, last, carry on, cope, keep this up, stand, stand this, fight, pretend, live like this, bear',
+      ),
+    ),
+    ...list(`
+    only reason i am alive, only reason i am here, only reason i am still here, only reason i am still alive, only thing keeping me alive, only thing keeping me here, only thing that keeps me alive, only reason i have not,
+    never been born, never was born, not been born, never were born, painless way, painless death, painless method, quick way out, easy way out of this life, quickest way out, easiest way out, way to end it all, ways to end it, ways to kill, ways to die, how to kill myself, how do i die, how can i die, how do i end it, how can i end it, where can i get a gun, want this life to end, want my life to end, want my life to be over, wish my life was over, wish it was all over, wish my life would end, my life should end, life should end, life needs to end, not survive the night, not make it through the night, not make it to morning, will not make it to, will not live to, not live to see, do not plan to be here, do not plan on being here, not planning to be here, not planning on being here, do not intend to be here, do not expect to be here, not be alive tomorrow,
     nothing to live for, no reason to live, nothing left to live for, nothing worth living for, do not deserve to live, the world is better without me, better off dead, on the ledge, on the edge of the roof, on the edge of the bridge, on the edge of the platform, edge of a cliff, on the wrong side of the railing, over the railing, other side of the railing, climbed over the railing, climbed over the barrier, over the barrier, noose around my neck, rope around my neck, belt around my neck, gun to my head, gun in my mouth, gun in my hand, knife to my throat, knife to my wrist, blade to my wrist, razor to my wrist, bag over my head, plastic bag over my head, car running in the garage, engine running in the garage, hose on the exhaust, tied the rope, tied a noose, tying a noose, end my suffering, put an end to my suffering, put an end to it all, put an end to my life, put an end to myself, put me out of my misery, want to be dead, rather be dead, wish i was dead, wish i were dead, should be dead, ought to be dead, deserve to be dead, ready to be dead, meant to be dead, better dead, i should not be alive, do not belong in this world, do not belong on this earth, do not belong here anymore, no place in this world, nobody would miss me, no one would miss me, no one will miss me, nobody will miss me, suicidal, feeling suicidal, suicidal thoughts, suicidal ideation, thoughts of suicide, attempted suicide, suicide attempt, tried to hang, tried to drown, tried to end it, ending it tonight, end it tonight, ending it all, checking out tonight, will be dead by, will be gone by, i will be dead, will be dead tomorrow, dead by morning, dead by tomorrow, gone by morning, gone by tomorrow, do not want to be here tomorrow, not want to be around anymore, do not resuscitate me, let me go in peace, take me lord, lord take me, god take me, take me now god, take me away god, god please take me, just let me die, let me die, please let me die, kill me please, please kill me, someone kill me, somebody kill me, someone please kill me, wish someone would kill me, gave up on living, quit living, quit on life, life is not for me, life is not worth, done living, tired of breathing, sick of breathing, sick of existing, tired of existing, do not want to breathe, stop breathing forever, forever sleep, eternal sleep, eternal rest, sleep and stay asleep forever, stay asleep forever, sleep and never, go to sleep and never, never open my eyes, lost the will to live, lost my will to live, no will to live, no will left, no will to go on, without the will to live
   `),
+  ],
+  outrightHarm: list(`
+    cutting helps, cutting is the only, cutting makes, back to cutting, made myself bleed, make myself bleed, making myself bleed, hurt myself, hurting myself, harm myself, harming myself, hurt my self, harmed myself, injure myself, injured myself, cut myself, cutting myself, burn myself, burned myself on purpose, burning myself, stab myself, stabbed myself, stabbing myself, hit myself, hitting myself, punch myself, punching myself, scratching myself until, starving myself, self harm, self harmed, self harming, self injury, relapsed and cut, relapsed last night and cut, carve into my, carving into my, cigarette burns on my
+  `),
+  wholeOf: list(`
+    whole, the whole, my whole, a whole, entire, the entire, my entire, an entire, full, a full, the full, all the, all of the, every, the rest of the, the rest of my, rest of the, remainder of the, most of the, most of a, half the, half a, nearly the whole, almost the whole, whole weekly, whole damn, whole fucking, entire weekly, two full, two whole, three whole, several, a couple of
+  `),
+  box: [
+    ...boxes,
+    ...each(
+      boxes,
+      list(
+        'of pills, of my pills, of meds, of my meds, of tablets, of sleeping pills, of painkillers, of medication, of medicine, of sleeping tablets',
+      ),
+    ),
+    'pillbox',
+    'pill organizer',
+    'pill organiser',
+    'weekly box',
+    'weekly pill box',
+    'weekly organiser',
+    'weekly organizer',
+    'medicine cabinet',
+    'pill bottle',
+    'pill bottles',
+  ],
+  alcohol: list(
+    'vodka, whisky, whiskey, gin, rum, wine, booze, alcohol, beer, beers, tequila, cider, brandy, spirits, shots, liquor, jack daniels',
+  ),
   trustingMyself: list(
     'trust myself, be trusted, keep myself safe, be left alone, be alone tonight, be alone right now, control myself, stay safe, keep safe, guarantee my safety, promise to stay safe, promise i will be safe',
   ),

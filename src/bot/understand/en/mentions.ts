@@ -3,6 +3,9 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\bburden on (?:the|our|my|this) (?:wifi|system|nhs|stairs|budget|network|roads?|server|state|taxpayers?|planet|environment|economy|battery)\b/,
+  /\b(?:end|ending|ended) (?:it|things) with (?:(?:my|the|this|that) )?(?:boyfriend|girlfriend|husband|wife|partner|him|her|them|ex|bf|gf|guy|girl|man|woman|fiance|company|job|landlord|[a-z]+ cause|[a-z]+ because)\b/,
+  /\b(?:go|going|carry|keep) on (?:an? |the |my |any |our |this |that )?(?:holidays?|vacation|trips?|dates?|walks?|tour|strike|diet|leave|cruise|rides?|runs?|school|course|internet|forever about|stage|site|line|facebook|website|app)\b/,
   /\b(?:die|dying|died|dead) of (?!(?:this|it|cancer|an? overdose|pain|sadness|loneliness|despair|a broken heart|my|suicide|natural|these|grief)\b)[a-z]+/,
   /\bdying (?:to|for) (?!(?:be dead|die|end|escape)\b)/,
   /\bdead (?:battery|phone|line|end|heat|sea|tired|easy|good|serious|right|on|cute|body|lifts?|funny|chuffed|jealous|simple|slow|proud|busy|boring|bored|nice|skin|leg|flowers?|plants?|zone|beat|drop|ringer|pool)\b/,

@@ -113,7 +113,7 @@ export const roles: Roles = {
   F: list(`
     going to bed, off to bed, going to sleep, heading to bed, going to work, off to work, going back to sleep, going back to bed,
     thanks for reminding me, thanks for the reminder, thank you for reminding me, thank you for the reminder, for the reminder, for reminding me, busy day, busy day at work, crazy day,
-    completely, totally, entirely, clean, love, honey, babe, sweetheart, darling, ta, mate, xx, xxx,
+    only, till payday, until payday, atm, to be honest, tbh, completely, totally, entirely, clean, love, honey, babe, sweetheart, darling, ta, mate, xx, xxx,
     just, already, finally, please, pls, plz, sorry, lol, haha, actually, honestly, oh, ah, um, uh, well,
     hmm, yay, btw, again sorry, too, as well, a moment ago, a while ago, a minute ago, earlier, ages ago,
     a bit ago, a few minutes ago, a bit late, a little late, a little while ago, there, so far, sir, maam,
@@ -131,16 +131,24 @@ export const roles: Roles = {
     missed, completely forgot, totally forgot, forgot about, forgot about it, slept through
   `),
   L: list(`
-    later, later on, snooze, snooze it, remind, remind me, remind me again, remind me later, ask me, ask
+    can you remind me, could you remind me, would you remind me, will you remind me, please remind me, can u remind me, can you ask me, could you ask me, can you ask, remind us, give us, gimme, give me, later, later on, snooze, snooze it, remind, remind me, remind me again, remind me later, ask me, ask
     me again, ask again, ask me later, text me, not now, not right now, wait, hold on, busy, i am busy,
     busy right now, busy now, give me, i will take it later, postpone, delay, maybe later, nudge me, ping
     me, try me
   `),
-  e: list(`
+  e: [
+    ...['before', 'after', 'right after', 'right before', 'just after', 'just before', 'during'].flatMap(
+      (when) =>
+        list(`
+        the gym, gym, work, school, my shower, a shower, the shower, my run, my walk, my bath, church, my nap, my shift, class, the news, my coffee, coffee, brushing my teeth, my meeting, the meeting, tea, my tea, food, supper, my lunch, my dinner, my breakfast
+      `).map((what) => `${when} ${what}`),
+    ),
+    ...list(`
     with water, with some water, with a glass of water, with a lot of water, with lots of water, with cold water, with breakfast, with my breakfast, with lunch, with my lunch, with dinner, with my dinner, with supper, with food, with some food, with milk, with a glass of milk, with juice, with some juice, with orange juice, with coffee, with my coffee, with tea, with a cup of tea, with a snack, with a meal, with my meal, with yogurt, with yoghurt, with applesauce, with toast, with cereal, with water and food, with a sandwich, with a big glass of water,
     after lunch, after dinner, after breakfast, after work, after eating, after my meal, at bedtime, at
     dinner, at lunch, at breakfast, before bed, before dinner, before breakfast
   `),
+  ],
   l: list(`
     in a bit, in a minute, in a moment, in a sec, in a second, in a while, soon, shortly, a bit later, a
     little later, when i get home, when i am home, once i get home, once i am home, a moment, one moment,

@@ -188,6 +188,10 @@ export const mood: MoodWords = {
     [/\b(?:mood)(?: (?:is|was|today))* (?:ok|okay|so so|meh|neutral|average|alright)\b/, 3],
     [/\b(?:mood)(?: (?:is|was|today|pretty|quite|a bit))* (?:low|bad|down|not good|not great)\b/, 2],
     [
+      /\b(?:feeling|feel|felt)(?: (?:pretty|quite|a bit|really|very|so|rather|kinda|kind of|just))* (?:low|down|blue|flat|sad|meh|rubbish|crap|shit|crappy|rough)(?= (?:today|tonight|now|tbh|again|this (?:morning|week))|$| \.| ,)/,
+      2,
+    ],
+    [
       /\b(?:mood|feeling)(?: (?:is|was|today|so|really|very|absolutely))* (?:awful|terrible|horrible|very low|very bad|really low|really bad)\b/,
       1,
     ],

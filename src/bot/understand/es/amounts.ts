@@ -23,7 +23,7 @@ export const amounts: readonly RegExp[] = [
   new RegExp(
     `\\b(?:vacie|vaciado|vacio|acabe|me acabe) (?:el|la|un|una|todo el|toda la) ${box}(?: [a-z]+){0,3} (?:en la boca|de golpe|de una vez|de un trago)\\b`,
   ),
-  /\b(?:todo|todas|todos|toda)(?: [a-z]+){1,5} de (?:golpe|una vez|un jalon|una sentada|un tiron|un trago)\b/,
+  /\b(?:todo|todas|todos|toda)(?: (?!acab|termin|se\b)[a-z]+){1,5} de (?:golpe|una vez|un jalon|una sentada|un tiron|un trago)\b/,
   new RegExp(
     `\\b(?:que|si|cuant[oa]s?|cuanto)\\b.{0,30}\\b(?:tomo|tomara|tomase|tomar|tomarme|trago|tragara|tragarme) ${about}(?:[1-9]\\d|[1-9]\\d\\d|veinte|treinta|cuarenta|cincuenta|cien|toda la caja|todo el bote|todas (?:las|mis)) ?(?:de )?(?:mis |las |estas )?(?:${pills})?\\b(?! (?:minutos|horas|mg|anos|dias|minutos|de la))`,
   ),

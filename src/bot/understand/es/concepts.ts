@@ -19,8 +19,11 @@ const places = list(`
 `)
 const the = list('el, la, los, las, un, una, mi, ese, esa, este, esta, del, al, unas, unos')
 const means = list(`
-  pistola, arma, escopeta, cuerda, soga, lazo, navaja, navajas, cuchillo, cuchillos, cuchilla, cuchillas, cuter, cutter, gillette, hojilla, rasuradora, cinturon, mecate, veneno, raticida, cloro, lejia, vidrio, pedazo de vidrio
+  pistola, arma, escopeta, cuerda, soga, mecate, revolver
 `)
+const blades = list(
+  'navaja, navajas, cuchillo, cuchillos, cuchilla, cuchillas, cuter, cutter, gillette, hojilla, rasuradora, cinturon, tijeras, vidrio, pedazo de vidrio, lazo',
+)
 const children = list(`
   hijo, hija, hijos, hijas, nino, nina, niño, niña, bebe, nieto, nieta, sobrino, sobrina, peque, pequeno, pequena, pequeño, pequeña, nene, nena, chiquito, chiquita, crio, cria, chamaco, chamaca, chavito, guagua, hermanito, hermanita, bebita, bebito, gordito
 `)
@@ -76,7 +79,7 @@ export const concepts: Concepts = {
     'la vida, mi vida, vida, esta vida, la existencia, mi existencia, esta puta vida, esta pinche vida',
   ),
   goingOn: list(`
-    seguir, seguir asi, seguir adelante, seguir luchando, seguir peleando, seguir con esto, seguir con todo, seguir con mi vida, seguir intentando, seguir intentandolo, continuar, continuar asi, aguantar mas, aguanto mas, puedo mas, puedo mas con esto, puedo mas con mi vida, puedo con mi vida, puedo con mi alma, puedo con la vida, puedo con todo esto, puedo seguir, puedo seguir asi, aguanto esto, aguanto la vida, aguanto esta vida, aguanto vivir, soporto mas, soporto la vida, soporto vivir, luchar, luchar mas, pelear mas, enfrentar otro dia, enfrentar un dia mas, pasar otra noche, pasar otro dia, puedo continuar, doy mas, doy para mas, puedo vivir asi, voy a aguantar, voy a poder, continuar con esto, continuar con la vida, soporto seguir, aguantar, aguantando, seguir sufriendo, sufrir mas, seguir fingiendo
+    seguir, seguir asi, seguir adelante, seguir luchando, seguir peleando, seguir con esto, seguir con todo, seguir con mi vida, seguir intentando, seguir intentandolo, continuar, continuar asi, aguantar mas, aguanto mas, puedo mas, puedo mas con esto, puedo mas con mi vida, puedo con mi vida, puedo con esta vida, puedo con la vida, puedo con este dolor, puedo con tanto, puedo con mi alma, puedo con la vida, puedo con todo esto, puedo seguir, puedo seguir asi, aguanto esto, aguanto la vida, aguanto esta vida, aguanto vivir, soporto mas, soporto la vida, soporto vivir, luchar, luchar mas, pelear mas, enfrentar otro dia, enfrentar un dia mas, pasar otra noche, pasar otro dia, puedo continuar, doy mas, doy para mas, puedo vivir asi, voy a aguantar, voy a poder, continuar con esto, continuar con la vida, soporto seguir, aguantar, aguantando, seguir sufriendo, sufrir mas, seguir fingiendo
   `),
   bearing: list(
     'puedo con esto, aguanto, aguanto este dolor, aguanto el dolor, aguanto tanto dolor, soporto, soporto este dolor, soporto el dolor, puedo con todo, puedo con el dolor, puedo con tanto dolor, le veo el caso, veo el caso, le veo caso',
@@ -100,7 +103,7 @@ export const concepts: Concepts = {
     futuro, un futuro, mi futuro, salida, una salida, otra salida, otra opcion, solucion, remedio para mi, escapatoria, luz al final, luz al final del tunel, mañana para mi, manana para mi, otro camino, otro remedio, vuelta atras, lugar para mi, lugar en este mundo
   `),
   why: list(
-    'para que, pa que, por que, que sentido tiene, que caso tiene, de que sirve, para que sirve, pa k, xq, pq, que gano, que hago, que me queda, dame una, dame un, dime una, hay alguna, que chiste tiene, a quien le sirve que, cual es el sentido de, cual es el punto de, cual es el caso de, para que quiero, para que carajos, para que chingados',
+    'para que, pa que, por que, pa k, xq, pq, que gano, que hago, que me queda, dame una, dame un, dime una, hay alguna, a quien le sirve que, para que quiero, para que carajos, para que chingados',
   ),
   withoutMe: [
     'sin mi',
@@ -122,7 +125,7 @@ export const concepts: Concepts = {
     carga, una carga, un estorbo, estorbo, estorbando, un lastre, lastre, una molestia, un peso, un problema, un problema para, un peso para, pura carga, arruino, le arruino la vida, les arruino la vida, arruinandoles la vida, arruino la vida, amargo la vida, les amargo la vida, doy lata, doy puros problemas, causo problemas, causo puros problemas, un cero a la izquierda
   `),
   worthless: list(`
-    que alguien me mate, alguien me mate, que me maten, matenme, mátenme, matame, escogi el dia, elegi el dia, ya escogi el dia, ya elegi el dia, ya tengo el dia, ya se el dia, ya tengo fecha, ya puse fecha, no le importo a nadie, nadie me necesita, estoy sola en el mundo, estoy solo en el mundo, duele demasiado, me duele vivir, me duele la vida, la vida me pesa, me pesa la vida, vivir me pesa, vivir me duele, tanto dolor, demasiado dolor, quiero rendirme, me quiero rendir, no me importa nada, ya me da igual todo, no valgo nada, no valgo, no sirvo para nada, no sirvo, no valgo la pena, me odio, odio mi vida, me doy asco, soy un fracaso, soy una inutil, nomas estorbo, solo estorbo, puro estorbo, no hago mas que estorbar, nada mas estorbo, estarian mejor con otra mama, mejor con otra mama, mejor con otro papa, estarian mejor con otra persona, estaria mejor con otra, soy un inutil, soy una basura, soy basura, no soy nadie, no le importo a nadie, a nadie le importo, nadie me quiere, no tengo a nadie, desesperada, desesperado, sin esperanza, sin esperanzas, ya nada me importa, nada me importa, ya nada importa, nada importa, todo me da igual, me rindo, ya me rindo, tiro la toalla, tocando fondo, toque fondo, en un hoyo, me empastille, me empastillé, empastillada, empastillado, en un pozo, me siento vacia, me siento vacio, muerta por dentro, muerto por dentro, muerta en vida, muerto en vida, pensamientos oscuros, pensamientos feos, pensamientos malos, ideas malas, malos pensamientos, cosas feas, ideas feas, malas ideas, para que, pa que, de que sirve, que caso tiene, nada tiene sentido, nada vale la pena, no vale la pena, ya para que, ya pa que, no le hallo sentido, no le encuentro sentido, no le veo caso, estoy al limite, al limite, ya no doy mas, no doy mas
+    que alguien me mate, alguien me mate, que me maten, matenme, mátenme, matame, escogi el dia, elegi el dia, ya escogi el dia, ya elegi el dia, ya tengo el dia, ya se el dia, ya tengo fecha, ya puse fecha, no le importo a nadie, nadie me necesita, estoy sola en el mundo, estoy solo en el mundo, duele demasiado, me duele vivir, me duele la vida, la vida me pesa, me pesa la vida, vivir me pesa, vivir me duele, tanto dolor, demasiado dolor, quiero rendirme, me quiero rendir, no me importa nada, ya me da igual todo, mi vida no vale nada, mi vida no vale, mi vida no sirve, ya no voy a estar, ya no estare, ya no voy a estar aqui, nadie me puede ayudar, ya es tarde para mi, es demasiado tarde para mi, no tengo remedio, no tengo arreglo, casi lo hago, casi lo hice, estuve a punto de hacerlo, a punto de hacerlo, ya me canse, me canse, ya estuvo, no hay nada que hacer, no voy a llegar a fin de año, no voy a llegar a fin de ano, no voy a llegar a navidad, no voy a llegar a mi cumpleaños, no llego a fin de año, no llego a navidad, no creo llegar a, que mas da, no valgo, no sirvo para nada, no sirvo, no valgo la pena, me odio, odio mi vida, me doy asco, soy un fracaso, soy una inutil, nomas estorbo, solo estorbo, puro estorbo, no hago mas que estorbar, nada mas estorbo, estarian mejor con otra mama, mejor con otra mama, mejor con otro papa, estarian mejor con otra persona, estaria mejor con otra, soy un inutil, soy una basura, soy basura, no soy nadie, no le importo a nadie, a nadie le importo, nadie me quiere, no tengo a nadie, desesperada, desesperado, sin esperanza, sin esperanzas, ya nada me importa, nada me importa, ya nada importa, nada importa, todo me da igual, me rindo, ya me rindo, tiro la toalla, tocando fondo, toque fondo, en un hoyo, me empastille, me empastillé, empastillada, empastillado, en un pozo, me siento vacia, me siento vacio, muerta por dentro, muerto por dentro, muerta en vida, muerto en vida, pensamientos oscuros, pensamientos feos, pensamientos malos, ideas malas, malos pensamientos, cosas feas, ideas feas, malas ideas, para que, pa que, de que sirve, que caso tiene, nada tiene sentido, nada vale la pena, no vale la pena, ya para que, ya pa que, no le hallo sentido, no le encuentro sentido, no le veo caso, estoy al limite, al limite, ya no doy mas, no doy mas
   `),
   farewell: list(`
     ultimo mensaje, mi ultimo mensaje, ultima vez que escribo, ultima vez que me escuchan, ultima noche, ultimo dia, carta de despedida, cartas de despedida, nota de despedida, nota para mi familia, carta para mis hijos, cartas para mis hijos, carta a mis hijos, despedida, mi despedida, me estoy despidiendo, solo falta despedirme, hasta siempre, hasta nunca, nos vemos en la otra vida, nos vemos en el cielo, nos vemos del otro lado, no me busquen, no me busques, no lloren por mi, no llores por mi, no es culpa de nadie, no es su culpa, no es tu culpa, diles que los quiero, diles que los amo, gracias por todo, ya no voy a molestar, ya no los molesto, ya no los voy a molestar, ya no te molesto mas, ya no te voy a molestar, no los vuelvo a molestar, ya no voy a dar lata, cuando leas esto, cuando lean esto, si estas leyendo esto, ya no van a saber de mi, no volveran a saber de mi, esta es la ultima vez, esta es la ultima, este es el final, este es el fin, hasta aqui llegue, aqui acaba todo, aqui termina todo, hasta aca llegue
@@ -138,6 +141,14 @@ export const concepts: Concepts = {
   `),
   means: each(['', ...the], means).map((phrase) => phrase.trim()),
   places: each(['', ...the], places).map((phrase) => phrase.trim()),
+  blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
+  endIt: list('acabarlo, terminarlo, acabar con ello, ponerle fin'),
+  pointless: list(
+    'que sentido tiene, que caso tiene, de que sirve, para que sirve, que chiste tiene, cual es el sentido de, cual es el punto de, cual es el caso de, no tiene caso, no tiene sentido, no le veo caso a, no le veo sentido a, no tiene chiste, no vale la pena',
+  ),
+  outrightOverdose: list(
+    'dosis letal, dosis mortal, dosis fatal, cantidad letal, me envenene, me intoxique, me he envenenado, me he intoxicado, envenenarme, intoxicarme, me tome una sobredosis, sobredosis',
+  ),
   atHand: list(`
     en la mano, en mi mano, en las manos, a mi lado, al lado, enfrente de mi, frente a mi, delante de mi, aqui conmigo, conmigo, en mi cuarto, en el cajon, en mi cajon, debajo de la almohada, en la cama, sobre la mesa, en la mesa, aqui mismo, en mi bolsa, en el closet, en el ropero, en la cabeza, en el cuello, lista, listo, preparada
   `),
@@ -158,7 +169,7 @@ export const concepts: Concepts = {
     'rayando, rayo, rayarme, raye, tajo, tajos, corte, corté, cortado, cortando, cortandome, me corte, me corto, corto, cortarme, cortes, me hago cortes, me hice cortes, me he cortado, rajado, rajarme, rajo, me raje, cortadas, autolesion, autolesiones, autolesionarme, me tajee, tajarme, me ando cortando, me estoy cortando',
   ),
   hurting: list(
-    'queme, quemo, quemado, quemarme, quemando, me queme, me quemo, rasguño, rasguñe, rasguñando, rasguñarme, arañe, araño, arañarme, golpeo, golpee, golpeando, golpearme, lastimo, lastime, lastimarme, lastimando, me lastimo, pego, pegarme, muerdo, mordiendo, morderme, pellizco, daño, dano, me hago daño, me hago dano, me hice daño, me hice dano, rascarme hasta, clavo, clavarme, clave, quemaduras',
+    'queme, quemo, quemado, quemarme, quemando, me queme, me quemo, rasguño, rasguñe, rasguñando, rasguñarme, arañe, araño, arañarme, pegue, golpeo, golpee, me pegue, me golpee, me golpeo, golpeando, golpearme, lastimo, lastime, lastimarme, lastimando, me lastimo, pego, pegarme, muerdo, mordiendo, morderme, pellizco, daño, dano, me hago daño, me hago dano, me hice daño, me hice dano, rascarme hasta, clavo, clavarme, clave, quemaduras',
   ),
   bodyPart: each(
     ['', 'los', 'las', 'el', 'la', 'mis', 'mi', 'en los', 'en las', 'en el', 'en la', 'de los'],
@@ -176,7 +187,7 @@ export const concepts: Concepts = {
     'cocinando, horno, estufa, plancha, sarten, aceite, afeitandome, rasurandome, accidente, por accidente, sin querer, trabajando, jugando, corriendo, me cai, caida, gato, perro, mosquitos, picaduras, alergia, sarpullido, sol, playa, cafe, sopa, agua caliente, uñas, unas, pelo, cabello, cirugia, operacion, doctor, analisis, muestra, laboratorio, presion, futbol, bici, pelando, verdura, cebolla, papel, lata, depilandome, cera, rasurando, jardin, rosas, azucar, donar, examen',
   ),
   took: list(
-    'tome, tomé, me tome, tomado, tomo, tomó, me he tomado, trague, tragué, tragado, trago, tragó, comi, comí, me comi, comido, bebi, bebí, meti, me meti, zampe, engulli, me zampe, ingeri, eche, me eche, empine, me empine, me trague, tomando, tomando me, me acabe, acabe, tragando, me avente, avente, aventé, me chute, me mande, me mandé, mande, tomaste',
+    'tome, tomé, me tome, tomado, tomo, tomó, me he tomado, trague, tragué, tragado, trago, tragó, comi, comí, me comi, comido, bebi, bebí, meti, me meti, zampe, engulli, me zampe, ingeri, eche, me eche, empine, me empine, me trague, tomando, tomando me, me acabe, tragando, me avente, avente, aventé, llevo, llevo tomadas, voy en, van, ya van, me chute, me mande, me mandé, mande, tomaste',
   ),
   gotInto: list(
     'se comio, comio, se trago, trago, se tomo, tomo, agarro, encontro y se comio, se metio en la boca, metio en la boca, chupo, mordio, se ha comido, se ha tomado, se ha tragado, ha comido, alcanzo, abrio, se echo a la boca, masco, mastico, se comió, se tragó, se tomó',
@@ -229,8 +240,19 @@ export const concepts: Concepts = {
   ),
   messenger: list('dile a, diganle a, digale a, diles que, diles a, cuentale a'),
   outright: list(`
+    lo que me pueda hacer, lo que me puedo hacer, lo que pueda hacerme, lo que puedo hacerme, lo que me vaya a hacer, lo que pueda hacer esta noche, me hubieran abortado, no me hubieran tenido, nunca me hubieran tenido, no haber nacido, nunca haber nacido,
     nada por que vivir, nada por lo que vivir, ya no hay nada para mi, no hay lugar para mi en este mundo, llevame dios, dios llevame, dios mio llevame, dios ya llevame, llevame contigo, llevame ya, señor llevame, senor llevame, que dios me lleve, que me lleve dios, que dios me recoja, que me lleve la muerte, que me trague la tierra para siempre, no quiero ver un mañana, no quiero ver el mañana, pistola en la cabeza, pistola en la boca, pistola en la mano, soga al cuello, soga en el cuello, cuerda al cuello, navaja en la muñeca, cuchillo en el cuello, bolsa en la cabeza, al borde del puente, al borde de la azotea, al filo de la azotea, en la cornisa, en la orilla del puente, del otro lado del barandal, del otro lado de la baranda, arriba del barandal, quitarme de este mundo, acabar con mi sufrimiento, acabar con este sufrimiento, terminar con mi sufrimiento, poner fin a mi vida, ponerle fin a mi vida, ponerle fin a todo, ponerle fin a esto, poner fin a todo, nadie me va a extrañar, nadie me va a extranar, nadie me extrañaria, nadie me extranaria, nadie me echaria de menos, estaria mejor muerta, estaria mejor muerto, mejor muerta, mejor muerto, mejor me hubiera muerto, debi morir, debi morirme, deberia estar muerta, deberia estar muerto, deberia morirme, deberia morir, no deberia estar viva, no deberia estar vivo, no deberia existir, no deberia haber nacido, no merezco vivir, ya no pertenezco a este mundo, no pertenezco a este mundo, pensamientos suicidas, ideas suicidas, ganas de matarme, ganas de morirme, ganas de no existir, ganas de desaparecer, ganas de no despertar, intente matarme, intente suicidarme, me intente matar, me quise matar, quise matarme, me quiero colgar, me quiero ahorcar, dejenme morir, dejame morir, maten me, sin ganas de vivir, ya no tengo ganas de vivir, perdi las ganas de vivir, se me fueron las ganas de vivir, se me quitaron las ganas de vivir, no le veo sentido a la vida, para mi ya se acabo, ya se acabo para mi, hoy me mato, mañana me mato, me voy a matar, me mato hoy, dormir y no despertar, dormirme y no despertar, irme a dormir y no despertar, acostarme y no despertar, no despertar jamas, ya valio todo me mato, no quiero amanecer, no amanecer
   `),
+  outrightHarm: list(`
+    ganas de cortarme, quiero cortarme, necesito cortarme, impulso de cortarme, volvi a cortarme, volvi a lastimarme, volvi a hacerme daño, volvi a hacerme dano, quiero lastimarme, quiero hacerme daño, quiero hacerme dano, hacerme daño, hacerme dano, me hago daño, me hago dano, me hice daño, me hice dano, me lastimo, lastimarme, cortarme, cortandome, lastimandome, autolesionarme, autolesiones, me autolesione, cortarme me ayuda, cortarme me calma, me quemo con, me estoy cortando, me he cortado otra vez, recai y me corte, rajarme, hacerme cortes, me hago cortes, me hice cortes, tajearme
+  `),
+  wholeOf: list(
+    'todo el, toda la, todo un, toda una, todos los, todas las, el resto del, el resto de la, casi todo el, casi toda la, medio, media, la mitad del, dos, tres, varios, varias',
+  ),
+  box: boxes,
+  alcohol: list(
+    'vodka, ginebra, whisky, ron, tequila, mezcal, vino, alcohol, cerveza, cervezas, aguardiente, pisco, caña',
+  ),
   trustingMyself: list(
     'confio en mi, confio en mi misma, confio en mi mismo, me fio de mi, me fio de mi misma, me fio de mi mismo, estoy a salvo, estoy segura conmigo, puedo quedarme sola, puedo quedarme solo, debo estar sola, debo estar solo, puedo controlarme, respondo de mi, respondo por mi',
   ),

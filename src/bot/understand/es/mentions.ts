@@ -3,6 +3,8 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:se )?me corto (?:la|el|las|los) (?:leche|llamada|luz|agua|internet|digestion|rollo|mayonesa|salsa|gas|senal|cafe|pelo|unas)\b/,
+  /\b(?:estar|seguir|quedarme) aqui (?:en (?:la|el|mi|esta|este) (?!(?:mundo|vida|tierra|planeta)\b)[a-z]+|con|esperando|trabajando|encerrad[oa]|sentad[oa]|parad[oa])\b/,
   /\bultimo mensaje (?:de hoy|por hoy|del dia|de la noche|de esta noche)\b/,
   /\bno (?:me )?(?:desperte|despierto|despertar|despertarme) (?:a tiempo|hasta|a las|temprano|tan temprano|antes|para)\b/,
   /\b(?:es|esta|estaba|estuvo|estan|son) (?:[a-z]+ )?(?:para|pa|de) (?:morirse|morir|muerte)(?: de [a-z]+)?\b/,

@@ -122,7 +122,7 @@ export const roles: Roles = {
     olvide tomar
   `),
   L: list(`
-    luego, mas tarde, despues, recuerdame, recuerdeme, recordarme, ahora no, ahorita no, espera, espere,
+    me puedes recordar, puedes recordarme, me podrias recordar, podrias recordarme, me recuerdas, me avisas, puedes avisarme, recuerdamelo, recordarmelo, recuerdamela, recuerdamelas, luego, mas tarde, despues, recuerdame, recuerdeme, recordarme, ahora no, ahorita no, espera, espere,
     esperame, ocupada, ocupado, estoy ocupada, estoy ocupado, avisame, aviseme, pospon, posponer, aplazar,
     preguntame, mas al rato, al rato, dame, deme, la tomo luego, la tomo despues, la tomo mas tarde, me la
     tomo luego, me la tomo mas tarde, me la tomo despues, la tomo al rato
