@@ -113,6 +113,13 @@ function noticesOf(
   const { id, cause, since, overAt, touched } = trouble
   const shut = as === 'over' ? null : channelInTrouble(cause)
   return operators.flatMap((operator) => {
+    // Whom nothing reaches hears of it when something does.
+    if (
+      as !== 'over' &&
+      cause.kind === 'operatorLost' &&
+      cause.operators.some((one) => one.id === operator.id)
+    )
+      return []
     const usable = usableContacts(operator.contacts)
     const away = usable.filter(({ address }) => address.channel === shut)
     if (away.length > 0 && away.length === usable.length) return []

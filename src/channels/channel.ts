@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { Inbound } from '../bot/inbound.ts'
 import type { Abilities, Outgoing, Sent } from '../bot/outgoing.ts'
 import type { ChannelName } from '../domain/contact.ts'
+import type { Deaf } from './earState.ts'
 
 /** How fast the service lets us send, with what is published as the default. Messages a second. */
 export interface Pace {
@@ -30,6 +31,8 @@ export type Reachability =
 export interface Receiving {
   /** Settles once everything that waited at the service (while tookit was down) has been stored. */
   readonly caughtUp: Promise<void>
+  /** Null while what people write arrives; left out where that can not be known. */
+  readonly deaf?: () => Deaf | null
   close(): Promise<void>
 }
 

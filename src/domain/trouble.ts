@@ -7,6 +7,10 @@ export type Cause =
   | { readonly kind: 'account'; readonly channel: ChannelName; readonly code: string }
   /** A service gives no usable answer. */
   | { readonly kind: 'outage'; readonly channel: ChannelName; readonly code: string }
+  /** Nothing that people write there arrives by itself. Sending may work all the same. */
+  | { readonly kind: 'deaf'; readonly channel: ChannelName; readonly code: string }
+  /** Operators who can not be told: they blocked the bot, or their contact is gone. */
+  | { readonly kind: 'operatorLost'; readonly operators: readonly LostOperator[] }
   /** Reminders that were not worth sending any more before they could be sent. */
   | { readonly kind: 'unsent' }
   /** Deliveries that failed again and again and were given up. */
@@ -21,6 +25,11 @@ export type Cause =
   /** The clock jumped; `held`: it is trusted again. */
   | { readonly kind: 'clock'; readonly jumpMin: number; readonly held: boolean }
   | { readonly kind: 'disk'; readonly freeMb: number }
+
+export interface LostOperator {
+  readonly id: string
+  readonly channel: ChannelName
+}
 
 /** Whom it touches: how many, and the ids of some patients. */
 export interface Touched {
@@ -53,7 +62,9 @@ export interface Trouble {
 
 /** The same for each finding of one cause. */
 export const causeKey = (cause: Cause): string =>
-  cause.kind === 'account' || cause.kind === 'outage' ? `${cause.kind}:${cause.channel}` : cause.kind
+  cause.kind === 'account' || cause.kind === 'outage' || cause.kind === 'deaf'
+    ? `${cause.kind}:${cause.channel}`
+    : cause.kind
 
 /** The channel that does not carry messages while this lasts; null where all do. */
 export const channelInTrouble = (cause: Cause): ChannelName | null =>

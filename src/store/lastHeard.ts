@@ -27,6 +27,19 @@ export async function heardFrom(
     .map(({ value, heard: at, since }) => ({ value, since: at ?? since }))
 }
 
+/** Which of these ids of a service are those of stored events. Only where an id holds no address: that may be sealed. */
+export async function storedAmong(
+  database: Database,
+  channel: ChannelName,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await database.event.findMany({
+    where: { channel, externalId: { in: [...ids] } },
+    select: { externalId: true },
+  })
+  return new Set(found.map(({ externalId }) => externalId))
+}
+
 interface Since {
   readonly value: string
   readonly since: string

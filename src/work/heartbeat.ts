@@ -5,8 +5,9 @@ import { faultOf } from '../log.ts'
 import { lastBeat, beat as recordBeat } from '../store/beat.ts'
 import type { Database } from '../store/database.ts'
 import { atStart, type ClockReading, type ClockState, jumpMinMin, look } from './clockWatch.ts'
+import { keepDeafness } from './deafness.ts'
 import { isConfirmed, openDoubt, raiseDoubt } from './doubt.ts'
-import type { Listening } from './listening.ts'
+import { type Listening, listeningBeat } from './listening.ts'
 import { allIsWell, type HeartSigns } from './troubles.ts'
 
 /** What a beat calls. A part that is done elsewhere does nothing. */
@@ -39,8 +40,6 @@ export interface BeatingParts {
   readonly log: Logger
 }
 
-/** The beat in the store that says so. */
-export const listeningBeat = 'listening'
 export const heartBeat = 'heart'
 /** By whichever process advances people and sends to them. */
 export const workBeat = 'work'
@@ -192,6 +191,7 @@ export class Heartbeat {
   async #record(now: Instant): Promise<void> {
     const { database, saysThatItListens, listening } = this.#parts
     await recordBeat(database, heartBeat, now)
+    await keepDeafness(database, listening.deaf(), now)
     if (saysThatItListens && (await listening.caughtUpSince(now)))
       await recordBeat(database, listeningBeat, now)
   }

@@ -1,8 +1,17 @@
 import { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Accept, Channel, Receiving } from '../channels/channel.ts'
+import type { Deaf } from '../channels/earState.ts'
+import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import { faultOf } from '../log.ts'
+
+export interface DeafTo extends Deaf {
+  readonly channel: ChannelName
+}
+
+/** The beat in the store by which a process says that it listens, and has caught up. */
+export const listeningBeat = 'listening'
 
 /** The ears of this tookit, wherever they are. */
 export interface Listening {
@@ -10,6 +19,8 @@ export interface Listening {
   caughtUpSince(gap: Instant): Promise<boolean>
   /** After a gap: asks every service again what came meanwhile. */
   renew(): Promise<void>
+  /** The services from which nothing arrives, as far as these ears know. */
+  deaf(): readonly DeafTo[]
   close(): Promise<void>
 }
 
@@ -50,6 +61,11 @@ export async function listen(
       await close()
       await open()
     },
+    deaf: () =>
+      channels.flatMap(({ name }, i): readonly DeafTo[] => {
+        const deaf = ears[i]?.deaf?.() ?? null
+        return deaf === null ? [] : [{ channel: name, ...deaf }]
+      }),
     close,
   }
 }
@@ -61,5 +77,6 @@ export const listensElsewhere = (lastSaid: () => Promise<Instant | null>): Liste
     return said !== null && Temporal.Instant.compare(said, gap) > 0
   },
   renew: async () => {},
+  deaf: () => [],
   close: async () => {},
 })

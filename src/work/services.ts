@@ -7,18 +7,21 @@ import type { Config } from '../config.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from '../store/database.ts'
-import { heardFrom, lastHeard } from '../store/lastHeard.ts'
+import { heardFrom, lastHeard, storedAmong } from '../store/lastHeard.ts'
 import type { AnyChannel } from './ways.ts'
 
 /** From when on services have to be caught up with. */
 export interface Heard {
   lastHeard(channel: ChannelName): Promise<Instant | null>
   heardFrom(channel: ChannelName): ReturnType<typeof heardFrom>
+  /** Which of these messages, by the service's ids, are stored. */
+  stored(channel: ChannelName, ids: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 export const heardIn = (database: Database): Heard => ({
   lastHeard: (channel) => lastHeard(database, channel),
   heardFrom: (channel) => heardFrom(database, channel),
+  stored: (channel, ids) => storedAmong(database, channel, ids),
 })
 
 /** What every channel is given. */
@@ -55,7 +58,15 @@ const smsOf = (
   sms: SmsConfig,
   publicUrl: string | null,
   { heard, clock, log }: ChannelSurroundings,
-): AnyChannel => makeSmsChannel({ ...sms, publicUrl, since: () => heard.lastHeard('sms'), clock, log })
+): AnyChannel =>
+  makeSmsChannel({
+    ...sms,
+    publicUrl,
+    since: () => heard.lastHeard('sms'),
+    known: (sids) => heard.stored('sms', sids),
+    clock,
+    log,
+  })
 
 const slackOf = (
   { botToken, receive, apiUrl, perSecond }: SlackConfig,

@@ -6,14 +6,17 @@ import {
   causeKey,
   channelInTrouble,
   namedMax,
+  nobodyTouched,
   type Touched,
   type Trouble,
 } from '../domain/trouble.ts'
 import { faultOf } from '../log.ts'
+import { lostOperators } from '../store/lostOperators.ts'
 import type { DeliveryQueue } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
 import { recentTroubles } from '../store/troubles.ts'
 import { patientsAmong, signsOfTrouble, unaskedSince } from '../store/troublesFound.ts'
+import { deafTo } from './deafness.ts'
 import type { DiskSpace } from './diskSpace.ts'
 import type { ServiceWatch } from './serviceWatch.ts'
 import type { Ways } from './ways.ts'
@@ -52,6 +55,8 @@ export class TroubleWatch {
   readonly #parts: TroubleWatchParts
   #lookedMs = Number.NEGATIVE_INFINITY
   #soon = false
+  /** When it looked first. */
+  #since: Instant | null = null
   readonly #asking = new Set<string>()
 
   constructor(parts: TroubleWatchParts) {
@@ -97,6 +102,8 @@ export class TroubleWatch {
     const found = [
       ...ofServices,
       ...ofHeart,
+      ...(await this.#deaf(ofServices, now)),
+      ...(await this.#operatorsLost(now)),
       ...atOnce({ kind: 'stuckPatients' }, signs.stuckPatients, now),
       ...atOnce({ kind: 'stuckEvents' }, signs.stuckEvents, now),
       ...atOnce({ kind: 'noContact' }, signs.noContact, now),
@@ -148,6 +155,34 @@ export class TroubleWatch {
     const ids = [...new Set(jobs.map(({ id }) => id))]
     if (ids.length === 0) return { count: 0, patientIds: [] }
     return { count: ids.length, patientIds: await patientsAmong(this.#parts.store.database, ids) }
+  }
+
+  /** What a service that gives no answer at all has to say is said already. */
+  async #deaf(ofServices: readonly Found[], now: Instant): Promise<readonly Found[]> {
+    const { store, ways } = this.#parts
+    this.#since ??= now
+    const deaf = await deafTo(
+      store.database,
+      [...ways.channels.keys()],
+      now,
+      minutesBetween(this.#since, now),
+    )
+    return deaf
+      .filter(({ channel }) => ofServices.every(({ cause }) => channelInTrouble(cause) !== channel))
+      .map(({ channel, since, code }) => ({
+        cause: { kind: 'deaf', channel, code },
+        touched: nobodyTouched,
+        since,
+        at: now,
+        overAt: null,
+      }))
+  }
+
+  async #operatorsLost(now: Instant): Promise<readonly Found[]> {
+    const operators = await lostOperators(this.#parts.store.database)
+    if (operators.length === 0) return []
+    const cause = { kind: 'operatorLost', operators } as const
+    return [{ cause, touched: nobodyTouched, since: null, at: now, overAt: null }]
   }
 
   /** Once it was nearly full, a little more than that has to be free. */

@@ -788,10 +788,12 @@ function troublesOf() {
   const many = { count: 7, patientIds: ['p-17', 'p-18', 'p-19', 'p-20', 'p-21'] }
   const kind = 'operatorTrouble'
   const touchedBy = (cause: Cause, people: Touched) =>
-    cause.kind === 'clock' || cause.kind === 'disk' ? nobodyTouched : people
+    ['clock', 'disk', 'deaf', 'operatorLost'].includes(cause.kind) ? nobodyTouched : people
   const causes: readonly Cause[] = [
     { kind: 'account', channel: 'sms', code: '20003' },
     { kind: 'outage', channel: 'telegram', code: 'network_ENOTFOUND' },
+    { kind: 'deaf', channel: 'telegram', code: 'webhook_failing' },
+    { kind: 'operatorLost', operators: [{ id: 'operator-1a2b3c4d', channel: 'telegram' }] },
     { kind: 'unsent' },
     { kind: 'givenUp' },
     { kind: 'stuckPatients' },

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { enrol } from '../../src/store/admin.ts'
-import { listeningBeat } from '../../src/work/heartbeat.ts'
+import { listeningBeat } from '../../src/work/listening.ts'
 import type { DatabaseTemplate } from '../support/freshDatabase.ts'
 import { at, brotherAddress, enrolment, patientAddress } from './clinic.ts'
 import { Died, Mortal } from './mortal.ts'

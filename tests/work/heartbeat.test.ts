@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lastBeat } from '../../src/store/beat.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { confirmClock } from '../../src/work/doubt.ts'
-import { Heartbeat, heartBeat, listeningBeat } from '../../src/work/heartbeat.ts'
+import { Heartbeat, heartBeat } from '../../src/work/heartbeat.ts'
+import { listeningBeat } from '../../src/work/listening.ts'
 import { allIsWell, type HeartSigns } from '../../src/work/troubles.ts'
 import { capturingLog } from '../channels/contractRig.ts'
 import { type FreshDatabase, freshDatabase } from '../support/freshDatabase.ts'
@@ -35,7 +36,12 @@ function heart(at = noon) {
     database,
     now: async () => time.now,
     monotonicMs: () => time.monotonicMs,
-    listening: { caughtUpSince: async () => time.caughtUp, renew: note('renew'), close: async () => {} },
+    listening: {
+      caughtUpSince: async () => time.caughtUp,
+      renew: note('renew'),
+      deaf: () => [],
+      close: async () => {},
+    },
     drain: note('drain'),
     whileDoubted: note('whileDoubted'),
     tick: note('tick'),

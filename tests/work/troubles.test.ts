@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Sent } from '../../src/bot/outgoing.ts'
 import { accept } from '../../src/store/accept.ts'
 import { nobody } from '../../src/store/admin.ts'
+import { beat } from '../../src/store/beat.ts'
+import { keepDeafness } from '../../src/work/deafness.ts'
 import type { DiskSpace } from '../../src/work/diskSpace.ts'
+import { listeningBeat } from '../../src/work/listening.ts'
 import { allIsWell, type HeartSigns, TroubleWatch } from '../../src/work/troubles.ts'
 import { capturingLog } from '../channels/contractRig.ts'
 import { alone, contact, person, start } from '../store/household.ts'
@@ -31,7 +34,7 @@ beforeEach(async () => {
   now = now.add({ hours: 24 * 7 })
   rig.setTime(now)
   await rig.store.database
-    .$executeRaw`TRUNCATE "Person", "Fact", "Event", "Notice", "Message", "Trouble" CASCADE`
+    .$executeRaw`TRUNCATE "Person", "Fact", "Event", "Notice", "Message", "Trouble", "Beat", "Setting" CASCADE`
   sms.script = accepts
   telegram.script = accepts
   sms.sent.length = 0
@@ -310,4 +313,79 @@ it('what is logged of a trouble holds no person', async () => {
   await passes(0)
   expect(lines.join()).toContain('stuckPatients')
   expect(lines.join()).not.toMatch(/ana|555/)
+})
+
+describe('an operator whom nothing reaches', () => {
+  it('is told to the others, once, and to all when something reaches him again', async () => {
+    telegram.script = () => ({ kind: 'gone', code: '403' })
+    const worthUntil = now.add({ minutes: 10 })
+    await rig.tell(notices.notice(`hello-${now}`, 'Tess', { patientId: null, createdAt: now, worthUntil }))
+    const told = await passes(1)
+    expect(told.filter((text) => text.includes('Trouble'))).toMatchObject([
+      expect.stringMatching(/^Sam: Trouble: I can't reach person-Tess \(Telegram\)/),
+    ])
+    expect(await passes(60)).toEqual([])
+    telegram.script = accepts
+    const written = {
+      kind: 'said',
+      externalId: `back-${now}`,
+      from: { channel: 'telegram', value: 'tess' },
+      sentAt: now,
+      utterance: { kind: 'text', text: 'hello' },
+      handledByService: null,
+    } as const
+    await accept(rig.store.database, rig.store.clock, [written])
+    const over = await passes(1)
+    expect(over.map((text) => text.slice(0, 12)).toSorted()).toEqual(['Sam: Over: I', 'Tess: Over: '])
+  })
+
+  it('is told when he blocks the bot, before anything had to be said to him', async () => {
+    const blocked = {
+      kind: 'access',
+      externalId: `blocked-${now}`,
+      from: { channel: 'telegram', value: 'tess' },
+      at: now,
+      allowed: false,
+    } as const
+    await accept(rig.store.database, rig.store.clock, [blocked])
+    expect(await passes(1)).toMatchObject([expect.stringMatching(/^Sam: Trouble: I can't reach person-Tess/)])
+  })
+})
+
+describe('a service from which nothing arrives', () => {
+  const deaf = (channel: 'sms' | 'telegram', minutesAgo: number) =>
+    keepDeafness(
+      rig.store.database,
+      [{ channel, since: now.subtract({ minutes: minutesAgo }), code: 'webhook_failing' }],
+      now,
+    )
+
+  it('is told of after five minutes, once, and when it is over', async () => {
+    await deaf('telegram', 2)
+    expect(await passes(0)).toEqual([])
+    await deaf('telegram', 6)
+    const told = await passes(0)
+    expect(told.map((text) => text.slice(0, 65))).toEqual(
+      [
+        'Tess: Trouble: nothing is heard from Telegram (webhook_failing), s',
+        'Sam: Trouble: nothing is heard from Telegram (webhook_failing), si',
+      ].map((text) => text.slice(0, 65)),
+    )
+    await deaf('telegram', 7)
+    expect(await passes(1)).toEqual([])
+    expect((await passes(5)).map((text) => text.slice(0, 30))).toEqual([
+      'Tess: Over: nothing was heard ',
+      'Sam: Over: nothing was heard f',
+    ])
+  })
+
+  it('is told of when the process that listens is gone', async () => {
+    await beat(rig.store.database, listeningBeat, now)
+    expect(await passes(4)).toEqual([])
+    const told = await passes(6)
+    for (const service of ['SMS', 'Telegram'])
+      expect(told[0]).toContain(`nothing is heard from ${service} (nobody_listens)`)
+    await beat(rig.store.database, listeningBeat, now)
+    expect((await passes(1)).join()).toContain('Over: nothing was heard from SMS')
+  })
 })

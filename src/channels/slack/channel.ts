@@ -2,9 +2,10 @@ import { webApi } from '@slack/bolt'
 import type { Router } from 'express'
 import { makeBackOff } from '../backOff.ts'
 import type { Accept, Channel, LooksUp, Receiving, Retires } from '../channel.ts'
+import { EarState } from '../earState.ts'
 import { abilities } from './abilities.ts'
 import { makeHear, quietLogger } from './app.ts'
-import { catchUp } from './catchUp.ts'
+import { catchUp, watchEvents } from './catchUp.ts'
 import { check } from './check.ts'
 import { type Conversations, makeConversations } from './conversations.ts'
 import { mountWebhook } from './http.ts'
@@ -62,18 +63,24 @@ function listen(
 ): Receiving {
   const { botToken, receive, clock, log, dms } = options
   const closing = new AbortController()
-  const hear = makeHear({ botToken, conversations, clock, log, accept })
+  const state = new EarState(clock)
+  const stored: Accept = async (events) => {
+    await accept(events)
+    state.heard()
+  }
+  const hear = makeHear({ botToken, conversations, clock, log, accept: stored })
+  const catching = { client, conversations, dms, log, accept, backOff: makeBackOff(timing.backOff) }
   const caughtUp = Promise.withResolvers<void>()
-  const fetchMissed = (): Promise<void> =>
-    catchUp(
-      { client, conversations, dms, log, accept, backOff: makeBackOff(timing.backOff) },
-      closing.signal,
-    ).then(caughtUp.resolve)
+  const fetchMissed = (): Promise<void> => catchUp(catching, closing.signal).then(caughtUp.resolve)
   const running: Promise<unknown>[] = []
   switch (receive.kind) {
     case 'http':
       mountWebhook(router, { signingSecret: receive.signingSecret, clock, hear }, closing.signal)
-      running.push(fetchMissed())
+      running.push(
+        fetchMissed().then(() =>
+          watchEvents({ ...catching, clock, everyMs: timing.gapCheckEveryMs, state }, closing.signal),
+        ),
+      )
       break
     case 'socket':
       running.push(
@@ -85,6 +92,7 @@ function listen(
             backOff: makeBackOff(timing.backOff),
             log,
             hear,
+            state,
             onConnected: () => void running.push(fetchMissed()),
           },
           closing.signal,
@@ -93,6 +101,7 @@ function listen(
   }
   return {
     caughtUp: caughtUp.promise,
+    deaf: () => state.deaf,
     close: async () => {
       closing.abort()
       await Promise.all(running)

@@ -30,11 +30,14 @@ export interface DirectMessages {
 export interface SlackTiming {
   readonly requestTimeoutMs: number
   readonly backOff: Waits
+  /** How often it is looked, where Slack calls us, whether something did not arrive. */
+  readonly gapCheckEveryMs: number
 }
 
 export const usualTiming: SlackTiming = {
   requestTimeoutMs: 10_000,
   backOff: { firstMs: 500, maxMs: 30_000 },
+  gapCheckEveryMs: 900_000,
 }
 
 /** Published: 1 a second for a channel, and a limit of the workspace that Slack does not name. */

@@ -1,6 +1,7 @@
 import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { BackOff } from '../backOff.ts'
+import type { EarState } from '../earState.ts'
 import { type Hear, quietLogger } from './app.ts'
 import { faultOf } from './faults.ts'
 
@@ -11,6 +12,7 @@ export interface Socket {
   readonly backOff: BackOff
   readonly log: Logger
   readonly hear: Hear
+  readonly state: EarState
   /** Called at each connection: what came while there was none has to be fetched. */
   onConnected(): void
 }
@@ -30,6 +32,7 @@ export async function holdSocket(socket: Socket, closing: AbortSignal): Promise<
       await Promise.race([started, closed])
       if (closing.aborted) break
       socket.backOff.reset()
+      socket.state.heard()
       socket.onConnected()
       await Promise.race([
         new Promise<void>((resolve) => client.once('disconnected', () => resolve())),
@@ -38,6 +41,7 @@ export async function holdSocket(socket: Socket, closing: AbortSignal): Promise<
     } catch (error) {
       if (closing.aborted) break
       const { kind, code } = faultOf(error)
+      socket.state.failed(code)
       if (kind === 'unauthorized')
         socket.log.error({ channel: 'slack', code }, 'Slack does not accept the app token')
       else socket.log.warn({ channel: 'slack', code }, 'no connection to Slack; trying again')

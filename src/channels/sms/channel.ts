@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Instant } from '../../domain/time.ts'
 import { makeBackOff, type Waits } from '../backOff.ts'
 import type { Accept, Channel, Explains, LooksUp, Receiving, Redacts } from '../channel.ts'
+import { EarState } from '../earState.ts'
 import { abilities } from './abilities.ts'
 import { check } from './check.ts'
 import { makeClient } from './client.ts'
@@ -28,6 +29,8 @@ export interface SmsOptions {
   readonly perSecond?: number
   /** When the last stored text was sent, so that those that came while we were down are fetched; null for none. */
   readonly since: () => Promise<Instant | null>
+  /** Which of these texts, by Twilio's ids, are stored already: what is not, and was not called in, was missed. */
+  readonly known?: (sids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly clock: () => Instant
   readonly log: Logger
   readonly timing?: Partial<SmsTiming>
@@ -75,11 +78,16 @@ export function makeSmsChannel(options: SmsOptions): SmsChannel {
     explain: (code) => failureOfCode(code, clock()),
     check: () => check({ client, accountSid, sender, webhookUrl }, clock()),
     open: async (router, accept) => {
-      const ear = makeEar(accept)
+      const state = new EarState(clock)
+      const ear = makeEar(accept, state)
       if (publicUrl !== null) mountWebhook(router, { ...options, publicUrl, accept: ear.acceptOrHurry })
       const running = poll(
         {
-          ...options,
+          since: options.since,
+          ...(publicUrl === null || options.known === undefined ? {} : { known: options.known }),
+          clock,
+          log: options.log,
+          state,
           client,
           numbers: numbersOf(client, sender),
           everySec: publicUrl === null ? options.pollEverySec : timing.gapCheckEverySec,
@@ -91,7 +99,7 @@ export function makeSmsChannel(options: SmsOptions): SmsChannel {
         ear.hurried,
         ear.closing.signal,
       )
-      return receiving(ear, running)
+      return { ...receiving(ear, running), deaf: () => state.deaf }
     },
   }
 }
@@ -104,7 +112,7 @@ interface Ear {
 }
 
 /** A webhook that could not be stored is answered with an error and lost at Twilio, so the list is read soon. */
-function makeEar(accept: Accept): Ear {
+function makeEar(accept: Accept, state: EarState): Ear {
   let hurry = new AbortController()
   return {
     caughtUp: Promise.withResolvers<void>(),
@@ -112,6 +120,7 @@ function makeEar(accept: Accept): Ear {
     acceptOrHurry: async (events) => {
       try {
         await accept(events)
+        state.heard()
       } catch (error) {
         hurry.abort()
         throw error

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
 import type { Inbound } from '../../bot/inbound.ts'
-import type { Instant } from '../../domain/time.ts'
+import { type Instant, isBefore } from '../../domain/time.ts'
 import { type BackOff, pause } from '../backOff.ts'
 import type { Accept } from '../channel.ts'
+import type { EarState } from '../earState.ts'
 import type { TwilioClient } from './client.ts'
 import { failureOfError } from './faults.ts'
 import { receiptsOf, receiptsSince, textsSince } from './listing.ts'
@@ -18,6 +19,9 @@ export interface Polling {
   readonly backOff: BackOff
   /** Messages of ours whose end is not known; null when receipts are called in to us. */
   readonly outstanding: Outstanding | null
+  /** Which of these texts are stored already; left out where nobody calls us, so that none can be missed. */
+  readonly known?: (sids: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly state: EarState
   readonly clock: () => Instant
   readonly log: Logger
   readonly accept: Accept
@@ -44,7 +48,9 @@ export async function poll(
   while (!closing.aborted) {
     const hurry = hurried()
     try {
-      await rounds.next()
+      const { missed } = await rounds.next()
+      if (missed) polling.state.missed('webhook_missing')
+      else polling.state.answered()
       polling.onCaughtUp()
       polling.backOff.reset()
       await pause(polling.everySec * 1000, AbortSignal.any([closing, hurry]))
@@ -53,6 +59,7 @@ export async function poll(
     } catch (error) {
       if (closing.aborted) return
       const { code } = failureOfError(error, polling.clock())
+      polling.state.failed(code)
       polling.log.warn(
         { channel: 'sms', code },
         'what waits at Twilio could not be fetched and stored; trying again',
@@ -63,8 +70,9 @@ export async function poll(
 }
 
 /** A round that fails changes nothing, so the next one fetches the same again. */
-function makeRounds({ client, numbers, since, outstanding, clock, accept }: Polling): {
-  next(): Promise<void>
+function makeRounds({ client, numbers, since, outstanding, known, clock, accept }: Polling): {
+  /** `missed`: a text that should have been called in is only in the list. */
+  next(): Promise<{ readonly missed: boolean }>
 } {
   let after: Instant | null = null
   let seen: ReadonlySet<string> = new Set()
@@ -74,19 +82,33 @@ function makeRounds({ client, numbers, since, outstanding, clock, accept }: Poll
       const isFirst = after === null
       after ??= startOf(await since(), startedAt)
       const ours = await numbers()
+      const texts = await textsSince(client, ours, after)
       const events = [
         ...(isFirst ? await receiptsSince(client, ours, after, outstanding) : []),
         ...(outstanding === null ? [] : await receiptsOf(client, outstanding, startedAt)),
-        ...(await textsSince(client, ours, after)),
+        ...texts,
       ]
       const fresh = events.filter(({ externalId }) => !seen.has(externalId))
+      const late = isFirst || known === undefined ? [] : lateIn(texts, startedAt)
+      const stored = late.length > 0 ? await known?.(late) : undefined
       if (fresh.length > 0) await accept(fresh)
       settle(outstanding, fresh)
       seen = new Set(events.map(({ externalId }) => externalId))
       after = startedAt.subtract({ minutes: overlapMin })
+      return { missed: stored !== undefined && late.some((sid) => !stored.has(sid)) }
     },
   }
 }
+
+/** What was sent so long ago would have been called in by now. */
+const calledInMin = 2
+
+const lateIn = (texts: readonly Inbound[], now: Instant): readonly string[] =>
+  texts.flatMap((text) =>
+    text.kind === 'said' && isBefore(text.sentAt, now.subtract({ minutes: calledInMin }))
+      ? [text.externalId]
+      : [],
+  )
 
 const startOf = (since: Instant | null, now: Instant): Instant =>
   since === null ? now.subtract({ minutes: overlapMin }) : since.subtract({ minutes: startOverlapMin })

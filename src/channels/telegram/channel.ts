@@ -4,8 +4,9 @@ import type { Router } from 'express'
 import { Api } from 'grammy'
 import { makeBackOff } from '../backOff.ts'
 import type { Accept, Channel, Receiving, Retires } from '../channel.ts'
+import { EarState } from '../earState.ts'
 import { abilities } from './abilities.ts'
-import { announce } from './announce.ts'
+import { announce, watchWebhook } from './announce.ts'
 import { check } from './check.ts'
 import { faultOf } from './faults.ts'
 import { hear } from './hear.ts'
@@ -48,13 +49,23 @@ function listen(
   const { receive, clock, log } = options
   const closing = new AbortController()
   const caughtUp = Promise.withResolvers<void>()
+  const state = new EarState(clock)
   const hearing = { api, botId: botIdOf(options.token), clock, log, accept }
+  let watching: Promise<void> = Promise.resolve()
   const listening = (() => {
     switch (receive.kind) {
       case 'webhook': {
-        mountWebhook(router, receive.secret, (update) => hear(hearing, [update]), closing.signal)
+        const { secret } = receive
+        const hearOne = async (update: unknown) => {
+          await hear(hearing, [update])
+          state.heard()
+        }
+        mountWebhook(router, secret, hearOne, closing.signal)
         const webhookUrl = webhookUrlAt(receive.publicUrl)
-        return announce({ api, webhookUrl, secret: receive.secret, timing, log }, closing.signal)
+        const announcing = { api, webhookUrl, secret, timing, log, clock, state }
+        const announced = announce(announcing, closing.signal)
+        watching = announced.then(() => watchWebhook(announcing, closing.signal))
+        return announced
       }
       case 'polling':
         return poll(
@@ -63,6 +74,7 @@ function listen(
             timeoutSec: timing.pollTimeoutSec,
             backOff: makeBackOff(timing.backOff),
             log,
+            state,
             hear: (updates) => hear(hearing, updates),
             onCaughtUp: caughtUp.resolve,
           },
@@ -73,9 +85,11 @@ function listen(
   const ended = listening.then(caughtUp.resolve)
   return {
     caughtUp: caughtUp.promise,
+    deaf: () => state.deaf,
     close: async () => {
       closing.abort()
       await ended
+      await watching
     },
   }
 }

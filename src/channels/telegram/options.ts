@@ -27,6 +27,8 @@ export interface TelegramTiming {
   readonly backOff: Waits
   /** How often Telegram is asked, at a start with a webhook, whether something still waits there. */
   readonly backlogEveryMs: number
+  /** … and later, whether it reaches our webhook. */
+  readonly webhookCheckEveryMs: number
 }
 
 export const usualTiming: TelegramTiming = {
@@ -34,6 +36,7 @@ export const usualTiming: TelegramTiming = {
   pollTimeoutSec: 30,
   backOff: { firstMs: 500, maxMs: 30_000 },
   backlogEveryMs: 1000,
+  webhookCheckEveryMs: 60_000,
 }
 
 /** Published (core.telegram.org/bots/faq): about 30 a second for a bot, 1 a second for a chat. A little below that. */

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import type { Logger } from 'pino'
 import type { BackOff } from '../backOff.ts'
+import type { EarState } from '../earState.ts'
 import { faultOf } from './faults.ts'
 import { signalOf } from './signal.ts'
 import { allowedUpdates, updateIdOf } from './update.ts'
@@ -12,6 +13,7 @@ export interface Polling {
   readonly timeoutSec: number
   readonly backOff: BackOff
   readonly log: Logger
+  readonly state: EarState
   /** Returns when everything is stored. Telegram forgets the updates only after that. */
   hear(updates: readonly unknown[]): Promise<void>
   /** Called at each answer that leaves nothing waiting at Telegram. */
@@ -44,6 +46,7 @@ export async function poll(polling: Polling, closing: AbortSignal): Promise<void
       waiting = updates.length === limit
       if (!waiting) polling.onCaughtUp()
       polling.backOff.reset()
+      polling.state.heard()
     } catch (error) {
       await afterFault('getUpdates', error, polling, closing)
     }
@@ -75,6 +78,7 @@ async function afterFault(
 ): Promise<void> {
   if (closing.aborted) return
   const { kind, code } = faultOf(error)
+  polling.state.failed(code)
   const about = { channel: 'telegram', method, code }
   if (kind === 'unauthorized') polling.log.error(about, 'Telegram does not accept the bot token')
   else polling.log.warn(about, 'Telegram could not be asked for updates; trying again')

@@ -111,7 +111,7 @@ const firstVariable = {
 
 async function examineServices(config: Config): Promise<readonly Finding[]> {
   const channels = channelsOf(config, {
-    heard: { lastHeard: async () => null, heardFrom: async () => [] },
+    heard: { lastHeard: async () => null, heardFrom: async () => [], stored: async (_, ids) => new Set(ids) },
     clock: () => Temporal.Now.instant(),
     log: makeLog({ write: () => {} }),
   })

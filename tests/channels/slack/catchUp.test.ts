@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { eventually } from '../../support/eventually.ts'
 import { ana, ben, slackBench } from './slackBench.ts'
 
 const anHourAgo = () => Temporal.Now.instant().subtract({ hours: 1 })
@@ -63,4 +64,16 @@ it('tries again when what it fetched could not be stored', async () => {
   ear.failNext()
   await (await open()).caughtUp
   expect(ear.words()).toEqual(['took it'])
+})
+
+it('knows that events do not come when a conversation holds what should have come by itself', async () => {
+  const dms = async () => [{ userId: ana, since: anHourAgo() }]
+  const clock = () => Temporal.Now.instant().add({ minutes: 3 })
+  const { fake, ear, open } = await slackBench('http', { dms, clock, timing: { gapCheckEveryMs: 1 } })
+  const receiving = await open()
+  await receiving.caughtUp
+  expect(receiving.deaf?.()).toBeNull()
+  fake.sayUnheard(ana, 'took it')
+  await eventually(() => receiving.deaf?.()?.code === 'events_missing')
+  expect(ear.words()).toContain('took it')
 })

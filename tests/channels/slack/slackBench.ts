@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Outgoing } from '../../../src/bot/outgoing.ts'
+import type { Receiving } from '../../../src/channels/channel.ts'
 import { makeSlackChannel, type SlackChannel } from '../../../src/channels/slack/channel.ts'
 import type { DirectMessages, SlackTiming } from '../../../src/channels/slack/options.ts'
 import { createWebServer } from '../../../src/server.ts'
@@ -16,19 +17,25 @@ export interface SlackBench {
   readonly channel: SlackChannel
   readonly ear: Ear
   readonly log: readonly string[]
-  open(): Promise<{ caughtUp: Promise<void>; close: () => Promise<void> }>
+  open(): Promise<Receiving>
 }
 
 interface Setting {
   readonly fake?: FakeSlackOptions
   readonly timing?: Partial<SlackTiming>
   readonly dms?: () => Promise<readonly DirectMessages[]>
+  readonly clock?: () => Temporal.Instant
 }
 
 /** The channel, a server of ours, and Slack in a box, all on loopback. */
 export async function slackBench(
   receive: 'http' | 'socket',
-  { fake: fakeOptions = {}, timing = {}, dms = async () => [] }: Setting = {},
+  {
+    fake: fakeOptions = {},
+    timing = {},
+    dms = async () => [],
+    clock = () => Temporal.Now.instant(),
+  }: Setting = {},
 ): Promise<SlackBench> {
   const fake = await startFakeSlack(fakeOptions)
   onTestFinished(() => fake.close())
@@ -45,7 +52,7 @@ export async function slackBench(
         : { kind: 'socket', appToken: fake.appToken },
     apiUrl: fake.apiUrl,
     dms,
-    clock: () => Temporal.Now.instant(),
+    clock,
     log,
     timing: { requestTimeoutMs: 5000, backOff: { firstMs: 1, maxMs: 4 }, ...timing },
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { eventually } from '../../support/eventually.ts'
 import { staysQueued } from '../../support/fakeTwilio.ts'
 import { ana, reminder, smsRig, told } from './rig.ts'
 
@@ -130,4 +131,37 @@ it('reads more texts than one page of the list holds', async () => {
   const receiving = await rig.open()
   await receiving.caughtUp
   expect(told(rig.stored)).toEqual(Array.from({ length: count }, (_, n) => `said ${n}`))
+})
+
+it('knows that the webhook is dead when the list holds what was not called in', async () => {
+  const rig = await smsRig({
+    reachable: true,
+    sms: {
+      known: async (sids) => new Set(sids.filter((sid) => rig.stored.some((e) => e.externalId === sid))),
+    },
+    gapCheckEverySec: 0.005,
+  })
+  const receiving = await rig.open()
+  await receiving.caughtUp
+  const { reach } = rig.twilio
+  rig.twilio.reach = 'http://127.0.0.1:1'
+  await rig.twilio.receive(ana, 'took it')
+  await rig.storedAtLeast(1)
+  expect(receiving.deaf?.()).toBeNull() // it may only have been quicker than the call
+  rig.stored.length = 0
+  rig.clock.now = rig.clock.now.add({ minutes: 3 })
+  await eventually(() => receiving.deaf?.()?.code === 'webhook_missing')
+  rig.twilio.reach = reach
+  await rig.twilio.receive(ana, 'anybody there?')
+  expect(receiving.deaf?.()).toBeNull()
+})
+
+it('knows that it hears nothing while Twilio can not be asked', async () => {
+  const rig = await smsRig({ reachable: false })
+  rig.twilio.readFault = 503
+  const receiving = await rig.open()
+  await eventually(() => receiving.deaf?.() !== null)
+  rig.twilio.readFault = null
+  await receiving.caughtUp
+  expect(receiving.deaf?.()).toBeNull()
 })

@@ -32,9 +32,10 @@ export interface SmsRig {
 export interface RigOptions extends FakeTwilioOptions {
   readonly reachable: boolean
   readonly sms?: Partial<SmsOptions>
+  readonly gapCheckEverySec?: number
 }
 
-export async function smsRig({ reachable, sms, ...about }: RigOptions): Promise<SmsRig> {
+export async function smsRig({ reachable, sms, gapCheckEverySec, ...about }: RigOptions): Promise<SmsRig> {
   const clock: HandClock = { now: Temporal.Instant.from('2026-11-25T08:00:00Z') }
   const twilio = await fakeTwilio({
     clock: () => clock.now,
@@ -54,7 +55,10 @@ export async function smsRig({ reachable, sms, ...about }: RigOptions): Promise<
     since: async () => null,
     clock: () => clock.now,
     log,
-    timing: { backOff: { firstMs: 5, maxMs: 5 } },
+    timing: {
+      backOff: { firstMs: 5, maxMs: 5 },
+      ...(gapCheckEverySec === undefined ? {} : { gapCheckEverySec }),
+    },
     ...sms,
   })
   const keeper = makeKeeper()

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { Receiving } from '../../../src/channels/channel.ts'
 import { makeTelegramChannel, type TelegramChannel } from '../../../src/channels/telegram/channel.ts'
 import type { TelegramTiming } from '../../../src/channels/telegram/options.ts'
 import { createWebServer, type WebServer } from '../../../src/server.ts'
@@ -15,7 +16,7 @@ export interface TelegramBench {
   readonly ear: Ear
   readonly log: readonly string[]
   /** Opens the channel; closed at the end of the test. */
-  open(): Promise<{ caughtUp: Promise<void>; close: () => Promise<void> }>
+  open(): Promise<Receiving>
 }
 
 const secret = 'a-webhook-secret_17'
@@ -23,6 +24,7 @@ const fast: TelegramTiming = {
   requestTimeoutSec: 5,
   pollTimeoutSec: 20,
   backOff: { firstMs: 1, maxMs: 4 },
+  webhookCheckEveryMs: 60_000,
   backlogEveryMs: 1,
 }
 

@@ -38,6 +38,14 @@ function wordsOf(cause: Cause): Words {
       const none = `no usable answer (${cause.code})`
       return { is: `${names[cause.channel]} gives ${none}`, was: `${names[cause.channel]} gave ${none}` }
     }
+    case 'deaf': {
+      const from = `heard from ${names[cause.channel]} (${cause.code})`
+      return { is: `nothing is ${from}`, was: `nothing was ${from}` }
+    }
+    case 'operatorLost': {
+      const whose = `${and(cause.operators.map(({ id, channel }) => `${id} (${names[channel]})`))}`
+      return { is: `I can't reach ${whose} with news like this`, was: `I could not reach ${whose}` }
+    }
     case 'unsent':
       return same('reminders could not be sent in time')
     case 'givenUp':
@@ -70,6 +78,8 @@ const same = (words: string): Words => ({ is: words, was: words })
 const remedies: Readonly<Record<Cause['kind'], string>> = {
   account: 'Nothing goes out there. Run: npx tookit doctor',
   outage: 'Messages wait. Run: npx tookit doctor',
+  deaf: 'What people write waits or comes late. Run: npx tookit doctor',
+  operatorLost: 'The bot is blocked, or the contact is gone. Check TOOKIT_OPERATOR.',
   unsent: 'Run: npx tookit doctor, and look into the log.',
   givenUp: 'Run: npx tookit stuck, and look into the log.',
   stuckPatients: 'I keep trying. Look into the log for the id.',
@@ -98,6 +108,8 @@ function whom({ kind }: Cause, { count, patientIds }: Touched): string | null {
     case 'noContact':
     case 'clock':
     case 'disk':
+    case 'deaf':
+    case 'operatorLost':
       return `${people}.`
     default:
       return kind satisfies never

@@ -41,6 +41,17 @@ function wordsOf(cause: Cause): Words {
       const none = `respuesta correcta, ${cause.code}`
       return { is: `${names[cause.channel]} no da ${none}`, was: `${names[cause.channel]} no daba ${none}` }
     }
+    case 'deaf': {
+      const from = `de ${names[cause.channel]} (${cause.code})`
+      return { is: `no llega nada ${from}`, was: `no llegaba nada ${from}` }
+    }
+    case 'operatorLost': {
+      const whose = `${y(cause.operators.map(({ id, channel }) => `${id} (${names[channel]})`))}`
+      return {
+        is: `no puedo avisar a ${whose} de noticias como esta`,
+        was: `no pude avisar a ${whose}`,
+      }
+    }
     case 'unsent':
       return same('recordatorios que no salieron a tiempo')
     case 'givenUp':
@@ -73,6 +84,8 @@ const same = (words: string): Words => ({ is: words, was: words })
 const remedies: Readonly<Record<Cause['kind'], string>> = {
   account: 'No sale nada. Ejecuta: npx tookit doctor',
   outage: 'Los mensajes esperan. Ejecuta: npx tookit doctor',
+  deaf: 'Lo que la gente escribe espera o llega tarde. Ejecuta: npx tookit doctor',
+  operatorLost: 'El bot se bloquea o el contacto no existe. Revisa TOOKIT_OPERATOR.',
   unsent: 'Ejecuta: npx tookit doctor, y mira el registro.',
   givenUp: 'Ejecuta: npx tookit stuck, y mira el registro.',
   stuckPatients: 'Lo sigo intentando. Busca el identificador en el registro.',
@@ -101,6 +114,8 @@ function whom({ kind }: Cause, { count, patientIds }: Touched): string | null {
     case 'noContact':
     case 'clock':
     case 'disk':
+    case 'deaf':
+    case 'operatorLost':
       return `${people}.`
     default:
       return kind satisfies never
