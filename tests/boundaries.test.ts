@@ -32,6 +32,8 @@ describe('the check of the boundaries sees', () => {
     ['src/channels/sms/send.ts', "import { Pool } from 'pg'"],
     ['src/store/save.ts', "import { send } from '../channels/sms/send.ts'"],
     ['src/store/save.ts', "import { show } from '../cli/show.ts'"],
+    ['src/exchange/csv.ts', "import { enrol } from '../store/admin.ts'"],
+    ['src/exchange/csv.ts', "import { readZone } from '../cli/input.ts'"],
     ['src/cli/show.ts', "import { PGlite } from '@electric-sql/pglite'"],
     ['src/server.ts', 'const port = process.env.PORT'],
     ['src/server.ts', "const port = process['env'].PORT"],

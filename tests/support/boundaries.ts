@@ -102,6 +102,8 @@ function targetRule(file: string, target: string): boolean {
     }
     case 'store':
       return ['channels', 'cli', 'main.ts'].includes(targetArea)
+    case 'exchange':
+      return !['exchange', 'bot', 'domain'].includes(targetArea)
     default:
       return false
   }
