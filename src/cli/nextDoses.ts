@@ -9,7 +9,7 @@ import { when } from './show.ts'
 const shown = 5
 
 /** A plan as a sentence and, where something is planned, its next doses with their amounts. */
-export function planWords(s: Situation, prescription: Prescription, now: Instant): string {
+export function planWords(s: Situation, prescription: Prescription, now: Instant, remark = ''): string {
   const { amount, regimen } = phrasesOf('en')
   const { phases, medicine } = prescription
   const sentence = regimen({
@@ -26,5 +26,5 @@ export function planWords(s: Situation, prescription: Prescription, now: Instant
     lines.push(`  ${when(slot.plannedAt, s.patient.zone)}  ${much === null ? '' : amount(much)}`.trimEnd())
     from = slot.plannedAt.add({ nanoseconds: 1 })
   }
-  return lines.length === 0 ? sentence : `${sentence}\nNext doses:\n${lines.join('\n')}`
+  return lines.length === 0 ? `${sentence}${remark}` : `${sentence}${remark}\nNext doses:\n${lines.join('\n')}`
 }

@@ -4,6 +4,7 @@
  */
 
 import { remembering } from './remembering.ts'
+import { onSteadyClock } from './steadyClock.ts'
 
 /** A moment, the same everywhere. Written down as ISO 8601 in UTC. */
 export type Instant = Temporal.Instant
@@ -26,7 +27,10 @@ export const days = (n: number): Temporal.Duration => hours(24 * n)
  * anything later: the first valid moment after the gap. Of a repeated time it is the earlier.
  * Why the end of the gap and not Temporal's default: docs/decisions/0002-clock-changes.md.
  */
-export const firstInstantAt = remembering(
+export const firstInstantAt = (day: LocalDate, time: LocalTime, zone: Zone): Instant =>
+  onSteadyClock(dayOfEra(day) - dayOf1970, time, zone) ?? firstInstantNearAChange(day, time, zone)
+
+const firstInstantNearAChange = remembering(
   (day: LocalDate, time: LocalTime, zone: Zone): Instant => {
     const shown = day.toZonedDateTime({ timeZone: zone, plainTime: time })
     if (shown.toPlainTime().equals(time) && shown.toPlainDate().equals(day)) return shown.toInstant()
@@ -53,6 +57,9 @@ export function dayOfEra({ year, month, day }: LocalDate): number {
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
   return 365 * y + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
 }
+
+/** 1 January 1970, as `dayOfEra` counts. */
+const dayOf1970 = 719_468
 
 /** Different for each day, and in their order. */
 const numberOfDay = ({ year, month, day }: LocalDate): number => (year * 12 + month) * 31 + day

@@ -1,5 +1,6 @@
 import type { DoseUnit } from './amount.ts'
 import type { Fraction } from './fraction.ts'
+import { remembering } from './remembering.ts'
 import { isAfterMidnight, type Routine, type RoutineMoment, routineOn, usualRoutine } from './routine.ts'
 import {
   compareDates,
@@ -218,8 +219,11 @@ const atMinute = (minute: number): PlannedTime => {
   }
 }
 
-const clockTime = (minute: number): LocalTime =>
-  Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
+const clockTime = remembering(
+  (minute: number): LocalTime =>
+    Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
+  (minute) => minute,
+)
 
 const sortKey = ({ time, daysLater }: PlannedTime): number => daysLater * minutesADay + minuteOfDay(time)
 

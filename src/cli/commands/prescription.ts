@@ -120,7 +120,7 @@ async function add(session: Session, who: string, name: string, typed: Typed): P
   const now = await session.store.now()
   print(typed.json, added, () => {
     if (added === undefined) return ''
-    return `${patientPerson(after).name} takes (${id}) ${planWords(after, added, now)}`
+    return `${patientPerson(after).name} takes ${planWords(after, added, now, ` (${id})`)}`
   })
   await warn(session, after, id)
 }
