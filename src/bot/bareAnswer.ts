@@ -28,6 +28,9 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
     const choice = choiceFor(prompt, bare)
     return choice === null ? [] : [{ turn, prompt, choice }]
   })
+  // Asked about danger and answered with a bare word: nothing else is meant by it.
+  const pressing = candidates.find(({ prompt }) => prompt.asked.kind === 'maybeDanger')
+  if (pressing !== undefined) return { kind: 'only', taken: pressing }
   const [first, second] = candidates
   if (first !== undefined && second === undefined) return { kind: 'only', taken: first }
   if (first !== undefined) return { kind: 'several', candidates }
@@ -195,6 +198,9 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'startNow' }
     case 'crisisCheck':
       return { kind: 'thinkingOfIt' }
+    // "Yes" to "only what was due, or more?" says neither.
+    case 'maybeDanger':
+      return prompt.asked.danger === 'overdose' ? null : { kind: 'inDanger' }
     case 'whichDose':
     case 'whichQuestion':
     case 'whichPatient':
@@ -238,6 +244,8 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'notThisTime' }
     case 'crisisCheck':
       return { kind: 'notThinkingOfIt' }
+    case 'maybeDanger':
+      return prompt.asked.danger === 'overdose' ? null : { kind: 'notInDanger' }
     case 'warningSigns':
       return { kind: 'signs', count: 0 }
     default:

@@ -209,6 +209,9 @@ export type Content =
       readonly aboutOther: boolean
       readonly told: boolean
     }
+  /** Danger, or a manner of speaking? With the numbers, since she may need them. */
+  | { readonly kind: 'maybeDanger'; readonly danger: Danger; readonly country: string }
+  | { readonly kind: 'notInDanger'; readonly openDoses: readonly DoseWords[] }
   /** Once, some hours after danger: how are you now? */
   | { readonly kind: 'howAreYou' }
   | { readonly kind: 'gladYouAreBetter'; readonly country: string }

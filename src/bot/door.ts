@@ -34,6 +34,7 @@ const toAnybody: ReadonlySet<string> = new Set([
   'suspended',
   'whoWeAre',
   'danger',
+  'maybeDanger',
   'extraDose',
   'stopped',
 ])

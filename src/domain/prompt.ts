@@ -1,4 +1,5 @@
 import type { HowSheIs } from './alarm.ts'
+import type { Danger } from './danger.ts'
 import type { Helps } from './observation.ts'
 import type { Frequency, QuestionnaireName } from './questionnaire.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
@@ -43,6 +44,8 @@ export type Asked =
   | { readonly kind: 'dosageChange'; readonly prescriptionId: string; readonly from: LocalDate }
   /** Home time or local time? On a journey. */
   | { readonly kind: 'journey'; readonly zone: Zone }
+  /** Danger, or a manner of speaking? To the patient herself. */
+  | { readonly kind: 'maybeDanger'; readonly danger: Danger }
   /** How are you now? To the patient, once, some hours after danger. */
   | { readonly kind: 'howAreYou'; readonly alarmId: string }
   | { readonly kind: 'sleepHours'; readonly date: LocalDate }
@@ -115,6 +118,9 @@ export type Choice =
   | { readonly kind: 'frequency'; readonly questionnaire: QuestionnaireName; readonly n: Frequency }
   | { readonly kind: 'startNow' | 'notThisTime' }
   | { readonly kind: 'thinkingOfIt' | 'notThinkingOfIt' }
+  | { readonly kind: 'inDanger' | 'notInDanger' }
+  /** Of "took all of them": more than was due, or no more. */
+  | { readonly kind: 'tookMore' | 'asPlanned' }
   /** 2 is two or more. */
   | { readonly kind: 'signs'; readonly count: 0 | 1 | 2 }
   | { readonly kind: 'tellOf'; readonly tell: SignsTold }

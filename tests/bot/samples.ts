@@ -402,6 +402,17 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'danger' as const, danger, country: 'ZZ', aboutOther: false, told: false },
     { kind: 'danger' as const, danger, country: 'US', aboutOther: true, told: false },
   ]),
+  maybeDanger: [
+    { kind: 'maybeDanger', danger: 'suicide', country: 'US' },
+    { kind: 'maybeDanger', danger: 'suicide', country: 'ZZ' },
+    { kind: 'maybeDanger', danger: 'overdose', country: 'US' },
+    { kind: 'maybeDanger', danger: 'overdose', country: 'ES' },
+    { kind: 'maybeDanger', danger: 'overdose', country: 'ZZ' },
+  ],
+  notInDanger: [
+    { kind: 'notInDanger', openDoses: [] },
+    { kind: 'notInDanger', openDoses: [lithium, lamotrigine] },
+  ],
   howAreYou: [{ kind: 'howAreYou' }],
   gladYouAreBetter: [
     { kind: 'gladYouAreBetter', country: 'US' },
@@ -748,6 +759,10 @@ export function choicesWith(content: Content): readonly Choice[] {
       return plainChoices('stillRight', 'changeSharing', 'noMoreSharing')
     case 'askContact':
       return plainChoices('itsMe', 'notMe')
+    case 'maybeDanger':
+      return content.danger === 'overdose'
+        ? plainChoices('asPlanned', 'tookMore')
+        : plainChoices('inDanger', 'notInDanger')
     case 'whoWrites':
       return ['Ana', 'Leo'].map((name) => ({ kind: 'person', personId: name, name }))
     case 'alarmUnconfirmed':

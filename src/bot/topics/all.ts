@@ -13,6 +13,7 @@ import { hazards } from './hazards.ts'
 import { helping } from './helping.ts'
 import { helps } from './helps.ts'
 import { journeys } from './journeys.ts'
+import { maybeDanger } from './maybeDanger.ts'
 import { optingOut, wrongNumbers } from './optingOut.ts'
 import { ownWords } from './ownWords.ts'
 import { pausing } from './pausing.ts'
@@ -27,7 +28,7 @@ import type { Topic } from './topic.ts'
 import { warningSigns } from './warningSigns.ts'
 
 /** Heard before any open question, whatever was asked: danger, opting out, the wrong person. In order of safety. */
-export const first: readonly Topic[] = [dangers, forgetting, optingOut, wrongNumbers]
+export const first: readonly Topic[] = [dangers, maybeDanger, forgetting, optingOut, wrongNumbers]
 
 /** All that the bot can talk about, in the order in which it is asked. A new capability is a new line here. */
 export const rest: readonly Topic[] = [

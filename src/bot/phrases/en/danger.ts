@@ -1,7 +1,7 @@
 import type { Danger } from '../../../domain/danger.ts'
 import { emergencyNumbers } from '../emergency.ts'
 import type { Phrases } from '../phrases.ts'
-import { aProgram, crisis, emergency, sentences } from './words.ts'
+import { aProgram, capital, crisis, dosesOf, emergency, is, sentences } from './words.ts'
 
 /**
  * Fixed texts, a human line first, then whom to call. They name no method and promise nobody's reading
@@ -40,6 +40,25 @@ export const danger = {
       `In an emergency call ${emergency(country)}.`,
     )
   },
+  maybeDanger: ({ danger, country }, voice) => {
+    if (danger === 'overdose')
+      return sentences(
+        `I want to be sure I understand you, ${voice.name}. Did you take only what was due, or more than that?`,
+        `If it was more, don't wait for me: ${poisonLine(country)}.`,
+      )
+    const line = crisis(country)
+    return sentences(
+      `I want to be sure I understand you, ${voice.name}. Are you in danger, or thinking of hurting yourself? You can tell me either way.`,
+      line === null
+        ? `If you are, call ${emergency(country)}.`
+        : `If you are, you can ${line}, day or night.`,
+    )
+  },
+  notInDanger: ({ openDoses }, voice) =>
+    sentences(
+      `Thank you for telling me, ${voice.name}. I noted nothing.`,
+      openDoses.length === 0 ? null : `${capital(dosesOf(openDoses, voice))} ${is(openDoses)} still open.`,
+    ),
   howAreYou: (_, voice) => `How are you now, ${voice.name}? I only ask this once. Any answer is fine.`,
   gladYouAreBetter: ({ country }, voice) => {
     const line = crisis(country)
@@ -50,6 +69,11 @@ export const danger = {
     )
   },
 } satisfies Partial<Phrases['say']>
+
+function poisonLine(country: string): string {
+  const poison = emergencyNumbers(country)?.poison ?? null
+  return poison === null ? `call ${emergency(country)} now` : `call poison control at ${poison} now`
+}
 
 const aboutYou: { readonly [K in Danger]: string } = {
   suicide: "I'm so sorry you're in this much pain. You matter, and you don't have to go through this alone.",

@@ -1,7 +1,7 @@
 import type { Danger } from '../../../domain/danger.ts'
 import { emergencyNumbers } from '../emergency.ts'
 import type { Phrases } from '../phrases.ts'
-import { aProgram, crisis, emergency, sentences } from './words.ts'
+import { aProgram, capital, crisis, dosesOf, emergency, pendiente, queda, sentences } from './words.ts'
 
 /** Fixed texts, a human line first, then whom to call. They name no method and promise nobody's reading. */
 export const danger = {
@@ -37,6 +37,27 @@ export const danger = {
       `En una emergencia llama ${emergency(country)}.`,
     )
   },
+  maybeDanger: ({ danger, country }, voice) => {
+    if (danger === 'overdose')
+      return sentences(
+        `Quiero entenderte bien, ${voice.name}. ¿Has tomado solo lo que tocaba, o una cantidad mayor?`,
+        `Si ha sido una cantidad mayor, no esperes a mi respuesta: ${poisonLine(country)}.`,
+      )
+    const line = crisis(country)
+    return sentences(
+      `Quiero entenderte bien, ${voice.name}. ¿Corres peligro, o piensas en hacerte daño? Cualquier respuesta vale.`,
+      line === null
+        ? `Si corres peligro, llama ${emergency(country)}.`
+        : `Si corres peligro, ${line}, a cualquier hora.`,
+    )
+  },
+  notInDanger: ({ openDoses }, voice) =>
+    sentences(
+      `Gracias por responder, ${voice.name}. No he anotado nada.`,
+      openDoses.length === 0
+        ? null
+        : `${capital(dosesOf(openDoses, voice))} ${queda(openDoses)} ${pendiente(openDoses)}.`,
+    ),
   howAreYou: (_, voice) =>
     `¿Qué tal te sientes ahora, ${voice.name}? Solo lo pregunto una vez. Cualquier respuesta vale.`,
   gladYouAreBetter: ({ country }, voice) => {
@@ -48,6 +69,13 @@ export const danger = {
     )
   },
 } satisfies Partial<Phrases['say']>
+
+function poisonLine(country: string): string {
+  const poison = emergencyNumbers(country)?.poison ?? null
+  return poison === null
+    ? `llama ahora ${emergency(country)}`
+    : `llama ahora al servicio de intoxicaciones: ${poison}`
+}
 
 const aboutYou: { readonly [K in Danger]: string } = {
   suicide:

@@ -188,7 +188,7 @@ export const mood: MoodWords = {
     [/\b(?:mood)(?: (?:is|was|today))* (?:ok|okay|so so|meh|neutral|average|alright)\b/, 3],
     [/\b(?:mood)(?: (?:is|was|today|pretty|quite|a bit))* (?:low|bad|down|not good|not great)\b/, 2],
     [
-      /\b(?:feeling|feel|felt)(?: (?:pretty|quite|a bit|really|very|so|rather|kinda|kind of|just))* (?:low|down|blue|flat|sad|meh|rubbish|crap|shit|crappy|rough)(?= (?:today|tonight|now|tbh|again|this (?:morning|week))|$| \.| ,)/,
+      /\b(?:feeling|feel|felt)(?: (?:pretty|quite|a bit|rather|kinda|kind of|just))* (?:low|down|blue|flat|sad|meh|rubbish|crap|shit|crappy|rough)(?= (?:today|tonight|now|tbh|again|this (?:morning|week))|$| \.| ,)/,
       2,
     ],
     [

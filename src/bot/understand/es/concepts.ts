@@ -91,7 +91,7 @@ export const concepts: Concepts = {
     todo, todo esto, esto, todo este dolor, este dolor, el dolor, mi dolor, mi sufrimiento, el sufrimiento, este sufrimiento, todo ya, de todo, esta pesadilla, este infierno, esta tortura, este calvario, todas, todos
   `),
   tiredOf: list(`
-    cansada, cansado, cansada de, cansado de, harta, harto, harta de, harto de, hasta la madre de, hasta el gorro de, aburrida de, aburrido de, asqueada de, asqueado de, me canse, me canse de, me harte, me harte de, ya me canse de, mamada de, mamado de, podrida de, podrido de, me cansé de, agotada de, agotado de, rendida de, ya tuve suficiente, suficiente de, me rindo, me rindo con, hasta las narices de, hasta los huevos de, hasta el coño de, chata de
+    cansada, cansado, cansada de, cansado de, harta, harto, harta de, harto de, hasta la madre de, hasta el gorro de, aburrida de, aburrido de, asqueada de, asqueado de, me canse, me canse de, me harte, me harte de, ya me canse de, mamada de, mamado de, podrida de, podrido de, me cansé de, agotada de, agotado de, rendida de, ya tuve suficiente, suficiente de, hasta las narices de, hasta los huevos de, hasta el coño de, chata de
   `),
   hating: list(
     'odio, detesto, aborrezco, lamento, maldigo, me arrepiento de, odio estar, odio seguir, me pesa',

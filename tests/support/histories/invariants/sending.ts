@@ -11,6 +11,7 @@ type Kind = Content['kind']
 /** An answer to danger goes out whatever she wants; so does the receipt of what she wanted, and who we are if she asks. */
 const despiteStop: ReadonlySet<Kind> = new Set<Kind>([
   'danger',
+  'maybeDanger',
   'extraDose',
   'operatorDanger',
   'operatorDangerAround',
