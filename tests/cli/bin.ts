@@ -4,9 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject, onTestFinished } from 'vitest'
+import { quickStart } from '../support/children.ts'
 
 const at = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url))
-const nodeOptions = ['--disable-warning=ExperimentalWarning']
+
+const surroundings = (folder: string, data: string) => ({
+  ...quickStart.env,
+  PATH: process.env.PATH ?? '',
+  HOME: folder,
+  TZ: 'UTC',
+  TOOKIT_DATA: data,
+})
 
 export interface Ran {
   readonly code: number
@@ -32,10 +40,10 @@ export function place(env: Readonly<Record<string, string>> = {}): Place {
   const data = join(folder, 'data')
   const template = inject('database')
   if (template.kind === 'embedded') cpSync(template.folder, data, { recursive: true })
-  const whole = { PATH: process.env.PATH ?? '', HOME: folder, TZ: 'UTC', TOOKIT_DATA: data, ...env }
+  const whole = { ...surroundings(folder, data), ...env }
   const tookit = (...args: readonly string[]): Promise<Ran> =>
     new Promise((resolve) => {
-      const command = [...nodeOptions, at('src/cli/main.ts'), ...args]
+      const command = [...quickStart.execArgv, at('src/cli/main.ts'), ...args]
       execFile(process.execPath, command, { cwd: folder, env: whole }, (error, out, err) =>
         resolve({ code: error === null ? 0 : Number(error.code), out, err }),
       )
@@ -54,9 +62,9 @@ export function place(env: Readonly<Record<string, string>> = {}): Place {
 
 /** `npm start` as a process of its own, once it is running. */
 export async function startMain({ folder, data }: Place, env: Readonly<Record<string, string>>) {
-  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, at('src/main.ts')], {
+  const child: ChildProcess = spawn(process.execPath, [...quickStart.execArgv, at('src/main.ts')], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, TZ: 'UTC', TOOKIT_DATA: data, PORT: '0', ...env },
+    env: { ...surroundings(folder, data), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | string | null>((resolve) =>

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { Router } from 'express'
 import { pino } from 'pino'
 import { phrasesOf } from '../../src/bot/phrases/byLanguage.ts'
@@ -117,3 +118,5 @@ process.on('message', (order: Order) => {
     },
   )
 })
+
+flushCompileCache() // who is killed does not come to do it in the end

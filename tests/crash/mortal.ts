@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { quickStart } from '../support/children.ts'
 import type { Done, Order } from './orders.ts'
 
 /** The process died before it had done what it was told. */
@@ -10,11 +9,12 @@ export class Died extends Error {}
 
 const file = fileURLToPath(new URL('./child.ts', import.meta.url))
 
-/** Hundreds of starts load the same modules: compiled once, each takes half the processor time. */
-const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tookit-crash-compiled') }
-
 const load = (): ChildProcess =>
-  fork(file, { env, execArgv: ['--disable-warning=ExperimentalWarning'], serialization: 'json' })
+  fork(file, {
+    execArgv: [...quickStart.execArgv],
+    env: { ...process.env, ...quickStart.env },
+    serialization: 'json',
+  })
 
 /** A process that is there to be killed, and the next one, whose modules are loaded while this one works. */
 export class Mortal {
