@@ -32,15 +32,16 @@ function hearOptOut(conversation: Conversation): void {
   if (said.handledByService === 'start' || ins.length > 0 || yesIsStart) start(conversation)
 }
 
-const awaitsAgreement = ({ turns, speaker }: Conversation): boolean =>
-  turns.some((turn) =>
-    turn.situation.prompts.some(
-      (p) =>
-        p.personId === speaker.person.id &&
-        p.closed === null &&
-        (p.asked.kind === 'agreement' || p.asked.kind === 'caring'),
-    ),
+/** She is asked whether she wants it, and nothing else to which a yes would be an answer: least of all about a dose. */
+function awaitsAgreement({ turns, speaker }: Conversation): boolean {
+  const open = turns
+    .flatMap((turn) => turn.situation.prompts)
+    .filter(({ personId, closed }) => personId === speaker.person.id && closed === null)
+  return (
+    open.some(({ asked }) => asked.kind === 'agreement' || asked.kind === 'caring') &&
+    open.every(({ asked }) => asked.kind !== 'doses' && asked.kind !== 'whichDose')
   )
+}
 
 function stop(conversation: Conversation): void {
   const { person } = conversation.speaker

@@ -15,7 +15,9 @@ import { alarmWords, caregiverStateWords, contactWords, dosageWords, enrolmentWo
 import { addPatientAdd } from './patientAdd.ts'
 import { addPatientExport } from './patientExport.ts'
 import { addPatientForget } from './patientForget.ts'
+import { addPatientSafe } from './patientSafe.ts'
 import { addPatientWeek } from './patientWeek.ts'
+import { addPatientWellbeing } from './patientWellbeing.ts'
 
 interface Json {
   readonly json?: boolean
@@ -43,6 +45,8 @@ export function addPatientCommands(program: Command): void {
   addPatientWeek(patient)
   addPatientExport(patient)
   addPatientForget(patient)
+  addPatientWellbeing(patient)
+  addPatientSafe(patient)
   patient
     .command('invite')
     .argument('<patient>', 'name or id')

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { Observation } from '../../domain/observation.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
+import { maxOf, severityOf } from '../../domain/questionnaire.ts'
 import { patientPerson, type Situation } from '../../domain/situation.ts'
 import { hours, type Instant, isAfter, localDate } from '../../domain/time.ts'
 import { countWeek } from '../../domain/week.ts'
@@ -15,7 +17,7 @@ export function addPatientWeek(patient: Command): void {
   patient
     .command('week')
     .argument('<patient>', 'name or id')
-    .description('Her last seven days: doses by medicine, mood, side effects')
+    .description('Her last seven days: doses by medicine, and how she is')
     .option('--json', 'print as JSON')
     .addHelpText('after', '\nExamples:\n  npx tookit patient week Ana\n  npx tookit patient week Ana --json')
     .action((who: string, typed: Json) => withSession((session) => week(session, who, typed)))
@@ -47,6 +49,7 @@ async function week(session: Session, who: string, { json }: Json): Promise<void
           ),
       observed(s, from, 'mood'),
       observed(s, from, 'sideEffect'),
+      otherwiseTold(s, from),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -66,4 +69,44 @@ function observed(s: Situation, from: Instant, kind: 'mood' | 'sideEffect'): str
   return rows.length === 0
     ? ''
     : table(['When', kind === 'mood' ? 'Mood' : 'Side effect, in her words'], rows)
+}
+
+/** Sleep, scales, whether it helps, and questionnaires: for whoever treats her, and for nobody else. */
+function otherwiseTold(s: Situation, from: Instant): string {
+  const rows = s.observations
+    .filter((one) => isAfter(one.at, from))
+    .flatMap((one) => {
+      const words = toldWords(one)
+      return words === null ? [] : [[when(one.at, s.patient.zone), words]]
+    })
+  return rows.length === 0 ? '' : table(['When', 'What else she told'], rows)
+}
+
+function toldWords(one: Observation): string | null {
+  switch (one.kind) {
+    case 'sleep':
+      return one.quality === null
+        ? `slept ${one.hours} hours`
+        : `slept ${one.hours} hours, quality ${one.quality} of 5`
+    case 'scale':
+      return `${one.words}: ${one.score} of ${one.max}`
+    case 'helps':
+      return `whether it helps: ${one.answer === 'tooEarly' ? 'too early to say' : one.answer}`
+    case 'questionnaire': {
+      const severity = severityOf(one.questionnaire, one.score).replace(
+        'moderatelySevere',
+        'moderately severe',
+      )
+      const ninth = one.itemNine === undefined ? '' : `, ninth item ${one.itemNine}`
+      return `${one.questionnaire.toUpperCase()}: ${one.score} of ${maxOf(one.questionnaire)} (${severity})${ninth}`
+    }
+    case 'warningSigns':
+      return `early signs of her own: ${one.count === 1 ? 'one' : 'two or more'}`
+    case 'mood':
+    case 'sideEffect':
+    case 'noSideEffects':
+      return null
+    default:
+      return one satisfies never
+  }
 }

@@ -21,7 +21,7 @@ export const wellbeing = {
   offerQuestionnaire: ({ name, items }) =>
     sentences(
       `Time for ${items} short questions about the last two weeks, one at a time.`,
-      'They are about how you feel, and whoever sees your phone can read them.',
+      'They are about how you feel. Your care team sees the result, and whoever sees your phone can read them.',
       creditOf(name, 'en'),
       'Shall we begin?',
     ),

@@ -21,7 +21,7 @@ export const wellbeing = {
   offerQuestionnaire: ({ name, items }) =>
     sentences(
       `Es el momento de ${items} preguntas cortas sobre las dos semanas pasadas, de una en una.`,
-      'Tratan de lo que sientes, y quien mire tu pantalla puede leerlas.',
+      'Tratan de lo que sientes. Tu equipo de salud ve el resultado, y quien mire tu pantalla puede leerlas.',
       creditOf(name, 'es'),
       '¿Empezamos?',
     ),
