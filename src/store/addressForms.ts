@@ -1,6 +1,7 @@
 import { type Address, addressKey } from '../domain/contact.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
+import { textList } from './lists.ts'
 
 /**
  * Addresses as a table `a` of `channel`, `value` and `key`, for looking up rows that hold one of them. An address has a
@@ -15,8 +16,8 @@ export function addressForms({ secrecy }: Pick<Tx, 'secrecy'>, addresses: readon
       .formsOf(address.value)
       .map((form) => ({ channel: address.channel, form, key: addressKey(address) })),
   )
-  return Prisma.sql`unnest(${rows.map(({ channel }) => channel)}::text[], ${rows.map(({ form }) => form)}::text[],
-    ${rows.map(({ key }) => key)}::text[]) AS a("channel", "value", "key")`
+  return Prisma.sql`unnest(${textList(rows.map(({ channel }) => channel))}, ${textList(rows.map(({ form }) => form))},
+    ${textList(rows.map(({ key }) => key))}) AS a("channel", "value", "key")`
 }
 
 /** For `("channel", "address") IN (…)`. */

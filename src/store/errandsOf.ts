@@ -2,6 +2,7 @@ import type { Notice } from '../bot/notice.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Tx } from './database.ts'
 import { type Errand, makeErrand, onePerQueue } from './errand.ts'
+import { textList } from './lists.ts'
 
 /** Somebody without any contact is looked after all the same: that nothing can reach her has to be told. */
 const channelOfNobody: ChannelName = 'sms'
@@ -32,8 +33,8 @@ async function likelyChannels(
   if (notices.length === 0) return new Map()
   const found = await tx.$queryRaw<{ id: string; channel: ChannelName }[]>`
     SELECT n."id", c."channel"
-    FROM unnest(${notices.map(({ id }) => id)}::text[], ${notices.map(({ personId }) => personId)}::text[],
-      ${notices.map(({ contactId }) => contactId)}::text[]) AS n("id", "personId", "contactId"), LATERAL (
+    FROM unnest(${textList(notices.map(({ id }) => id))}, ${textList(notices.map(({ personId }) => personId))},
+      ${textList(notices.map(({ contactId }) => contactId))}) AS n("id", "personId", "contactId"), LATERAL (
       SELECT "channel" FROM "Contact" c WHERE c."personId" = n."personId"
       ORDER BY (c."id" = n."contactId") IS TRUE DESC, c."state" = 'usable' DESC, c."order" LIMIT 1
     ) c`

@@ -2,6 +2,7 @@ import { type Address, addressKey } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import { addressForms, addressPairs } from './addressForms.ts'
 import type { Tx } from './database.ts'
+import { textList } from './lists.ts'
 import type { ContactRow } from './rows/contact.ts'
 import { type PersonRow, personFromRow } from './rows/person.ts'
 
@@ -40,7 +41,7 @@ export async function loadPeople(tx: Tx, personIds: readonly string[]): Promise<
       SELECT p.*, (
         SELECT coalesce(json_agg(c ORDER BY c."order", c."id"), '[]') FROM "Contact" c WHERE c."personId" = p."id"
       ) AS "contacts"
-      FROM "Person" p WHERE p."id" = ANY(${[...personIds]}::text[]) ORDER BY p."id"
+      FROM "Person" p WHERE p."id" = ANY(${textList(personIds)}) ORDER BY p."id"
     ) r`
   const rows = JSON.parse(found.people) as (PersonRow & { contacts: ContactRow[] })[]
   return rows.map((row) => personFromRow(row, row.contacts))
