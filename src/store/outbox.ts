@@ -7,6 +7,7 @@ import { addressForms } from './addressForms.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './database.ts'
 import type { Errand } from './errand.ts'
+import { textList } from './lists.ts'
 import type { MessageStatus } from './rows/message.ts'
 import { type NoticeRow, noticeFromRow } from './rows/notice.ts'
 import type { Reply } from './rows/prompt.ts'
@@ -72,24 +73,18 @@ export async function openOutbox(tx: Tx, clock: Clock, errands: readonly Errand[
     ...new Set(waiting.flatMap(({ notice }) => (notice.to.kind === 'person' ? [notice.to.personId] : []))),
   ]
   const people = new Map((await loadPeople(tx, told)).map((person) => [person.id, person]))
-  const contactIds = [...people.values()].flatMap(({ contacts }) => contacts.map(({ id }) => id))
-  return {
-    now,
-    people,
-    waiting,
-    ...(await openRepliesNear(tx, [...people.values()], now)),
-    busy: await busyAmong(tx, contactIds, now),
-  }
+  return { now, people, waiting, ...(await saidNear(tx, [...people.values()], now)) }
 }
 
 /** Two who share a phone are written to one after another: numbers are given out for the phone, not for a person. */
 async function lockSharedPhones(tx: Tx, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return
-  const addresses = await tx.$queryRaw<Address[]>`
-    SELECT DISTINCT "channel", "value" FROM "Contact" WHERE "personId" = ANY(${[...personIds]}::text[])`
+  const [found] = await tx.$queryRaw<[{ addresses: string }]>`
+    SELECT coalesce(json_agg(DISTINCT jsonb_build_object('channel', "channel", 'value', "value")), '[]')::text AS "addresses"
+    FROM "Contact" WHERE "personId" = ANY(${textList(personIds)})`
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended("key", 1)) FROM (
-      SELECT a."key" FROM ${addressForms(tx, addresses)}
+      SELECT a."key" FROM ${addressForms(tx, JSON.parse(found.addresses) as Address[])}
       JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value"
       GROUP BY a."key" HAVING count(DISTINCT c."personId") > 1 ORDER BY a."key"
     ) shared`
@@ -126,8 +121,8 @@ async function takeNotices(
       LEFT JOIN "Patient" p ON p."id" = n."patientId"
       LEFT JOIN "Message" m ON m."id" = n."messageId"
       WHERE n."state" = 'waiting' AND (n."retryAt" IS NULL OR n."retryAt" <= ${now.toString()}::timestamptz)
-        AND (n."personId" = ANY(${[...personIds]}::text[])
-          OR n."id" = ANY(${[...noticeIds]}::text[]) AND n."personId" IS NULL)
+        AND (n."personId" = ANY(${textList(personIds)})
+          OR n."id" = ANY(${textList(noticeIds)}) AND n."personId" IS NULL)
       ORDER BY n."id" FOR UPDATE OF n
     )
     SELECT coalesce(json_agg(w), '[]')::text AS "waiting" FROM waiting w`
@@ -159,18 +154,20 @@ interface OfferingRow {
 const numbersRestHours = 12
 
 /**
- * Of the messages that have, or may have, arrived and whose question is open: to these people and to whoever shares an
+ * Whose contacts are being written to right now, and the open replies: of the messages that have, or may have, arrived and whose question is open: to these people and to whoever shares an
  * address with one of them. A message is no older than its question (an hour's room for clocks), so that few are read.
  */
-async function openRepliesNear(
+async function saidNear(
   tx: Tx,
   people: readonly Person[],
   now: Instant,
-): Promise<Pick<Outbox, 'openReplies' | 'shared'>> {
-  if (people.length === 0) return { openReplies: [], shared: new Set() }
-  const addresses = people.flatMap(({ contacts }) => contacts.map(({ address }) => address))
+): Promise<Pick<Outbox, 'openReplies' | 'shared' | 'busy'>> {
+  if (people.length === 0) return { openReplies: [], shared: new Set(), busy: new Set() }
+  const contacts = people.flatMap((person) => person.contacts)
+  const addresses = contacts.map(({ address }) => address)
   const restingSince = now.subtract({ hours: numbersRestHours }).toString()
-  const [found] = await tx.$queryRaw<[{ offering: string; shared: string }]>`
+  const handingSince = now.subtract({ seconds: stepsAsideSec }).toString()
+  const [found] = await tx.$queryRaw<[{ offering: string; shared: string; busy: string }]>`
     WITH reader AS (
       SELECT DISTINCT c."personId", a."key" FROM ${addressForms(tx, addresses)}
       JOIN "Contact" c ON c."channel" = a."channel" AND c."value" = a."value" AND c."state" IN ('invited', 'usable')
@@ -178,11 +175,14 @@ async function openRepliesNear(
       SELECT "key" FROM reader GROUP BY "key" HAVING count(*) > 1
     ), near AS (
       SELECT "personId", bool_or("shares") AS "shares" FROM (
-        SELECT unnest(${people.map(({ id }) => id)}::text[]) AS "personId", false AS "shares"
+        SELECT unnest(${textList(people.map(({ id }) => id))}) AS "personId", false AS "shares"
         UNION ALL SELECT "personId", s."key" IS NOT NULL FROM reader LEFT JOIN shared s USING ("key")
       ) n GROUP BY "personId"
     )
     SELECT (SELECT coalesce(json_agg(shared."key"), '[]')::text FROM shared) AS "shared",
+      (SELECT coalesce(json_agg(DISTINCT "contactId"), '[]')::text FROM "Message"
+        WHERE "status" = 'handing' AND "statusAt" > ${handingSince}::timestamptz
+          AND "contactId" = ANY(${textList(contacts.map(({ id }) => id))})) AS "busy",
       coalesce(json_agg(json_build_object(
         'promptId', q."id", 'personId', m."personId", 'channel', m."channel", 'address', m."address",
         'replies', m."replies", 'closed', q."closedAt" IS NOT NULL
@@ -204,14 +204,6 @@ async function openRepliesNear(
           closed,
         })),
   )
-  return { openReplies, shared: new Set(JSON.parse(found.shared) as string[]) }
-}
-
-async function busyAmong(tx: Tx, contactIds: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
-  if (contactIds.length === 0) return new Set()
-  const found = await tx.$queryRaw<{ contactId: string }[]>`
-    SELECT DISTINCT "contactId" FROM "Message"
-    WHERE "status" = 'handing' AND "statusAt" > ${now.subtract({ seconds: stepsAsideSec }).toString()}::timestamptz
-      AND "contactId" = ANY(${[...contactIds]}::text[])`
-  return new Set(found.map(({ contactId }) => contactId))
+  const setOf = (json: string): ReadonlySet<string> => new Set(JSON.parse(json) as string[])
+  return { openReplies, shared: setOf(found.shared), busy: setOf(found.busy) }
 }

@@ -1,7 +1,9 @@
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
+import { Prisma } from './generated/client.ts'
+import { textList } from './lists.ts'
 import type { MessageRow } from './rows/message.ts'
-import { insertRows, updateRows } from './write.ts'
+import { insert, updateRows } from './write.ts'
 
 /** What the door decided about what waited. */
 export interface Posting {
@@ -18,7 +20,7 @@ export interface Posting {
 /**
  * Writes messages and their attempts before any service is called: what is written as being handed over may have
  * arrived, whatever happens to this process.
- * @returns the number of each message's attempt.
+ * @returns the number of the attempt of each message that is reused; a fresh one's is its first.
  */
 export async function post(tx: Tx, posting: Posting, now: Instant): Promise<ReadonlyMap<string, number>> {
   await drop(tx, posting.dropped)
@@ -26,20 +28,26 @@ export async function post(tx: Tx, posting: Posting, now: Instant): Promise<Read
   await supersede(tx, posting.supersededIds, now)
   const { messages } = posting
   if (messages.length === 0) return new Map()
-  const isFresh = ({ id }: MessageRow) => !posting.reusedIds.has(id)
-  await insertRows(tx, 'Message', messages.filter(isFresh))
-  await updateRows(
-    tx,
-    'Message',
-    messages.filter((message) => !isFresh(message)),
-  )
-  await markSent(tx, messages)
+  const reused = messages.filter(({ id }) => posting.reusedIds.has(id))
+  const fresh = messages.filter(({ id }) => !posting.reusedIds.has(id))
+  if (fresh.length > 0) await writeFresh(tx, fresh, now)
+  if (reused.length === 0) return new Map()
+  await updateRows(tx, 'Message', reused)
+  await tx.$executeRaw`${sent(messages)}`
   const attempts = await tx.$queryRaw<{ messageId: string; number: number }[]>`
     INSERT INTO "Attempt" ("messageId", "number", "startedAt")
     SELECT m, 1 + (SELECT count(*)::int FROM "Attempt" a WHERE a."messageId" = m), ${now.toString()}::timestamptz
-    FROM unnest(${messages.map(({ id }) => id)}::text[]) AS m
+    FROM unnest(${textList(reused.map(({ id }) => id))}) AS m
     RETURNING "messageId", "number"`
   return new Map(attempts.map(({ messageId, number }) => [messageId, number]))
+}
+
+/** Nearly all are fresh, so they, their notices and their first attempts take one statement. */
+async function writeFresh(tx: Tx, messages: readonly MessageRow[], now: Instant): Promise<void> {
+  await tx.$executeRaw`
+    WITH message AS (${insert(tx, 'Message', messages)} RETURNING "id"), notice AS (${sent(messages)})
+    INSERT INTO "Attempt" ("messageId", "number", "startedAt")
+    SELECT "id", 1, ${now.toString()}::timestamptz FROM message`
 }
 
 /** Drops notices for good. */
@@ -47,7 +55,7 @@ export async function drop(tx: Tx, dropped: Posting['dropped']): Promise<void> {
   if (dropped.length === 0) return
   await tx.$executeRaw`
     UPDATE "Notice" n SET "state" = 'dropped', "why" = d."why"
-    FROM unnest(${dropped.map(({ noticeId }) => noticeId)}::text[], ${dropped.map(({ why }) => why)}::text[]) AS d("id", "why")
+    FROM unnest(${textList(dropped.map(({ noticeId }) => noticeId))}, ${textList(dropped.map(({ why }) => why))}) AS d("id", "why")
     WHERE n."id" = d."id" AND n."state" = 'waiting'`
 }
 
@@ -68,12 +76,12 @@ async function supersede(tx: Tx, messageIds: readonly string[], now: Instant): P
 }
 
 /** A notice that stands in several messages belongs to the last one. */
-async function markSent(tx: Tx, messages: readonly MessageRow[]): Promise<void> {
+function sent(messages: readonly MessageRow[]): Prisma.Sql {
   const messageOf = new Map(
     messages.flatMap(({ id, noticeIds }) => noticeIds.map((noticeId) => [noticeId, id])),
   )
-  await tx.$executeRaw`
+  return Prisma.sql`
     UPDATE "Notice" n SET "state" = 'sent', "messageId" = s."messageId", "retryAt" = NULL
-    FROM unnest(${[...messageOf.keys()]}::text[], ${[...messageOf.values()]}::text[]) AS s("id", "messageId")
+    FROM unnest(${textList([...messageOf.keys()])}, ${textList([...messageOf.values()])}) AS s("id", "messageId")
     WHERE n."id" = s."id"`
 }

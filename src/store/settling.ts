@@ -44,15 +44,19 @@ export async function settle(tx: Tx, settled: readonly Settled[], now: Instant):
 /** Messages and attempts in one statement: it is the one that runs for every few messages. */
 async function endAttempts(tx: Tx, settled: readonly Settled[], now: Instant): Promise<void> {
   const at = Prisma.sql`${now.toString()}::timestamptz`
-  const code = ({ sent }: Settled) => (sent.kind === 'accepted' ? null : sent.code)
-  const externalId = ({ sent }: Settled) => (sent.kind === 'accepted' ? sent.messageId : null)
+  const rows = settled.map(({ messageId, attempt, sent, reached }) => ({
+    id: messageId,
+    number: attempt,
+    result: sent.kind,
+    status: statuses[sent.kind],
+    code: sent.kind === 'accepted' ? null : sent.code,
+    externalId: sent.kind === 'accepted' ? sent.messageId : null,
+    reached,
+  }))
   await tx.$executeRaw`
     WITH s AS (
-      SELECT * FROM unnest(${settled.map(({ messageId }) => messageId)}::text[],
-        ${settled.map(({ attempt }) => attempt)}::int[], ${settled.map(({ sent }) => sent.kind)}::text[],
-        ${settled.map(({ sent }) => statuses[sent.kind])}::text[], ${settled.map(code)}::text[],
-        ${settled.map(externalId)}::text[], ${settled.map(({ reached }) => reached)}::boolean[]
-      ) AS s("id", "number", "result", "status", "code", "externalId", "reached")
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS s("id" text, "number" int, "result" text,
+        "status" text, "code" text, "externalId" text, "reached" boolean)
     ), attempts AS (
       UPDATE "Attempt" a SET "endedAt" = ${at}, "result" = s."result", "code" = s."code"
       FROM s WHERE a."messageId" = s."id" AND a."number" = s."number"

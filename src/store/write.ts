@@ -19,7 +19,7 @@ const columnsOf = (rows: readonly object[]): readonly string[] => Object.keys(ro
 const list = (columns: readonly string[]) => Prisma.raw(columns.map((column) => `"${column}"`).join(', '))
 
 /** One statement for all rows. Columns that the rows do not name get the table's defaults. */
-const insert = (tx: Tx, table: TableName, rows: readonly object[]) => {
+export const insert = (tx: Tx, table: TableName, rows: readonly object[]): Prisma.Sql => {
   const columns = list(columnsOf(rows))
   return Prisma.sql`INSERT INTO ${name(table)} (${columns}) SELECT ${columns} FROM ${recordset(tx, table, rows)}`
 }
