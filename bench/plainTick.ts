@@ -10,7 +10,7 @@ const writes: readonly (readonly [table: string, ofPatients: string])[] = [
   ['"Prompt"', `"patientId" = ANY($1) AND "openedAt" = '${dueAt}'`],
   ['"Fact"', '"patientId" = ANY($1)'],
   ['"Notice"', '"patientId" = ANY($1)'],
-  ['pgboss.job', `"data"->>'id' IN (SELECT "personId" FROM "Patient" WHERE "id" = ANY($1))`],
+  ['pgboss.job', `"data"->'errands'->0->>'id' IN (SELECT "personId" FROM "Patient" WHERE "id" = ANY($1))`],
 ]
 const patientColumns = '"id", "wakeAt", "lastFactAt"'
 

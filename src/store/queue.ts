@@ -1,4 +1,4 @@
-import { fromPrisma, type Job, PgBoss } from 'pg-boss'
+import { fromPrisma, PgBoss, type Job as Queued } from 'pg-boss'
 import type { Notice } from '../bot/notice.ts'
 import type { ChannelName } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
@@ -16,8 +16,8 @@ import { errandsOf } from './errandsOf.ts'
 import type { Enqueue } from './save.ts'
 
 /**
- * Delivery's queue. A job holds no more than whom to look after; what waits for her is in the rows, so a job too many
- * does nothing and one that is lost is made again by the sweep.
+ * Delivery's queue. A job holds no more than whom to look after, some people together; what waits for them is in the
+ * rows, so a job too many does nothing and one that is lost is made again by the sweep.
  */
 export interface DeliveryQueue {
   /** For the store: puts the delivery of notices into the transaction that saves them. */
@@ -28,9 +28,9 @@ export interface DeliveryQueue {
   work(carryOut: CarryOut, batchSizes: BatchSizes): Promise<void>
   /** Something was enqueued in this process and is committed. */
   wake(): void
-  /** Works whatever is queued now, the urgent ones first, without timers; returns how many jobs there were. */
+  /** Works whatever is queued now, the urgent ones first, without timers; returns how many errands there were. */
   drain(carryOut: CarryOut, batchSizes: BatchSizes): Promise<number>
-  /** Keys (see `errandKey`) of jobs that wait or are being worked; not those whose worker seems to have died. */
+  /** Keys (see `errandKey`) of errands that wait or are being worked; not those whose worker seems to have died. */
   underWay(tx: Tx): Promise<ReadonlySet<string>>
   /** What was given up, for an operator to see. */
   givenUp(): Promise<readonly GivenUp[]>
@@ -48,7 +48,7 @@ export type CarryOut = (
   deliveryClass: DeliveryClass,
 ) => Promise<readonly Errand[]>
 
-/** How many jobs of one kind are fetched at once. */
+/** How many errands of one kind are fetched at once, at the least those of one job. */
 export type BatchSizes = (channel: ChannelName, deliveryClass: DeliveryClass) => number
 
 export interface QueueOptions {
@@ -60,6 +60,15 @@ export interface QueueOptions {
   readonly onError: (error: unknown) => void
   readonly connectionsMax?: number
 }
+
+/** As many errands travel in one job: the queue's work is with jobs, and a slow service soon has them done. */
+const errandsPerJob = 10
+
+interface Job {
+  readonly errands: readonly Errand[]
+}
+
+const jobsFor = (errands: number): number => Math.max(Math.floor(errands / errandsPerJob), 1)
 
 /** A batch that its worker has not finished by then (its process died) is worked again. */
 const expireSec = 120
@@ -118,9 +127,23 @@ async function makeQueues(boss: PgBoss, notify: boolean): Promise<void> {
   }
 }
 
-/** The queue chooses by priority, but gives what it chose in no order. */
-const byPriority = (jobs: readonly Job<Errand>[]): readonly Job<Errand>[] =>
-  jobs.toSorted((a, b) => b.data.priority - a.data.priority)
+const morePressing = (a: Errand, b: Errand): number => b.priority - a.priority
+
+/** Its priority is that of its most pressing errand. */
+const jobOf = (errands: readonly Errand[]) => ({
+  data: { errands },
+  priority: Math.max(...errands.map(({ priority }) => priority)),
+})
+
+const chunks = (errands: readonly Errand[]): readonly (readonly Errand[])[] =>
+  Array.from({ length: Math.ceil(errands.length / errandsPerJob) }, (_, i) =>
+    errands.slice(i * errandsPerJob, (i + 1) * errandsPerJob),
+  )
+
+const errandsIn = (jobs: readonly Queued<Job>[]): readonly Errand[] =>
+  jobs.flatMap(({ data }) => data.errands)
+
+const isSingle = ({ data }: Queued<Job>): boolean => data.errands.length === 1
 
 class PgBossQueue implements DeliveryQueue {
   readonly #boss: PgBoss
@@ -139,12 +162,9 @@ class PgBossQueue implements DeliveryQueue {
   async send(tx: Tx, errands: readonly Errand[], at: Instant | null): Promise<void> {
     remember(errands.map(errandKey))
     if (at !== null && this.#options.manual) return // whoever drives the clock also looks for what is due
+    const startAfter = at === null ? {} : { startAfter: at.toString() }
     for (const [name, these] of Map.groupBy(errands, queueFor)) {
-      const jobs = these.map((errand) => ({
-        data: errand,
-        priority: errand.priority,
-        ...(at === null ? {} : { startAfter: at.toString() }),
-      }))
+      const jobs = chunks(these.toSorted(morePressing)).map((some) => ({ ...jobOf(some), ...startAfter }))
       await this.#boss.insert(name, jobs, { db: fromPrisma(tx) })
     }
   }
@@ -152,28 +172,23 @@ class PgBossQueue implements DeliveryQueue {
   async work(carryOut: CarryOut, batchSizes: BatchSizes): Promise<void> {
     for (const { name, channel, deliveryClass } of deliveryQueues) {
       const options = {
-        batchSize: batchSizes(channel, deliveryClass),
+        batchSize: jobsFor(batchSizes(channel, deliveryClass)),
         localConcurrency: workers[deliveryClass],
         pollingIntervalSeconds: pollSec,
         notifyPollingIntervalSeconds: pollSec,
         burstWhenBatchFull: true,
         perJobResults: true,
       } as const
-      const handle = async (fetched: Job<Errand>[]) => {
-        const jobs = byPriority(fetched)
-        const failed = new Set(
-          await carryOut(
-            jobs.map(({ data }) => data),
-            channel,
-            deliveryClass,
-          ),
+      const handle = async (jobs: Queued<Job>[]) => {
+        const failed = await this.#carryOut(name, jobs, (errands) =>
+          carryOut(errands, channel, deliveryClass),
         )
-        return jobs.map(({ id, data }) => ({
+        return jobs.map(({ id }) => ({
           id,
-          status: failed.has(data) ? ('failed' as const) : ('completed' as const),
+          status: failed.has(id) ? ('failed' as const) : ('completed' as const),
         }))
       }
-      await this.#boss.work<Errand, void, typeof options>(name, options, handle)
+      await this.#boss.work<Job, void, typeof options>(name, options, handle)
     }
     this.#workers.push(...this.#boss.getWipData().map(({ id }) => id))
   }
@@ -186,26 +201,44 @@ class PgBossQueue implements DeliveryQueue {
   async drain(carryOut: CarryOut, batchSizes: BatchSizes): Promise<number> {
     let worked = 0
     for (const { name, channel, deliveryClass } of deliveryQueues) {
-      const batchSize = batchSizes(channel, deliveryClass)
+      const batchSize = jobsFor(batchSizes(channel, deliveryClass))
       for (let found = batchSize; found === batchSize; ) {
-        const jobs = byPriority(await this.#boss.fetch<Errand>(name, { batchSize, ignoreStartAfter: true }))
+        const jobs = await this.#boss.fetch<Job>(name, { batchSize, ignoreStartAfter: true })
         found = jobs.length
         if (found === 0) break
-        const failed = new Set(
-          await carryOut(
-            jobs.map(({ data }) => data),
-            channel,
-            deliveryClass,
-          ),
+        const failed = await this.#carryOut(name, jobs, (errands) =>
+          carryOut(errands, channel, deliveryClass),
         )
-        const idsOf = (wanted: boolean) =>
-          jobs.filter(({ data }) => failed.has(data) === wanted).map(({ id }) => id)
-        if (failed.size < found) await this.#boss.complete(name, idsOf(false))
-        if (failed.size > 0) await this.#boss.fail(name, idsOf(true))
-        worked += found
+        const done = jobs.filter(({ id }) => !failed.has(id)).map(({ id }) => id)
+        if (done.length > 0) await this.#boss.complete(name, done)
+        if (failed.size > 0) await this.#boss.fail(name, [...failed])
+        worked += errandsIn(jobs).length
       }
     }
     return worked
+  }
+
+  /**
+   * The errands of some jobs, in their own order: the queue gives what it chose in none. One that fails among others
+   * goes on in a job of its own, so that it is neither tried nor given up with them.
+   * @returns the ids of the jobs that failed.
+   */
+  async #carryOut(
+    name: string,
+    jobs: readonly Queued<Job>[],
+    carryOut: (errands: readonly Errand[]) => Promise<readonly Errand[]>,
+  ): Promise<ReadonlySet<string>> {
+    const failed = new Set(await carryOut(errandsIn(jobs).toSorted(morePressing)))
+    if (failed.size === 0) return new Set()
+    const hit = jobs.filter(({ data }) => data.errands.some((errand) => failed.has(errand)))
+    const [alone, together] = [hit.filter(isSingle), hit.filter((job) => !isSingle(job))]
+    const parted = errandsIn(together).filter((errand) => failed.has(errand))
+    if (parted.length > 0)
+      await this.#boss.insert(
+        name,
+        parted.map((errand) => jobOf([errand])),
+      )
+    return new Set(alone.map(({ id }) => id))
   }
 
   async underWay(tx: Tx): Promise<ReadonlySet<string>> {
@@ -213,18 +246,19 @@ class PgBossQueue implements DeliveryQueue {
     // Driven by hand, all jobs are worked to their end before anybody asks: what is left is a dead process's.
     const forSec = this.#options.manual ? 0 : workedForSec
     const rows = await tx.$queryRaw<{ key: string }[]>`
-      SELECT DISTINCT ("data"->>'to') || ':' || ("data"->>'id') AS "key" FROM pgboss.job
+      SELECT DISTINCT (e->>'to') || ':' || (e->>'id') AS "key"
+      FROM pgboss.job, jsonb_array_elements("data"->'errands') AS e
       WHERE "name" = ANY(${names}::text[])
         AND ("state" < 'active' OR "state" = 'active' AND "started_on" > now() - ${forSec} * interval '1 second')`
     return new Set(rows.map(({ key }) => key))
   }
 
   async givenUp(): Promise<readonly GivenUp[]> {
-    const jobs = await this.#boss.findJobs<Errand>(givenUpQueue, { limit: givenUpShownMax })
-    return jobs.map(({ data, createdOn }) => ({
-      ...data,
-      failedAt: Temporal.Instant.fromEpochMilliseconds(createdOn.getTime()),
-    }))
+    const jobs = await this.#boss.findJobs<Job>(givenUpQueue, { limit: givenUpShownMax })
+    return jobs.flatMap(({ data, createdOn }) => {
+      const failedAt = Temporal.Instant.fromEpochMilliseconds(createdOn.getTime())
+      return data.errands.map((errand) => ({ ...errand, failedAt }))
+    })
   }
 
   async close(): Promise<void> {

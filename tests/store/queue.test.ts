@@ -30,3 +30,18 @@ it('takes a job for lost when its worker has been at it for longer than any take
   await fetched('61 seconds')
   expect(await underWay()).toEqual([])
 })
+
+it('parts somebody who fails from those with whom she travels, and gives up nobody else', async () => {
+  const errands = Array.from({ length: 12 }, (_, i): Errand => {
+    return { to: 'person', id: `p${i}`, channel: 'sms', deliveryClass: 'reminder', priority: i }
+  })
+  const served: string[] = []
+  const carryOut = async (these: readonly Errand[]) => {
+    served.push(...these.filter(({ id }) => id !== 'p7').map(({ id }) => id))
+    return these.filter(({ id }) => id === 'p7')
+  }
+  await store.database.$transaction((tx) => queue.send(tx, errands, null))
+  for (let tries = 0; tries <= 7; tries++) await queue.drain(carryOut, () => 100)
+  expect(served).toEqual(['p11', 'p10', 'p9', 'p8', 'p6', 'p5', 'p4', 'p3', 'p2', 'p1', 'p0'])
+  expect((await queue.givenUp()).map(({ id }) => id)).toEqual(['p7'])
+})
