@@ -111,5 +111,5 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
   }
 }
 
-const claimsPerBatch = 8
+const claimsPerBatch = 16
 const batchMax = 500

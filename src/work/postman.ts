@@ -34,9 +34,11 @@ export interface PostmanOptions {
 
 /** Who finds a message being handed over to the same contact looks again after this, if nobody told her to before. */
 const busyAgainSec = 2
-/** What is claimed at once may wait for its turn this long: afterwards what waits for these people is composed anew. */
+/** What is claimed may wait for its turn this long: afterwards what waits for these people is composed anew. */
 const claimedForSec = { urgent: 5, others: 0.25 }
 const claimedMax = 250
+/** Of the errands that are fetched together, while the messages of one claim are handed over the next is composed. */
+const lanes = 2
 
 /** Takes what waits to the services: composes it at the door, writes it down, hands it over, and tells what came of it. */
 export class Postman {
@@ -58,7 +60,7 @@ export class Postman {
   claimSize(channel: ChannelName, deliveryClass: DeliveryClass): number {
     const perSecond = this.#options.ways.channels.get(channel)?.pace.perSecond ?? 1
     const seconds = deliveryClass === 'urgent' ? claimedForSec.urgent : claimedForSec.others
-    return Math.min(Math.max(Math.floor(perSecond * seconds), 1), claimedMax)
+    return Math.min(Math.max(Math.floor((perSecond * seconds) / lanes), 1), claimedMax)
   }
 
   /**
@@ -73,16 +75,24 @@ export class Postman {
   ): Promise<readonly Errand[]> {
     const failed: Errand[] = []
     const size = this.claimSize(channel, deliveryClass)
-    for (let i = 0; i < errands.length; i += size) {
-      await isolate(
-        errands.slice(i, i + size),
-        (batch) => this.#deliver(batch),
-        async (errand, error) => {
-          failed.push(errand)
-          this.#options.log.error({ ...whose(errand), ...faultOf(error) }, 'delivery failed')
-        },
-      )
+    let next = 0
+    const lane = async () => {
+      while (next < errands.length) {
+        const from = next
+        next += size
+        await isolate(
+          errands.slice(from, next),
+          (batch) => this.#deliver(batch),
+          async (errand, error) => {
+            failed.push(errand)
+            this.#options.log.error({ ...whose(errand), ...faultOf(error) }, 'delivery failed')
+          },
+        )
+      }
     }
+    // Nothing goes on once this has ended, whichever of them the database was away for.
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
     return failed
   }
 

@@ -1,13 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { HandedOver } from './handing.ts'
 
+/** What came of one call waits so long for others to be written down with it; nobody waits for it meanwhile. */
+const gatherMs = 20
+
 /**
- * Collects what came of calls and writes it down in as few transactions as possible without keeping any of it
- * waiting: while one batch is being written, the next one gathers.
+ * Collects what came of calls and writes it down in few transactions: for a moment, and while one batch is being
+ * written, the next one gathers. Once all calls are made nothing waits any longer.
  */
 export class Recorder {
   readonly #write: (batch: readonly HandedOver[]) => Promise<void>
   #gathered: HandedOver[] = []
   #writing: Promise<void> | null = null
+  readonly #complete = Promise.withResolvers<void>()
 
   constructor(write: (batch: readonly HandedOver[]) => Promise<void>) {
     this.#write = write
@@ -22,16 +27,17 @@ export class Recorder {
     this.#writing.catch(() => undefined)
   }
 
-  /** Settles once all that was added is written. */
+  /** Nothing is added any more. Settles once all is written. */
   async written(): Promise<void> {
+    this.#complete.resolve()
     while (this.#writing !== null || this.#gathered.length > 0) {
       await (this.#writing ?? this.#writeAll())
     }
   }
 
   async #writeAll(): Promise<void> {
-    await Promise.resolve() // what ends in the same turn is one batch
     while (this.#gathered.length > 0) {
+      await Promise.race([wait(gatherMs), this.#complete.promise])
       const batch = this.#gathered
       this.#gathered = []
       await this.#write(batch)

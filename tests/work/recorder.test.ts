@@ -16,7 +16,7 @@ it('what comes while a batch is being written is the next batch, and nothing wai
   recorder.add(one('a'))
   recorder.add(one('b'))
   const done = recorder.written()
-  await Promise.resolve()
+  while (writes.length < 1) await Promise.resolve()
   expect(written).toEqual([['a', 'b']])
   recorder.add(one('c'))
   recorder.add(one('d'))
@@ -28,6 +28,15 @@ it('what comes while a batch is being written is the next batch, and nothing wai
   ])
   writes[1]?.resolve()
   await done
+})
+
+it('what came of calls that end one after the other is one batch', async () => {
+  const first = Promise.withResolvers<string[]>()
+  const recorder = new Recorder(async (batch) => first.resolve(batch.map(({ message }) => message.id)))
+  recorder.add(one('a'))
+  await new Promise((turnOver) => setImmediate(turnOver))
+  recorder.add(one('b'))
+  expect(await first.promise).toEqual(['a', 'b'])
 })
 
 it('a failure is told to whoever waits', async () => {
