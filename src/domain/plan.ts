@@ -38,9 +38,9 @@ export function plannedOn(prescription: Prescription, day: LocalDate, clock: Wal
   return found
 }
 
-/** Minutes of the wall clock since the beginning of the calendar; those after midnight stay behind the others of their day. */
+/** Minutes of the wall clock since the beginning of the calendar. */
 const placeOf = (day: LocalDate, { time, daysLater }: PlannedTime): number =>
-  (2 * dayOfEra(day) + daysLater) * minutesADay + minuteOfDay(time)
+  (dayOfEra(day) + daysLater) * minutesADay + minuteOfDay(time)
 const minutesADay = 24 * 60
 
 interface LastPlace {
@@ -74,21 +74,23 @@ const daysBetweenDosesMax = 400
 function countedTo(prescription: Prescription, phase: DosagePhase, begins: number, clock: WallClock): number {
   const { timing } = phase.dosage
   if (timing.kind === 'asNeeded' || timing.kind === 'afterTaken') return Number.POSITIVE_INFINITY
+  const count = phase.lastsDoses ?? 0
   const added = localDate(prescription.addedAt, clock.zone)
-  let left = phase.lastsDoses ?? 0
-  let last = begins
+  const places: number[] = []
   let day = calendarDay(compareDates(phase.from, added) < 0 ? added.subtract({ days: 1 }) : phase.from)
+  // One day more than is needed: of that, something may come before one after midnight of the day before.
+  let left = count > 0 ? 2 : 0
   for (let since = 0; left > 0 && since < daysBetweenDosesMax; since++, day = dayAfter(day)) {
     if (phase.until !== null && compareDates(day.date, phase.until) >= 0) break
     for (const one of plannedTimesOn(timing, day.date, routineBy(clock))) {
       const place = placeOf(day.date, one)
-      if (left === 0 || place <= begins || isBeforeAdded(prescription, day.date, one, clock)) continue
-      left -= 1
-      last = place
+      if (place <= begins || isBeforeAdded(prescription, day.date, one, clock)) continue
+      places.push(place)
       since = 0
     }
+    if (places.length >= count) left -= 1
   }
-  return last
+  return places.toSorted((x, y) => x - y)[Math.min(count, places.length) - 1] ?? begins
 }
 
 const isBeforeAdded = (

@@ -37,7 +37,7 @@ export function plannedBetween(
   to: Instant,
   known?: ReadonlySet<string>,
 ): readonly Slot[] {
-  const byCalendar = isArriving(s, to)
+  const byCalendar = isArriving(s, from)
     ? slotsBetween(prescription, s.patient, from.subtract(hours(arrivalHours)), to, known)
         .map((slot) => keptApart(s, prescription, slot))
         .filter(({ plannedAt }) => !isBefore(plannedAt, from) && isBefore(plannedAt, to))
