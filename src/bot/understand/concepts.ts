@@ -302,6 +302,9 @@ const allRules: readonly Rule[] = [
     'Z_D',
     'H[I-]?D(?=$|[.q])',
     'W[q-]{0,2}N-?z(?!I)',
+    '5N-?z(?!I)',
+    'S-?B',
+    'w~M~Q',
     '@',
     'N!~[Vpvq]',
     'V_X',
@@ -352,6 +355,7 @@ const allRules: readonly Rule[] = [
     'wR(?=$|[.q])',
     'N\\^?R(?=$|[.q])',
     '5-?Y',
+    '5~Y',
     'S[CA](?=$|[.qN])',
     '0~\\+',
     'Nm(?=$|[.q])',
@@ -381,7 +385,7 @@ const allRules: readonly Rule[] = [
     'O~H~N_I?L',
   ]),
   ...rules('selfHarm', true, [
-    '(?<!a[^.]{0,3})h[I-]?b(?!~a)',
+    '(?<!a[^.]{0,3})h[IA-]?b(?!~a)',
     '(?<!a[^.]{0,3})[gh]~d(?!~a)',
     '(?<!a[^.]{0,3})[gh]~r(?!~a)',
     '(?<!a[^.]{0,3})g_b~(?:r|d|q)(?!~a)',
@@ -421,7 +425,7 @@ const allRules: readonly Rule[] = [
     'O_t-?Ap',
     'N_p_[.]?_tA',
     '8p_i|i_8p',
-    't-?\\}p?(?=$|[.q])',
+    't-?\\}',
   ]),
 ]
 

@@ -86,13 +86,17 @@ function maySlip([sentence]: readonly Sentence[]): boolean {
   )
 }
 
+/** "I don't want more soup": what is not wanted is none of hers. */
+const wantsSomethingElse = ([first = [], second = []]: readonly (readonly Piece[])[]): boolean =>
+  shape(first) === 'X' && second.some((piece) => piece.role === '*')
+
 /** Reads a clause whole; failing that, what "and" joins in it; failing that, from "I" on. */
 function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): void {
   reading.undo ??= clause.find((piece) => piece.role === 'U') ?? null
   reading.oops ??= clause.find((piece) => piece.role === 'a') ?? null
   if (readWhole(clause, asks, reading)) return
   const joined = splitAt(clause, 'J')
-  if (joined.length > 1) {
+  if (joined.length > 1 && !wantsSomethingElse(joined)) {
     for (const part of joined) {
       // A verb whose object is on the other side of "and" says nothing yet.
       if (/^S?(?:K|HT|HK)$/.test(shape(part))) unread(part, reading)

@@ -87,7 +87,7 @@ export const amounts: readonly RegExp[] = [
     `\\b(?:popped|necked|ate|had) (?:a|the|my) (?:whole|full|entire) (?:blister|strip|${box})\\b(?! of (?!${pills}))`,
   ),
   /\bpoisoned (?:myself|herself|himself)\b/,
-  /\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|twenty) times (?:my|the|her|his|as|more)(?: usual| normal| prescribed)? ?(?:dose|much|many|than|amount|limit)\b/,
+  /\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|twenty) (?:times|x) (?:my|the|her|his|as|more)(?: usual| normal| prescribed)? ?(?:dose|much|many|than|amount|limit)\b/,
   /\b(?:took|taken|had|swallowed) (?:way|far|much|a lot|loads|so much|so many|many) more (?:[a-z]+ )?than (?:i should|i was|prescribed|i am|usual|she should|he should|he is|she is|the dose|my dose|it says)\b/,
   /\b(?:took|taken|swallowed|had) something\b.{0,40}\b(?:floppy|out of it|not wake|wake (?:him|her)|slurring|unresponsive|not moving|limp)\b/,
   /\b(?:took|ate|swallowed|had|downed|taken)\b.{0,20} \. (?:the|a) (?:whole|entire|full) (?:box|bottle|pack|packet|strip|lot)\b/,

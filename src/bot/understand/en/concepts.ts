@@ -54,7 +54,7 @@ const living = list(`
 /** What English words are about where people speak of danger in their own words (see concepts.ts). */
 export const concepts: Concepts = {
   filler: list(`
-    to, just, so, really, can, be, am, is, are, was, were, been, the, a, an, that, of, even, only, actually, honestly, fucking,
+    of this, like this, to, just, so, really, can, be, am, is, are, was, were, been, the, a, an, that, of, even, only, actually, honestly, fucking,
     fuckin, bloody, very, do, did, does, would, will, should, might, kinda, sorta, kind, sort, tbh, lol, like, about, and, but, lowkey,
     literally, maybe, probably, prob, still, already, then, on, in, for, it is, there is, theres, there are, some, with, ngl,
     fr, rn, pretty, quite, such, having, have, been having, ever, again and again, guess, think, i think, i guess,
@@ -76,6 +76,7 @@ export const concepts: Concepts = {
     given up, gave up, giving up on
   `),
   wanting: list(`
+    the guts to, guts to, had the guts to, the courage to, courage to, had the courage to, the balls to, brave enough to, strong enough to, the nerve to,
     waiting to, waiting for, just waiting to, waiting until i, looking forward to, can not wait to,
     only way out is, only way out, the only way, only way, only answer is, only answer, only option is, only option, only escape is, only solution is, only solution, only thing left is, only thing left to do is, easier just to, it would be easier, best if i, best thing would be, some days i just want, on the verge of,
     want, want to, wanted to, wanna, wants, wants to, wanting, wish, wished, wishing, hope, hoping, pray, praying, would rather,
@@ -199,17 +200,20 @@ export const concepts: Concepts = {
         !/^(?:that|and|after|cause) i (?:do|die|am not here|did not wake up|do not wake up)/.test(phrase),
     ),
   ],
-  ifI: list('if i, when i, once i, if i just, the day i, the moment i, as soon as i, after i, if only i'),
+  ifI: list(
+    'what if i, what if i just, imagine if i, if i, when i, once i, if i just, the day i, the moment i, as soon as i, after i, if only i',
+  ),
   relief: list(`
     better, better off, happier, easier, relieved, a relief, relief, glad, freer, free, lighter, simpler, fine, ok, okay, safer, less stressed, doing better, improve, so much better, celebrate, thank me, benefit, rest, get over it, move on, manage, cope, be fine, be ok, be okay, less of a mess, a favour, a favor, a better place, stop worrying, sleep better, be sorry, win, breathe easier, rest easier, less trouble, save money
   `),
   missing: list(`
-    miss, miss me, notice, care, cry, find out, bother, mind, remember, even blink, blink, shed a tear, come to my funeral, be sad, realise, realize, know, look for me, lose sleep, need me, want me, want me here, want me around, needs me, wants me, love me, loves me, cares, cares about me, would care, even know, come looking, be upset, give a shit, give a damn, gives a shit, gives a damn
+    miss, miss me, notice, care, cry, find out, bother, mind, remember, even blink, blink, matter, would it matter, make a difference, shed a tear, come to my funeral, be sad, realise, realize, know, look for me, lose sleep, need me, want me, want me here, want me around, needs me, wants me, love me, loves me, cares, cares about me, would care, even know, come looking, be upset, give a shit, give a damn, gives a shit, gives a damn
   `),
   burden: list(`
     burden, a burden, such a burden, dead weight, deadweight, weight on everyone, weight on, drain on, a drain on, in the way, waste of space, a waste of space, waste of oxygen, waste of air, waste of skin, problem for everyone, a problem for everyone, a problem for, mistake that should, dragging everyone down, drag everyone down, dragging you all down, dragging them down, holding everyone back, ruining everyones life, ruining everyones lives, ruin everything for, making everyones life harder, making everyones life hell, nuisance to, load on, extra mouth, trouble to everyone, poison to, poison everyone, toxic to everyone
   `),
   worthless: list(`
+    have the means, a plan to do it, kill yourself, kill urself, kys, end yourself,
     tomorrow never came, tomorrow never comes, everything i need to do it, and that would be it, that would be it, that would be the end, only one way, only one way out, only one way to stop, only one thing left to do,
     nobody can help me, no one can help me, nothing can help me, nothing helps anymore, can not be helped, can not be fixed, too late for me, too broken, bottle of pills in my hand, handful of pills in my hand, whole bottle in my hand, quickest way to go, easiest way to go, best way to go peacefully, my minds made up, minds made up, my mind is made up, almost did it, nearly did it, almost went through with it, nearly went through with it, almost ended it, nearly ended it, almost jumped, nearly jumped, going through with it, go through with it, went through with it, waiting to die, ready to end, better if i left, if i left,
     feel like i am dying, i feel like i am dying, feels like i am dying, feel like i am going to die, thought i was going to die, thought i was dying, think i am dying, i think i am dying,
@@ -268,7 +272,7 @@ export const concepts: Concepts = {
     'cut, cutting, cuts, slice, sliced, slicing, carve, carved, carving, slit, slitting, slash, slashed, slashing, self harm, self harmed, self harming, sh, fresh cuts, cuts all over, new cuts',
   ),
   hurting: list(`
-    burn, burned, burning, burnt, scratch, scratched, scratching, punch, punched, punching, bite, biting, bit, hit, hitting, hurt, hurting, harm, harming, bang, banging, banged, smash, smashing, claw, clawing, pick, picking, stub, stubbed, stubbing, starve, starving, choke, choking, stab, stabbed, stabbing, slap, slapping, pinch, pinching, bruise, bruising, injure, injuring, dig, digging
+    dug, dug my nails in, dig my nails in, digging my nails in, burn, burned, burning, burnt, scratch, scratched, scratching, punch, punched, punching, bite, biting, bit, hit, hitting, hurt, hurting, harm, harming, bang, banging, banged, smash, smashing, claw, clawing, pick, picking, stub, stubbed, stubbing, starve, starving, choke, choking, stab, stabbed, stabbing, slap, slapping, pinch, pinching, bruise, bruising, injure, injuring, dig, digging
   `),
   bodyPart: each(
     ['', 'my', 'my own', 'both', 'the', 'both my'],
@@ -280,7 +284,7 @@ export const concepts: Concepts = {
     'bleeding, bleed, blood, bled, bleeds, stitches, blood everywhere, needs stitches, scars, deep, deeper, too deep, so deep',
   ),
   onPurpose: list(`
-    on purpose, deliberately, to feel something, to feel anything, feel something, feel anything, to feel, to punish myself, punish myself, to cope, to feel better, to calm down, to numb, numb the pain, because i deserve, deserve it, with a lighter, with a cigarette, with cigarettes, with a razor, with a blade, with a knife, with scissors, with glass, with a compass, again last night, again tonight, again today, myself again, myself, until it bleeds, till it bleeds, till they bleed, until they bleed, until i bleed, till i bleed, so i can feel, to feel real
+    on purpose, deliberately, to feel something, to feel anything, feel something, feel anything, to feel, to punish myself, punish myself, to cope, to feel better, to calm down, to numb, numb the pain, because i deserve, deserve it, with a lighter, with a cigarette, with cigarettes, with a razor, with a blade, with a knife, with scissors, with glass, with a compass, again last night, again tonight, again today, myself again, myself, until i bled, till i bled, until it bled, till it bled, til i bled, til it bleeds, till they bled, until i drew blood, until it bleeds, till it bleeds, till they bleed, until they bleed, until i bleed, till i bleed, so i can feel, to feel real
   `),
   accident: list(`
     cooking, on the oven, oven, kettle, iron, stove, on the stove, hob, shaving, accident, accidentally, by accident, gardening, at work, on a nail, on the fence, fence, barbed wire, tin, can, paper, glass door, bike, biking, football, playing, running, fell, falling, tripped, cat, dog, thorn, thorns, roses, sun, sunburn, sunburnt, on the beach, at the beach, coffee, tea, soup, hot water, grill, bbq, barbecue, toaster, straighteners, curling iron, gym, chopping, slicing bread, mosquito, bites, itchy, itches, itching, rash, eczema, psoriasis, allergy, surgery, surgeon, operation, doctor, nurse, hospital appointment, a branch, grass, hedge, lawn, hair, nails, moped, ironing, welding, skiing, skateboarding, skate, the door, vet, blood test, blood taken, blood pressure, blood work, blood sugar
@@ -357,6 +361,15 @@ export const concepts: Concepts = {
   ),
   messenger: list('tell my, tell the, please tell, let my, tell'),
   outright: [
+    ...each(
+      each(list('no one, nobody, noone, not one person'), list('would, will, is going to, gonna, even')),
+      list(
+        'cry at my funeral, come to my funeral, cry for me, cry over me, notice i am gone, notice i was gone, notice if i was gone, notice if i died, notice if i disappeared, care if i died, care if i was gone, mourn me, come to my grave, find me for days, find me for weeks, even miss me, miss me',
+      ),
+    ),
+    ...list(
+      'hearing kill yourself, hear kill yourself, keep hearing kill, a plan and the means, the means and the plan',
+    ),
     ...each(
       ['how much longer i can', 'how long i can', 'how much more i can', 'how much more of this i can'],
       list(

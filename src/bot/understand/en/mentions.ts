@@ -3,6 +3,7 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:going to|will|might|gonna|would|could) (?:literally |actually |just )?die if (?!i\b)[a-z]+/,
   /\bburden on (?:the|our|my|this) (?:wifi|system|nhs|stairs|budget|network|roads?|server|state|taxpayers?|planet|environment|economy|battery)\b/,
   /\b(?:end|ending|ended) (?:it|things) with (?:(?:my|the|this|that) )?(?:boyfriend|girlfriend|husband|wife|partner|him|her|them|ex|bf|gf|guy|girl|man|woman|fiance|company|job|landlord|[a-z]+ cause|[a-z]+ because)\b/,
   /\b(?:go|going|carry|keep) on (?:an? |the |my |any |our |this |that )?(?:holidays?|vacation|trips?|dates?|walks?|tour|strike|diet|leave|cruise|rides?|runs?|school|course|internet|forever about|stage|site|line|facebook|website|app)\b/,

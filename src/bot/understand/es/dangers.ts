@@ -75,7 +75,7 @@ export const dangers: DangerWords = {
       ),
       /\b(?:quiero|quisiera|ganas de|pensando en|pienso en|voy a) (?:tomarme|tomar|tragarme|tragar) (?:todas|todos|todo el|toda la|el frasco|la caja|un monton|muchas)\b/,
       new RegExp(`\\b(?:me )?${took} (?:[4-9]\\d{3}|[1-9]\\d{4,}) ?(?:mg|miligramos)\\b`),
-      /\b(?:tome|tomé|tomo|tomó|tomado) (?:pastillas )?de mas (?:para|porque)\b/,
+      /\b(?:tome|tomé|tomo|tomó|tomado) (?:(?:\d+ |unas |varias |[a-z]+ )?(?:pastillas|tabletas|comprimidos) )?de mas (?:para|porque)\b/,
       /\bse me paso la mano con (?:las|los|la) \b/,
     ],
     breathing: [
