@@ -49,6 +49,9 @@ export interface Told {
   readonly answer: 'willCheck' | 'cannotHelp' | null
 }
 
+/** `restored`: it was open in a backup that was put back, and too old by then to be told of as if it were new. */
+export type AlarmEnd = 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' | 'restored'
+
 export type AlarmState =
   /** Somebody still has to answer. At `nextStepAt` the next person is told; `null` when all have been. */
   | { readonly kind: 'open'; readonly nextStepAt: Instant | null }
@@ -56,7 +59,7 @@ export type AlarmState =
   | {
       readonly kind: 'closed'
       readonly at: Instant
-      readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn'
+      readonly why: AlarmEnd
     }
 
 /** Something that people must be told of. One escalation for all kinds. */

@@ -1,4 +1,4 @@
-import type { Alarm, HowSheIs } from './alarm.ts'
+import type { Alarm, AlarmEnd, HowSheIs } from './alarm.ts'
 import type { Caregiver, Shares, SharingReview } from './caregiver.ts'
 import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
@@ -135,7 +135,7 @@ export type FactBody =
   | {
       readonly kind: 'AlarmClosed'
       readonly alarmId: string
-      readonly why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn'
+      readonly why: AlarmEnd
     }
   // Caregivers
   /** `person`: who she is, perhaps somebody new to tookit. */

@@ -22,6 +22,8 @@ export type Cause =
   | { readonly kind: 'noContact' }
   /** tookit did not run, or stood still. */
   | { readonly kind: 'noBeat' }
+  /** A backup was put back, and alarms that were open in it were too old to be told of. */
+  | { readonly kind: 'restored' }
   /** The clock jumped; `held`: it is trusted again. */
   | { readonly kind: 'clock'; readonly jumpMin: number; readonly held: boolean }
   | { readonly kind: 'disk'; readonly freeMb: number }

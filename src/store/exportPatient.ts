@@ -21,7 +21,8 @@ const about = {
   Caregiver: 'Whom she lets hear of her, and what. Their own addresses are not part of this file.',
   Prescription: 'Her medicines. `phases`: dosages in time; a change is the next one.',
   Dose: 'Each planned intake of which something is known: due, asked, taken, declined, unanswered, notAsked.',
-  Observation: 'What was told of how she is: a mood from 1 (very low) to 5 (very good), a side effect, sleep, scales, questionnaires, early signs.',
+  Observation:
+    'What was told of how she is: a mood from 1 (very low) to 5 (very good), a side effect, sleep, scales, questionnaires, early signs.',
   Alarm: 'What people had to be told of, and who was.',
   Prompt: 'Questions that were put about her, to her or to others.',
   Notice: 'What was to be told to her, or to others about her, before it was put into words.',

@@ -823,6 +823,7 @@ function troublesOf() {
   const over = [
     ...causes,
     { kind: 'noBeat' } as const,
+    { kind: 'restored' } as const,
     { kind: 'clock', jumpMin: 12, held: true } as const,
   ].map((cause) => ({ kind, as: 'over', cause, since, until, touched: touchedBy(cause, many) }) as const)
   const still = {

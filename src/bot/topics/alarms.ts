@@ -3,7 +3,7 @@ import type { Caregiver } from '../../domain/caregiver.ts'
 import { usableContacts } from '../../domain/contact.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { operatorsIn, patientPerson, personOf, type Situation } from '../../domain/situation.ts'
-import { earliest, hours, type Instant, minutes, notAfter } from '../../domain/time.ts'
+import { earliest, hours, type Instant, latest, minutes, notAfter } from '../../domain/time.ts'
 import { dosesToTellOf } from '../../domain/unconfirmed.ts'
 import type { Content } from '../content.ts'
 import {
@@ -342,6 +342,28 @@ function takenOf(s: Situation, prescriptionIds: readonly string[]) {
 const mayHear = (s: Situation, alarm: Alarm, personId: string): boolean =>
   listeners(s, alarm).some((caregiver) => caregiver.personId === personId) ||
   operatorsIn(s).some((operator) => operator.id === personId)
+
+/**
+ * After a backup was put back: what nobody has heard news of for longer than such news is worth would be told on as if it
+ * were new, and may be over for long. It ends without a word to anybody but the operators. Danger stays open: only a
+ * person ends that.
+ * @returns whether any was ended.
+ */
+export function endOutdated(turn: Turn): boolean {
+  const outdated = turn.situation.alarms.filter(({ about, state, raisedAt, told }) => {
+    const lastNews = latest(raisedAt, ...told.map(({ at }) => at))
+    return (
+      state.kind !== 'closed' &&
+      about.kind !== 'danger' &&
+      notAfter(lastNews.add(hours(alarmPromptHours)), turn.now)
+    )
+  })
+  for (const alarm of outdated) {
+    turn.record({ kind: 'AlarmClosed', alarmId: alarm.id, why: 'restored' }, turn.now)
+    withdrawPrompts(turn, alarm)
+  }
+  return outdated.length > 0
+}
 
 function withdrawPrompts(turn: Turn, alarm: Alarm): void {
   for (const prompt of turn.situation.prompts) {

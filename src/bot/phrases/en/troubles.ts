@@ -58,6 +58,8 @@ function wordsOf(cause: Cause): Words {
       return { is: 'no contact works', was: 'no contact worked' }
     case 'noBeat':
       return same('tookit did not run')
+    case 'restored':
+      return same('a backup was put back, and alerts in it that were older than a day were closed untold')
     case 'clock': {
       const was = `the clock jumped by ${cause.jumpMin} minutes`
       return { is: cause.held ? was : `${was}, so nothing is decided`, was }
@@ -86,6 +88,7 @@ const remedies: Readonly<Record<Cause['kind'], string>> = {
   stuckEvents: 'Run: npx tookit stuck',
   noContact: 'Ask them, then: npx tookit contact restore',
   noBeat: 'Look into the log for the reason.',
+  restored: 'Look at these people: npx tookit alarms --all',
   clock: 'When it is right: npx tookit clock confirm',
   disk: 'Make room soon: without it nothing can be saved.',
 }
@@ -110,6 +113,7 @@ function whom({ kind }: Cause, { count, patientIds }: Touched): string | null {
     case 'disk':
     case 'deaf':
     case 'operatorLost':
+    case 'restored':
       return `${people}.`
     default:
       return kind satisfies never

@@ -64,6 +64,8 @@ function wordsOf(cause: Cause): Words {
       return { is: 'no funciona un solo contacto', was: 'no funcionaba un solo contacto' }
     case 'noBeat':
       return same('tookit no funcionaba')
+    case 'restored':
+      return same('se puso una copia de seguridad, y los avisos de hace tiempo se cerraron sin decir nada')
     case 'clock': {
       const was = `el reloj dio un salto de ${cause.jumpMin} minutos`
       return { is: cause.held ? was : `${was}, y no se decide nada`, was }
@@ -92,6 +94,7 @@ const remedies: Readonly<Record<Cause['kind'], string>> = {
   stuckEvents: 'Ejecuta: npx tookit stuck',
   noContact: 'Pregunta a la persona, y luego: npx tookit contact restore',
   noBeat: 'Busca la causa en el registro.',
+  restored: 'Mira a estas personas: npx tookit alarms --all',
   clock: 'Cuando sea correcto: npx tookit clock confirm',
   disk: 'Haz sitio pronto: sin espacio no se puede guardar nada.',
 }
@@ -116,6 +119,7 @@ function whom({ kind }: Cause, { count, patientIds }: Touched): string | null {
     case 'disk':
     case 'deaf':
     case 'operatorLost':
+    case 'restored':
       return `${people}.`
     default:
       return kind satisfies never
