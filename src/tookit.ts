@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks'
 import type { Logger } from 'pino'
-import type { Accept } from './channels/channel.ts'
 import type { MetricsConfig, Role } from './config.ts'
 import type { Address } from './domain/contact.ts'
 import type { Instant } from './domain/time.ts'
@@ -131,16 +130,12 @@ export async function startTookit(options: TookitOptions): Promise<Tookit> {
     log,
   })
   if (metrics !== null && options.metrics) mountMetrics(server.router, metrics, options.metrics.token)
-  const accept: Accept = async (events) => {
-    await handling.accept(events)
-    counting.heard(events)
-  }
   await keepOperators(store.database, options.operators, await store.now())
   await lookAnewAfterRelease(store, options.version)
   await settleGap(store)
   const hears = role !== 'worker'
   const listening: Listening = hears
-    ? await listen(channels, server.router, accept, log)
+    ? await listen(channels, server.router, handling.accept, log)
     : listensElsewhere(() => lastBeat(store.database, listeningBeat))
   const works = role !== 'web'
   const retention = retentionOf(options, store, channels)

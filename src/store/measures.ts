@@ -50,6 +50,8 @@ export interface Lateness {
   readonly urgency: Urgency
   readonly handedOverSec: number | null
   readonly reachedSec: number | null
+  /** Of an answer: from when the message that it answers was stored until it was handed over. Null: it answers none. */
+  readonly answerSec: number | null
 }
 
 /** Messages that are not there any more are left out. */
@@ -67,10 +69,13 @@ export async function latenessOf(
           (SELECT min(d."plannedAt") FROM "Prompt" q
             JOIN "Dose" d ON d."id" IN (SELECT jsonb_array_elements_text(q."asked"->'doseIds'))
             WHERE q."id" = n."promptId" AND n."id" LIKE 'ask:%' AND q."asked"->>'kind' = 'doses'),
-          n."createdAt")) FROM "Notice" n WHERE n."id" = ANY(m."noticeIds")) AS "since"
+          n."createdAt")) FROM "Notice" n WHERE n."id" = ANY(m."noticeIds")) AS "since",
+        (SELECT min(e."receivedAt") FROM unnest(m."noticeIds") AS n("id")
+          JOIN "Event" e ON e."id" = substring(n."id" FROM '(?:^|/)(?:answer|danger):(\\d+)(?::|$)')::bigint) AS "heardAt"
       FROM "Message" m WHERE m."id" = ANY(${[...messageIds]}::text[])
     )
     SELECT "id", "channel", "urgency", extract(epoch FROM "acceptedAt" - "since")::float8 AS "handedOverSec",
-      extract(epoch FROM "reachedAt" - "since")::float8 AS "reachedSec"
+      extract(epoch FROM "reachedAt" - "since")::float8 AS "reachedSec",
+      extract(epoch FROM "acceptedAt" - "heardAt")::float8 AS "answerSec"
     FROM told WHERE "since" IS NOT NULL`
 }

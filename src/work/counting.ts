@@ -1,4 +1,3 @@
-import type { Inbound } from '../bot/inbound.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { HandedOver } from './handing.ts'
 
@@ -10,8 +9,6 @@ export interface Counting {
   beat(): void
   /** A service has called us and was answered. */
   webhook(path: string, status: number): void
-  /** Stored, and not handled yet. */
-  heard(events: readonly Inbound[]): void
   handedOver(batch: readonly HandedOver[]): void
   /** A receipt said so. */
   reached(messageIds: readonly string[]): void
@@ -22,7 +19,6 @@ export const countsNothing: Counting = {
   tick: () => {},
   beat: () => {},
   webhook: () => {},
-  heard: () => {},
   handedOver: () => {},
   reached: () => {},
 }

@@ -48,7 +48,7 @@ export function makeMetrics(parts: MetricsParts): Metrics {
   collectDefaultMetrics({ register: registry })
   const figures = figuresIn(registry)
   const toMeasure: ToMeasure = { handedOver: new Set(), reached: new Set() }
-  const counting = countingInto(figures, toMeasure, parts)
+  const counting = countingInto(figures, toMeasure)
   const state = standingIn(registry)
   let [askedMs, asking] = [Number.NEGATIVE_INFINITY, Promise.resolve()]
   const ask = async () => {
@@ -62,6 +62,8 @@ export function makeMetrics(parts: MetricsParts): Metrics {
       const isReached = (acceptance.has(late.channel) ? handedOver : reached).has(late.id)
       if (handedOver.has(late.id) && late.handedOverSec !== null)
         figures.handedOver.observe(labels, Math.max(0, late.handedOverSec))
+      if (handedOver.has(late.id) && late.answerSec !== null)
+        figures.answers.observe({ channel: late.channel }, Math.max(0, late.answerSec))
       if (isReached && late.reachedSec !== null) figures.reached.observe(labels, Math.max(0, late.reachedSec))
     }
   }
@@ -115,7 +117,7 @@ function figuresIn(registry: Registry) {
     ]),
     answers: seconds(
       'answer_seconds',
-      'From an event being stored to its answer being handed over, in one process',
+      'From a message of a person being stored, by whichever process, to its answer being handed over by this one',
       ['channel'],
     ),
     tickSeconds: seconds('tick_seconds', 'How long one look for who is due took'),
@@ -128,11 +130,7 @@ function figuresIn(registry: Registry) {
   }
 }
 
-/** Events that wait for their answer, by address; what is not answered in this process is forgotten. */
-const heardMax = 10_000
-
-function countingInto(figures: Figures, toMeasure: ToMeasure, { monotonicMs }: MetricsParts): Counting {
-  const heardMs = new Map<string, number>()
+function countingInto(figures: Figures, toMeasure: ToMeasure): Counting {
   const measure = (id: string, ids: Set<string>) => {
     if (ids.size < keptMax) ids.add(id)
   }
@@ -149,25 +147,11 @@ function countingInto(figures: Figures, toMeasure: ToMeasure, { monotonicMs }: M
       const channel = channelAt.get(path)
       if (channel !== undefined) figures.webhooks.inc({ channel, status: String(status) })
     },
-    heard: (events) => {
-      for (const event of events) {
-        if (event.kind !== 'said') continue
-        if (heardMs.size >= heardMax) heardMs.clear()
-        const key = `${event.from.channel}:${event.from.value}`
-        if (!heardMs.has(key)) heardMs.set(key, monotonicMs())
-      }
-    },
     handedOver: (batch) => {
       for (const { message, sent } of batch) {
-        const { channel, urgency, address } = message
+        const { channel, urgency } = message
         figures.messages.inc({ channel, class: deliveryClassOf(urgency), result: sent.kind })
-        if (sent.kind !== 'accepted') continue
-        measure(message.id, toMeasure.handedOver)
-        const key = `${channel}:${address}`
-        const since = heardMs.get(key)
-        if (since === undefined || deliveryClassOf(urgency) !== 'urgent') continue
-        heardMs.delete(key)
-        figures.answers.observe({ channel }, (monotonicMs() - since) / 1000)
+        if (sent.kind === 'accepted') measure(message.id, toMeasure.handedOver)
       }
     },
     reached: (messageIds) => {

@@ -132,7 +132,16 @@ const known: Readonly<Record<string, readonly string[] | RegExp>> = {
   class: ['urgent', 'reminder', 'routine'],
   result: ['accepted', 'later', 'gone', 'optedOut', 'refused', 'unauthorized', 'unknown'],
   answer: ['taken', 'declined'],
-  because: ['paused', 'stopped', 'outage', 'unreached', 'notYetConsented', 'alreadyCovered', 'withdrawn'],
+  because: [
+    'paused',
+    'stopped',
+    'outage',
+    'unreached',
+    'notYetConsented',
+    'alreadyCovered',
+    'withdrawn',
+    'crisis',
+  ],
   beat: ['heart', 'work', 'listening'],
   cause: /^[a-zA-Z]+$/,
   status: /^\d{3}$/,
@@ -195,6 +204,32 @@ it('the database is asked at most every ten seconds', async () => {
   expect(figureOf(await pageOf(tookit), 'tookit_stuck_patients')).toBe(0)
   now = start.add({ seconds: 10 })
   expect(figureOf(await pageOf(tookit), 'tookit_stuck_patients')).toBe(1)
+})
+
+it('a worker measures the answer to what another process has heard', async () => {
+  let now = start
+  const tookit = await open({
+    role: 'worker',
+    drivenClock: () => now,
+    channels: () => [scriptedChannel('sms')],
+  })
+  await enrol(tookit.store.database, tookit.store.clock, alone('1'))
+  await tookit.store.accept([
+    {
+      kind: 'said',
+      externalId: 'SM1',
+      from: phoneOf('1'),
+      sentAt: now,
+      utterance: { kind: 'text', text: 'help' },
+      handledByService: null,
+    },
+  ])
+  now = start.add({ seconds: 3 })
+  await tookit.beat()
+  now = start.add({ seconds: 20 })
+  const page = await pageOf(tookit)
+  expect(figureOf(page, 'tookit_answer_seconds_count', { channel: 'sms' })).toBe(1)
+  expect(figureOf(page, 'tookit_answer_seconds_sum', { channel: 'sms' })).toBe(3)
 })
 
 it('is there only if wanted, and with a token only for who has it', async () => {
