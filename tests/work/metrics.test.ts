@@ -218,7 +218,7 @@ it('a worker measures the answer to what another process has heard', async () =>
     {
       kind: 'said',
       externalId: 'SM1',
-      from: phoneOf('1'),
+      from: { channel: 'sms', value: phoneOf('1') },
       sentAt: now,
       utterance: { kind: 'text', text: 'help' },
       handledByService: null,
