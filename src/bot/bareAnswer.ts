@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts'
 import type { Choice, Prompt } from '../domain/prompt.ts'
 import { hours, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
@@ -7,7 +8,9 @@ import { choiceKey, numberOn } from './numbering.ts'
 import { openQuestions } from './openQuestions.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
 import type { Phrases } from './phrases/phrases.ts'
+import { sleepChoice } from './sleepChoice.ts'
 import type { Turn } from './turn.ts'
+import { hoursSlept, shortMood } from './understand/shortAnswers.ts'
 
 type Bare = Extract<Meaning, { kind: 'yes' | 'no' | 'number' }>
 
@@ -87,6 +90,8 @@ export function choiceNamed(conversation: Conversation, text: string): Taken | n
   )
   const onScale = scaleTyped(open, text)
   if (onScale !== null) return onScale
+  const shortly = saidShortly(open, text, person.language)
+  if (shortly !== null) return shortly
   // A number that was offered is weighed against all that is open, by `meaningOfBare`.
   if (open.some(({ offered }) => offered.some(({ reply }) => /\d/.test(reply) && reply === text.trim())))
     return null
@@ -112,6 +117,26 @@ function scaleTyped(
   )
   const [only, other] = found
   return only !== undefined && other === undefined ? only : null
+}
+
+/** "Good", a face, "6 hours": what answers a question for mood or sleep, and would mean little without it. */
+function saidShortly(
+  open: readonly { readonly turn: Turn; readonly prompt: Prompt }[],
+  text: string,
+  language: Language,
+): Taken | null {
+  const alone = open.length === 1
+  for (const { turn, prompt } of open) {
+    if (prompt.asked.kind === 'mood') {
+      const score = shortMood(text, language, alone)
+      if (score !== null) return { turn, prompt, choice: { kind: 'mood', score } }
+    }
+    if (prompt.asked.kind === 'sleepHours' && !/^\d+$/.test(text.trim())) {
+      const n = hoursSlept(text, language, alone)
+      if (n !== null) return { turn, prompt, choice: sleepChoice(n) }
+    }
+  }
+  return null
 }
 
 const plainWords = (text: string): string => wordsOf(text.normalize('NFD').replace(/\p{M}/gu, '')).join(' ')

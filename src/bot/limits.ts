@@ -76,6 +76,9 @@ export const tooEarlyDays = 28
 export const littleSleepHours = 5
 export const littleSleepNights = 3
 
+/** How well she slept is asked right after how long, and soon a number would mean something else. */
+export const sleepQualityHours = 2
+
 /** The same signs are told of once in so many days. */
 export const signsToldAgainDays = 7
 

@@ -27,7 +27,7 @@ const faces: readonly (readonly [RegExp, OneToFive])[] = [
 const plain = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/[\p{M}\uFE0F]/gu, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[¡!.,]+/g, (marks) => (marks.includes('.') ? '.' : ' '))
     .replace(/\.(?!5)/g, ' ')
