@@ -7,6 +7,7 @@ import type { LocalDate } from '../domain/time.ts'
 import { type DoseTime, isNamed, type Maximum, type MonthDay, type Timing } from '../domain/timing.ts'
 import { BadInput } from './badInput.ts'
 import { readDate, readWeekdays, readWords } from './input.ts'
+import { addLabelOptions, phasesOfLabel, readTyped, type TypedLabel } from './labelOption.ts'
 import { readAmount } from './readAmount.ts'
 import {
   type Every,
@@ -20,8 +21,8 @@ import {
 } from './readTiming.ts'
 
 /** How a dosage is typed. */
-export interface TypedDosage {
-  readonly amount: Amount
+export interface TypedDosage extends TypedLabel {
+  readonly amount?: Amount
   readonly at?: readonly TypedTime[]
   readonly on?: readonly number[]
   readonly every?: Every
@@ -48,8 +49,8 @@ interface TypedTime {
 }
 
 export const addDosageOptions = (command: Command): Command =>
-  command
-    .requiredOption('--amount <text>', 'how much at a time, such as "1 tablet" or "12.5 mg"', (typed) =>
+  addLabelOptions(command)
+    .option('--amount <text>', 'how much at a time, such as "1 tablet" or "12.5 mg"', (typed) =>
       readAmount(readWords(60)(typed)),
     )
     .option(
@@ -88,7 +89,8 @@ export const dosageExamples = `
   npx tookit prescription add Ana lorazepam --amount "1 tablet" --as-needed panic --max 3 --apart "4 hours"
   npx tookit prescription add Ana aripiprazole --amount "1 injection" --at 10:00 --every month --day "2nd tue"
   npx tookit prescription add Ana methadone --amount "10 ml" --at 09:00 --every "other day"
-  npx tookit prescription add Ana paracetamol --amount "1 tablet" --every "8 hours" --at 06:00 --for "10 doses"`
+  npx tookit prescription add Ana paracetamol --amount "1 tablet" --every "8 hours" --at 06:00 --for "10 doses"
+  npx tookit prescription add Ana sertraline --label "1 tab po bid x 7d" --at 08:00 --at 20:00`
 
 const more = (typed: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),
@@ -106,13 +108,50 @@ function readTimes(typed: string, before: readonly TypedTime[] | undefined): rea
 /** The phases of what was typed. @throws BadInput that names the option. */
 export function phasesTyped(typed: TypedDosage, today: LocalDate): readonly DosagePhase[] {
   const from = typed.from ?? today
-  const dosage = dosageFrom(typed, timingFrom(typed, from), typed.at ?? [])
   const order =
     typed.orderedBy === undefined && typed.why === undefined
       ? undefined
       : { by: typed.orderedBy ?? null, why: typed.why ?? null }
+  if (typed.label !== undefined)
+    return fromLabel(typed, from).map((phase) => (order === undefined ? phase : { ...phase, order }))
+  if (typed.amount === undefined)
+    throw new BadInput('--amount: say how much at a time, such as "1 tablet", or give --label.')
+  const dosage = dosageFrom({ amount: typed.amount }, timingFrom(typed, from), typed.at ?? [])
   return phasesOf(from, stepsFrom(typed, dosage), order)
 }
+
+/** The label says how much, when and how long; only a time that it leaves open stands beside it. */
+function fromLabel(typed: TypedDosage, from: LocalDate): readonly DosagePhase[] {
+  const times = typed.at ?? []
+  const too = dosageOptionNames.find((name) => typed[name] !== undefined)
+  if (too !== undefined || times.some(({ amount }) => amount !== null))
+    throw new BadInput(
+      '--label: it says how much and when. Beside it give only --at, --from, --ordered-by and --why.',
+    )
+  return phasesOfLabel(
+    readTyped(typed),
+    times.map(({ time }) => time),
+    from,
+  )
+}
+
+const dosageOptionNames = [
+  'amount',
+  'on',
+  'every',
+  'day',
+  'whileAwake',
+  'afterTaken',
+  'cycle',
+  'once',
+  'asNeeded',
+  'max',
+  'apart',
+  'until',
+  'for',
+  'then',
+  'taper',
+] as const
 
 function stepsFrom(typed: TypedDosage, dosage: Dosage): readonly Step[] {
   if (typed.taper !== undefined) return tapered(typed, dosage)
@@ -200,7 +239,7 @@ function reading<T>(option: string, read: () => T): T {
 }
 
 function dosageFrom(
-  { amount }: Pick<TypedDosage, 'amount'>,
+  { amount }: { readonly amount: Amount },
   timing: Timing,
   times: readonly TypedTime[],
 ): Dosage {

@@ -78,7 +78,8 @@ const amounts: readonly Pattern[] = [
 const often: readonly Pattern[] = [
   way('q 1 d', refuse('q1d')),
   ...ways(['once daily', 'once - daily', 'once a|per|each|every day'], timesADay(1)),
-  ...ways(['a|per|/ day', 'daily', 'every|each day', 'qday', 'q day'], {
+  way('a|per|/ day', { kind: 'daily', inAll: true }),
+  ...ways(['daily', 'every|each day', 'qday', 'q day'], {
     kind: 'daily',
   }),
   way('qd', { kind: 'timesADay', count: 1 }, 'qd'),

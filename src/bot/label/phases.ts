@@ -58,6 +58,8 @@ function phaseOf(text: string, draft: Draft, before: LabelPhase | null): LabelPh
   if (isRefusal(when)) return when
   const lasts = draft.said.lasts ?? null
   if (lasts !== null && when.kind === 'once') return contradicts(text, lasts)
+  if (lasts?.lasts.kind === 'doses' && when.kind === 'asNeeded')
+    return { why: 'notHeld', part: text.slice(lasts.start, lasts.end) }
   return { when, lasts: lasts?.lasts ?? null }
 }
 
@@ -81,11 +83,18 @@ function amountsOf(
     // "50 mg in the morning and 2 at night": 2 of what?
     if (missing && isMeasure(unit)) return { why: 'notExact', part: text.slice(piece.start, piece.end) }
     const amount = missing ? { ...piece.amount, unit } : piece.amount
+    // "300 at bedtime", "0.5 if needed": of tablets or of milligrams?
+    if (amount.unit === null && !isFew(amount))
+      return { why: 'notExact', part: text.slice(piece.start, piece.end) }
     unit = amount.unit
     found.push({ amount, piece, times })
   }
   return found
 }
+
+const fewAtMost = 9
+const isFew = ({ value, upTo }: AmountSaid): boolean =>
+  value.denominator === 1 && (upTo?.denominator ?? 1) === 1 && (upTo ?? value).numerator <= fewAtMost
 
 function onlyAmountOf(when: WhenSaid): AmountSaid | null {
   if (when.kind !== 'calendar') return when.amount
@@ -218,6 +227,10 @@ function planned(
   return plan.intakes.map(({ value, time }) => ({ amount: { value, upTo: null, unit, strength }, time }))
 }
 
+/** One tablet a day is one at a time; two tablets or 600 mg a day may be divided. */
+const isOneForm = ({ value, upTo, unit }: AmountSaid): boolean =>
+  upTo === null && !isMeasure(unit) && value.numerator <= value.denominator
+
 function intakesOf(
   text: string,
   draft: Draft,
@@ -231,6 +244,9 @@ function intakesOf(
     const clause = single(text, timed)
     if (isRefusal(clause)) return { why: 'noTiming', part: partOf(text, timed[1]) }
     const { amount } = clause
+    const { daily } = draft.said
+    if (daily?.inAll === true && timesADay === undefined && !isOneForm(amount))
+      return { why: 'notExact', part: text.slice(daily.start, daily.end) }
     return Array.from({ length: timesADay?.count ?? 1 }, () => ({ amount, time: { kind: 'anyTime' } }))
   }
   const untimed = timed.find(({ times }) => times.length === 0)

@@ -19,7 +19,11 @@ export type Saying =
       readonly orEye?: true
     }
   /** "daily", "every day": of however many times. */
-  | { readonly kind: 'daily' }
+  | {
+      readonly kind: 'daily'
+      /** "600 mg a day": perhaps of all doses together. */
+      readonly inAll?: true
+    }
   | {
       readonly kind: 'everyHours'
       readonly hours: number

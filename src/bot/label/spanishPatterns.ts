@@ -84,19 +84,10 @@ const amounts: readonly Pattern[] = [
 const often: readonly Pattern[] = [
   ...aDay.flatMap((day) => ways([`{n} vez|veces ${day}`], counted(timesADay, 24))),
   ...aDay.flatMap((day) => ways([`{m} vez|veces ${day}`], refuse('notExact'))),
-  ...ways(
-    [
-      'al dia',
-      'por dia',
-      'cada dia',
-      '/ dia',
-      'diario|diaria|diarios|diarias',
-      'a diario',
-      'diariamente',
-      'todos los dias',
-    ],
-    { kind: 'daily' },
-  ),
+  ...ways(['al dia', 'por dia', '/ dia'], { kind: 'daily', inAll: true }),
+  ...ways(['cada dia', 'diario|diaria|diarios|diarias', 'a diario', 'diariamente', 'todos los dias'], {
+    kind: 'daily',
+  }),
   ...ways(
     ['cada|c {m} h|hr|hrs|hs|hora|horas', 'c / {m} h|hr|hrs|hs|hora|horas', '/ {m} h|hr|hrs|hs|hora|horas'],
     everyHours,

@@ -10,6 +10,7 @@ import { addDosageOptions, dosageExamples, phasesTyped, type TypedDosage } from 
 import { findPatient, findPrescription } from '../find.ts'
 import { newId } from '../ids.ts'
 import { readCount, readFollowUps, readMinutes, readTimes, readWords } from '../input.ts'
+import { agreed, readTyped } from '../labelOption.ts'
 import { planWords } from '../nextDoses.ts'
 import { planAdded, warnIfTooFull } from '../peakLoad.ts'
 import { type Session, withSession } from '../session.ts'
@@ -110,8 +111,15 @@ function readSource(typed: string): string {
 }
 
 async function add(session: Session, who: string, name: string, typed: Typed): Promise<void> {
-  const { patient } = await findPatient(session, who)
+  const found = await findPatient(session, who)
+  const { patient } = found
   const id = newId('rx')
+  if (typed.label !== undefined) {
+    const now = await session.store.now()
+    refuseTwice(found, name, typed.strength)
+    const understood = planWords(found, prescriptionFrom(typed, id, found, name, now), now)
+    await agreed(understood, readTyped(typed), typed)
+  }
   const after = await session.decide(patient.id, (turn) => {
     refuseTwice(turn.situation, name, typed.strength)
     prescribe(turn, prescriptionFrom(typed, id, turn.situation, name, turn.now))
@@ -155,7 +163,7 @@ function prescriptionFrom(typed: Typed, id: string, s: Situation, name: string, 
     id,
     patientId: s.patient.id,
     medicine: { name, strength: typed.strength ?? null, otherNames: typed.otherName ?? [] },
-    purpose: typed.purpose ?? null,
+    purpose: typed.purpose ?? (typed.label === undefined ? null : readTyped(typed).purpose),
     source: typed.source === 'reported' ? 'reported' : 'ordered',
     critical: typed.critical ?? false,
     reminders,
@@ -184,6 +192,12 @@ async function change(
   typed: TypedDosage & { readonly json?: boolean },
 ): Promise<void> {
   const { situation, prescription } = await findPrescription(session, id)
+  if (typed.label !== undefined) {
+    const now = await session.store.now()
+    const phases = phasesTyped(typed, localDate(now, situation.patient.zone))
+    const understood = planWords(situation, { ...prescription, phases }, now)
+    await agreed(understood, readTyped(typed), typed)
+  }
   const after = await session.decide(situation.patient.id, (turn) => {
     const today = localDate(turn.now, turn.patient.zone)
     const phases = phasesTyped(typed, today)
