@@ -97,10 +97,10 @@ function named(value: Json, secrecy: Secrecy, row: Row): Json {
   return within({ name: text })(value, secrecy, row)
 }
 
-/** With a name in its choice, it is on the button, too. */
+/** With a name in its choice, it is on the button, too, and in what may be typed instead. */
 function reply(value: Json, secrecy: Secrecy, row: Row): Json {
   const names = isObject(value) && isObject(value.choice) && value.choice.name !== undefined
-  return names ? within({ label: text, choice: named })(value, secrecy, row) : value
+  return names ? within({ reply: text, label: text, choice: named })(value, secrecy, row) : value
 }
 
 function asked(value: Json, secrecy: Secrecy, row: Row): Json {

@@ -18,6 +18,9 @@ const stories = [
   'a-caregiver-of-two-is-asked-by-name',
   'slack-with-buttons',
   'enrolment-by-sms',
+  'two-times-open-with-buttons',
+  'sleep-and-a-scale-of-her-own',
+  'her-own-warning-signs-and-safety-plan',
 ]
 
 let database: FreshDatabase
@@ -73,6 +76,7 @@ const secretsOf = (
     channels.map((channel) => addressOf(phoneOf ?? name, channel)),
   ),
   ...cast.patients.flatMap(({ medicines }) => medicines.map(({ name }) => name)),
+  ...cast.patients.flatMap(({ wellbeing }) => (wellbeing?.scales ?? []).map(({ name }) => name)),
   ...texts,
 ]
 
