@@ -235,6 +235,7 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'mood':
     case 'pauseUntil':
     case 'howAreYou':
+    case 'effectsAfter':
     case 'sleepHours':
     case 'sleepQuality':
     case 'scale':

@@ -43,9 +43,15 @@ function isReminderNear(s: Situation, now: Instant): boolean {
   )
 }
 
+const mayAsk = (turn: Turn, day: LocalDate, time: LocalTime): boolean =>
+  isWelcome(turn, firstInstantAt(day, time, turn.patient.zone))
+
+/** Whether a question how she is, that was due at `at`, may be put now. */
+export const mayPut = (turn: Turn, at: Instant): boolean =>
+  isWelcome(turn, at) && hasRoom(turn.situation, turn.now)
+
 /** She wants messages, is not paused, and it is not so late that the question would surprise. */
-function mayAsk(turn: Turn, day: LocalDate, time: LocalTime): boolean {
-  const at: Instant = firstInstantAt(day, time, turn.patient.zone)
+function isWelcome(turn: Turn, at: Instant): boolean {
   return (
     turn.patient.enrolment.kind === 'active' &&
     !isHeldBack(turn.situation, turn.now) &&
@@ -60,6 +66,7 @@ const checkIns: ReadonlySet<Asked['kind']> = new Set([
   'sleepHours',
   'scale',
   'helps',
+  'effectsAfter',
   'warningSigns',
   'questionnaireStart',
 ])

@@ -4,7 +4,7 @@ import type { Allowance } from '../domain/asNeeded.ts'
 import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
-import type { ObservationBody } from '../domain/observation.ts'
+import type { HowEffectsAre, ObservationBody } from '../domain/observation.ts'
 import type { Dosage } from '../domain/prescription.ts'
 import type { QuestionnaireName } from '../domain/questionnaire.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from '../domain/time.ts'
@@ -158,6 +158,9 @@ export type Content =
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }
   | { readonly kind: 'moodUnclear' }
+  /** `effects`: codes, or her own words. */
+  | { readonly kind: 'askEffectsAfter'; readonly effects: readonly string[] }
+  | { readonly kind: 'effectsAfterNoted'; readonly says: HowEffectsAre }
   | { readonly kind: 'askSleep' }
   /** `hours` are noted; 3 is three or less, 10 is ten or more. */
   | { readonly kind: 'askSleepQuality'; readonly hours: number }

@@ -165,3 +165,7 @@ export const contactPromptDays = 14
 
 /** Side effects told within so many hours of each other may be signs of one thing. */
 export const hazardTogetherHours = 48
+
+/** So many days after side effects were told she is asked once how they are now, at this hour of her day. */
+export const effectsAfterDays = 3
+export const effectsAfterHour = 11

@@ -66,6 +66,7 @@ const beyondMoods: ReadonlySet<Choice['kind']> = new Set([
   'changeSharing',
   'noMoreSharing',
   'person',
+  'gone',
   'better',
   'same',
   'worse',

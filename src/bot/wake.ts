@@ -18,6 +18,7 @@ import {
 import { unknownSlots } from '../domain/unknownSlots.ts'
 import { changesDue, nextChangeToldAt } from './changesDue.ts'
 import { nextSilenceAt, silentContact, unaskedContacts } from './contactsDue.ts'
+import { effectsDue, nextEffectsAt } from './effectsDue.ts'
 import { wakeWithinHours } from './limits.ts'
 import { isLeftOut } from './quiet.ts'
 import { nextReviewAt, reviewsDue } from './reviewsDue.ts'
@@ -71,6 +72,7 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
     ...regularQuestions(s.patient).map(
       ({ about, at }) => [whatOf(about), nextAt(at.weekday ?? null, at.time, zone, now)] as const,
     ),
+    ['checkIn', nextEffectsAt(s, now)],
     ['review', nextReviewAt(s, now)],
     ['dosageChange', nextChangeToldAt(s, now)],
     ['contact', nextSilenceAt(s, now)],
@@ -100,6 +102,7 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   openMoments(s, now).some(([, at]) => at !== null && notAfter(at, now)) ||
   unknownSlots(s, now).length > 0 ||
   regularQuestions(s.patient).some((one) => dueOn(s.patient, one, now) !== null) ||
+  effectsDue(s, now) !== null ||
   unaskedProposals(s).length > 0 ||
   reviewsDue(s, now).length > 0 ||
   changesDue(s, now).length > 0 ||

@@ -183,6 +183,8 @@ function observationSentence(
       return `Whether the medicine helps: ${observation.answer}.`
     case 'questionnaire':
       return `${observation.questionnaire} answered: ${observation.score}.`
+    case 'effectsAfter':
+      return `${patient} says how ${observation.words} is now: ${observation.says}.`
     case 'warningSigns':
       return `${patient} notices early signs: ${observation.count}.`
     default:

@@ -8,6 +8,9 @@ export type OneToFive = 1 | 2 | 3 | 4 | 5
 /** Whether she finds that her medicine helps. */
 export type Helps = 'yes' | 'somewhat' | 'no' | 'tooEarly'
 
+/** How side effects are that she told of some days ago. */
+export type HowEffectsAre = 'gone' | 'better' | 'same' | 'worse'
+
 export type ObservationBody =
   | { readonly kind: 'mood'; readonly score: OneToFive }
   /** `effect`: a code of data/side_effect_terms, null when it is only her own words. */
@@ -27,6 +30,8 @@ export type ObservationBody =
     }
   /** Early signs of her own that are there; `words` names them, `count` is how many. */
   | { readonly kind: 'warningSigns'; readonly words: string; readonly count: number }
+  /** `words`: the side effects, by their codes or in her own words. */
+  | { readonly kind: 'effectsAfter'; readonly words: string; readonly says: HowEffectsAre }
 
 /** Something that somebody told about how the patient is (FHIR Observation). */
 export type Observation = {

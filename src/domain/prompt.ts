@@ -1,6 +1,6 @@
 import type { HowSheIs } from './alarm.ts'
 import type { Danger } from './danger.ts'
-import type { Helps } from './observation.ts'
+import type { Helps, HowEffectsAre } from './observation.ts'
 import type { Frequency, QuestionnaireName } from './questionnaire.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 import type { SignsTold } from './wellbeing.ts'
@@ -52,6 +52,8 @@ export type Asked =
   | { readonly kind: 'sleepQuality'; readonly date: LocalDate; readonly hours: number }
   | { readonly kind: 'scale'; readonly scaleId: string; readonly date: LocalDate }
   | { readonly kind: 'helps'; readonly date: LocalDate }
+  /** How are these side effects now, which she told of some days ago? */
+  | { readonly kind: 'effectsAfter'; readonly date: LocalDate; readonly effects: readonly string[] }
   /** Shall we begin? Nothing of it stands in a message before she says so. */
   | { readonly kind: 'questionnaireStart'; readonly name: QuestionnaireName; readonly date: LocalDate }
   /** The item after those answered. `again`: it was put once more. */
@@ -106,7 +108,7 @@ export type Choice =
   | { readonly kind: 'itsMe' | 'notMe' }
   | { readonly kind: 'asTold' | 'notAsTold' }
   | { readonly kind: 'homeTime' | 'localTime' }
-  | { readonly kind: HowSheIs }
+  | { readonly kind: HowSheIs | HowEffectsAre }
   /** Of a scale: `name` when it is her own. */
   | {
       readonly kind: 'score'

@@ -19,6 +19,8 @@ export type RegularQuestion =
   | 'sleep'
   | 'helps'
   | 'warningSigns'
+  /** Comes some days after side effects were told, not by the calendar. */
+  | 'effectsAfter'
   | `scale ${string}`
   | `questionnaire ${QuestionnaireName}`
 

@@ -315,6 +315,16 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   askMood: [{ kind: 'askMood' }],
   askSideEffects: [{ kind: 'askSideEffects' }],
   moodUnclear: [{ kind: 'moodUnclear' }],
+  askEffectsAfter: [
+    { kind: 'askEffectsAfter', effects: ['dizziness'] },
+    { kind: 'askEffectsAfter', effects: ['dizziness', 'funny dreams'] },
+  ],
+  effectsAfterNoted: [
+    { kind: 'effectsAfterNoted', says: 'gone' },
+    { kind: 'effectsAfterNoted', says: 'better' },
+    { kind: 'effectsAfterNoted', says: 'same' },
+    { kind: 'effectsAfterNoted', says: 'worse' },
+  ],
   askSleep: [{ kind: 'askSleep' }],
   askSleepQuality: [
     { kind: 'askSleepQuality', hours: 3 },

@@ -218,6 +218,12 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
         by: self,
         observation: { kind: 'warningSigns', words: 'spending at night; little sleep', count: 2 },
       },
+      {
+        kind: 'ObservationMade',
+        id: `o9-${name}`,
+        by: self,
+        observation: { kind: 'effectsAfter', words: 'dizziness', says: 'better' },
+      },
     ],
     NotUnderstood: [{ kind: 'NotUnderstood', personId: self.personId }],
     DangerHeard: [{ kind: 'DangerHeard', personId: self.personId, danger: 'overdose' }],

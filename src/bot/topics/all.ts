@@ -7,6 +7,7 @@ import { crisisCheck } from './crisisCheck.ts'
 import { dangers } from './dangers.ts'
 import { dosageChanges } from './dosageChanges.ts'
 import { doses } from './doses.ts'
+import { effectsAfter } from './effectsAfter.ts'
 import { enrolling } from './enrolling.ts'
 import { forgetting } from './forgetting.ts'
 import { hazards } from './hazards.ts'
@@ -45,6 +46,7 @@ export const rest: readonly Topic[] = [
   dosageChanges,
   journeys,
   checkIns,
+  effectsAfter,
   sleep,
   scales,
   helps,

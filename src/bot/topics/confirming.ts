@@ -55,7 +55,10 @@ function notedIn(turn: Turn): Content | null {
 
 /** What was recorded of it stands in an answer of its own. */
 const isAnsweredOtherwise = (o: ObservationBody): boolean =>
-  o.kind === 'questionnaire' || o.kind === 'warningSigns' || (o.kind === 'sleep' && o.quality === null)
+  o.kind === 'questionnaire' ||
+  o.kind === 'effectsAfter' ||
+  o.kind === 'warningSigns' ||
+  (o.kind === 'sleep' && o.quality === null)
 
 /**
  * The whole present state of each planned time that was answered, so that nobody takes a part for all; and whatever else

@@ -102,6 +102,8 @@ function toldWords(one: Observation): string | null {
     }
     case 'warningSigns':
       return `early signs of her own: ${one.count === 1 ? 'one' : 'two or more'}`
+    case 'effectsAfter':
+      return `${one.words.replaceAll('_', ' ')}, some days later: ${one.says === 'same' ? 'about the same' : one.says}`
     case 'mood':
     case 'sideEffect':
     case 'noSideEffects':

@@ -40,7 +40,8 @@ function figuresOf(body: ObservationBody): Json | null {
     case 'noSideEffects':
       return null
     case 'scale':
-    case 'warningSigns': {
+    case 'warningSigns':
+    case 'effectsAfter': {
       const { kind: _kind, words: _words, ...figures } = body
       return toJson(figures)
     }
@@ -80,6 +81,8 @@ function bodyOf({ kind, score, effect, words, figures }: ObservationRow): Observ
     case 'scale':
       return { kind, words: said(), ...read(kind) }
     case 'warningSigns':
+      return { kind, words: said(), ...read(kind) }
+    case 'effectsAfter':
       return { kind, words: said(), ...read(kind) }
     case 'sleep':
       return { kind, ...read(kind) }

@@ -72,6 +72,8 @@ function wordsOf(o: Observation): string {
       return `helps: ${o.answer}`
     case 'questionnaire':
       return `${o.questionnaire} ${o.score}${o.itemNine === undefined ? '' : `, ninth item ${o.itemNine}`}`
+    case 'effectsAfter':
+      return `${o.words}: ${o.says}`
     case 'warningSigns':
       return `warning signs: ${o.count}`
     default:

@@ -62,6 +62,7 @@ const fixed = {
   notInDanger: "I'm safe",
   asPlanned: 'only what was due',
   tookMore: 'more than that',
+  gone: 'gone',
   better: 'better',
   same: 'about the same',
   worse: 'worse',

@@ -61,6 +61,7 @@ const fixed = {
   notInDanger: 'no corro peligro',
   asPlanned: 'solo lo que tocaba',
   tookMore: 'una cantidad mayor',
+  gone: 'ya no',
   better: 'mejor',
   same: 'igual',
   worse: 'peor',
