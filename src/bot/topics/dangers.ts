@@ -1,4 +1,5 @@
 import { crises, type Danger } from '../../domain/danger.ts'
+import { hasAgreed } from '../../domain/patient.ts'
 import { operatorsIn, patientPerson, personOf } from '../../domain/situation.ts'
 import { hours, isAfter } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
@@ -73,7 +74,7 @@ export function hearPatient(conversation: Conversation, turn: Turn, danger: Dang
 function showPlan(conversation: Conversation, turn: Turn): void {
   const plan = turn.patient.wellbeing?.safetyPlan
   const { person, contact } = conversation.speaker
-  if (plan === undefined || contact.state !== 'usable') return
+  if (plan === undefined || contact.state !== 'usable' || !hasAgreed(turn.patient)) return
   turn.tell(
     `plan:${turn.eventId}`,
     person.id,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { ChannelName } from '../../../src/domain/contact.ts'
+import type { WellbeingPlan } from '../../../src/domain/wellbeing.ts'
 import type { Cast, CastCaregiver, CastMedicine, CastPatient, CastPerson } from '../world/cast.ts'
 
 /** Where clocks change on some nights of `starts`, where they never do, and where half-hours count. */
@@ -74,6 +75,29 @@ const settings = fc.record({
   namesShown: fc.boolean(),
 })
 
+const daily = fc.constantFrom({ time: time('09:00') }, { time: time('20:00') })
+const weekly = fc.constantFrom({ weekday: 6, time: time('11:00') }, { weekday: 7, time: time('19:45') })
+
+/** Everything that she may be asked beside; most are asked nothing of it. */
+const wellbeing: fc.Arbitrary<WellbeingPlan> = fc
+  .record(
+    {
+      sleep: daily,
+      helps: weekly,
+      scales: daily.map((at) => [{ id: '1', name: 'voices', max: 10, ...at }]),
+      questionnaires: fc
+        .tuple(weekly, fc.constantFrom('phq9', 'gad7'))
+        .map(([at, name]) => [{ name, everyWeeks: 2, ...at } as const]),
+      itemNineSeenBy: fc.constant('person-olga'),
+      warningSigns: fc
+        .tuple(weekly, fc.constantFrom('me', 'careTeam', 'people'))
+        .map(([at, tell]) => ({ signs: ['little sleep', 'many plans'], tell, ...at })),
+      safetyPlan: fc.constant({ signs: 'I stop answering', helps: 'a walk', people: 'a friend' }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((plan) => plan as WellbeingPlan)
+
 function patient(name: string, around: readonly string[]): fc.Arbitrary<CastPatient> {
   const [first = '', second = ''] = medicinesOf[name] ?? []
   return fc
@@ -84,10 +108,12 @@ function patient(name: string, around: readonly string[]): fc.Arbitrary<CastPati
       settings,
       invited: fc.constantFrom(false, false, false, true),
       country: fc.constantFrom('US', 'GB', 'CL'),
+      wellbeing: fc.option(wellbeing, { freq: 2 }),
     })
-    .map(({ caregivers, ...rest }) => ({
+    .map(({ caregivers, wellbeing: asked, ...rest }) => ({
       name,
       ...rest,
+      ...(asked === null ? {} : { wellbeing: asked }),
       caregivers: caregivers.filter((one) => one !== null),
     }))
 }

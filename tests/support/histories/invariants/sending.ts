@@ -11,6 +11,9 @@ type Kind = Content['kind']
 /** An answer to danger goes out whatever she wants; so does the receipt of what she wanted, and who we are if she asks. */
 const despiteStop: ReadonlySet<Kind> = new Set<Kind>([
   'danger',
+  // Her own plan goes with it, and what whoever was named to see it hears.
+  'safetyPlan',
+  'operatorItemNine',
   'maybeDanger',
   'extraDose',
   'operatorDanger',
@@ -79,6 +82,8 @@ export const nothingBeforeAgreement: Invariant = {
 const needs: { readonly [K in Kind]?: (caregiver: Caregiver) => boolean } = {
   alarmUnconfirmed: ({ shares }) => shares.unconfirmed,
   alarmUnreachable: ({ shares }) => shares.unconfirmed,
+  alarmSigns: ({ shares }) => shares.danger,
+  safeNoted: () => true,
   alarmDanger: ({ shares }) => shares.danger,
   alarmTaken: ({ shares }) => shares.unconfirmed,
   alarmOver: ({ shares }) => shares.unconfirmed || shares.danger,
