@@ -241,7 +241,8 @@ describe('what a text offers to write', () => {
       people: [{ id: 'ana', names: ['Ana'] }],
     }).map(({ kind }) => kind)
   const offered = allTexts.flatMap(({ kind, language, text }) =>
-    kind === 'unknownMedicine' || kind === 'operatorWrongNumber'
+    // These quote what somebody wrote.
+    kind === 'unknownMedicine' || kind === 'operatorWrongNumber' || kind === 'askEffectsAfter'
       ? []
       : [...text.matchAll(/"([^"]+)"/g)].map(([, words]) => ({ language, words: words ?? '' })),
   )
