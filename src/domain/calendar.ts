@@ -1,9 +1,11 @@
-import { compareDates, type LocalDate } from './time.ts'
+import { dayOfEra, type LocalDate } from './time.ts'
 
-/** A day with its name (ISO 8601), which costs something to write and stands in the id of each of its doses. */
+/** A day with its name (ISO 8601), which costs something to write and stands in the id of each of its doses, and its number. */
 export interface CalendarDay {
   readonly date: LocalDate
   readonly name: string
+  /** One more than that of the day before. */
+  readonly number: number
 }
 
 /** Days are shared by all who ask for them: a tick looks at the same few for everybody. */
@@ -13,7 +15,7 @@ const following = new WeakMap<CalendarDay, CalendarDay>()
 export function calendarDay(date: LocalDate): CalendarDay {
   const found = named.get(date)
   if (found !== undefined) return found
-  const day = { date, name: date.toString() }
+  const day = { date, name: date.toString(), number: dayOfEra(date) }
   named.set(date, day)
   return day
 }
@@ -29,6 +31,7 @@ export function dayAfter(day: CalendarDay): CalendarDay {
 /** The days from `first` to `last`, both included. */
 export function daysFrom(first: LocalDate, last: LocalDate): readonly CalendarDay[] {
   const days: CalendarDay[] = []
-  for (let day = calendarDay(first); compareDates(day.date, last) <= 0; day = dayAfter(day)) days.push(day)
+  const end = dayOfEra(last)
+  for (let day = calendarDay(first); day.number <= end; day = dayAfter(day)) days.push(day)
   return days
 }

@@ -1,5 +1,5 @@
 import { daysFrom } from './calendar.ts'
-import { plannedOn } from './plan.ts'
+import { plannedByPhase } from './plan.ts'
 import type { Dosage, DosagePhase, Prescription } from './prescription.ts'
 import { compareDates, type LocalDate, type LocalTime } from './time.ts'
 import { sameTime, type Timing, timesNamed } from './timing.ts'
@@ -64,7 +64,12 @@ const countBefore = (
   clock: WallClock,
 ): number =>
   daysFrom(phase.from, from.subtract({ days: 1 })).reduce(
-    (sum, { date }) => sum + plannedOn(prescription, date, clock).filter((one) => one.phase === phase).length,
+    (sum, day) =>
+      sum +
+      plannedByPhase(prescription, day, clock).reduce(
+        (n, [of, times]) => (of === phase ? n + times.length : n),
+        0,
+      ),
     0,
   )
 

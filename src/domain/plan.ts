@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts'
-import { calendarDay, dayAfter } from './calendar.ts'
+import { type CalendarDay, calendarDay, dayAfter } from './calendar.ts'
 import type { Dosage, DosagePhase, Prescription } from './prescription.ts'
 import {
   compareDates,
@@ -9,38 +9,75 @@ import {
   type LocalDate,
   type LocalTime,
   localDate,
-  minuteOfDay,
 } from './time.ts'
 import { isNamed, type PlannedTime, placed, plannedTimesOn, timesNamed } from './timing.ts'
 import { routineBy, type WallClock } from './wallClock.ts'
 
-/** A planned time of a day, and the phase that plans it. */
-export interface Planned extends PlannedTime {
+/** The days of a phase by their numbers; `until` is left out, and Infinity for one that goes on and on. */
+interface Numbered {
   readonly phase: DosagePhase
+  readonly from: number
+  readonly until: number
+}
+const numbered = new WeakMap<readonly DosagePhase[], readonly Numbered[]>()
+
+function numberedOf(phases: readonly DosagePhase[]): readonly Numbered[] {
+  const found = numbered.get(phases)
+  if (found !== undefined) return found
+  const made = phases.map((phase) => ({
+    phase,
+    from: dayOfEra(phase.from),
+    until: phase.until === null ? Number.POSITIVE_INFINITY : dayOfEra(phase.until),
+  }))
+  numbered.set(phases, made)
+  return made
 }
 
+const none: readonly PlannedTime[] = []
+
 /** What is planned on one day of the calendar, in order, whether or not the prescription had begun or was stopped. */
-export function plannedOn(prescription: Prescription, day: LocalDate, clock: WallClock): readonly Planned[] {
-  const routine = routineBy(clock)
-  const found: Planned[] = []
+export function plannedOn(
+  prescription: Prescription,
+  day: CalendarDay,
+  clock: WallClock,
+): readonly PlannedTime[] {
+  let found = none
+  for (const [, times] of plannedByPhase(prescription, day, clock))
+    found = found.length === 0 ? times : [...found, ...times]
+  return found
+}
+
+/** The same, each phase apart: one that ends by a number of doses may share its last day with the next. */
+export function plannedByPhase(
+  prescription: Prescription,
+  day: CalendarDay,
+  clock: WallClock,
+): readonly (readonly [DosagePhase, readonly PlannedTime[]])[] {
+  const found: (readonly [DosagePhase, readonly PlannedTime[]])[] = []
   let begins = Number.NEGATIVE_INFINITY
-  for (const phase of prescription.phases) {
-    if (compareDates(phase.from, day) > 0) break
+  for (const { phase, from, until } of numberedOf(prescription.phases)) {
+    if (from > day.number) break
     const ends = phase.lastsDoses === undefined ? null : lastPlace(prescription, phase, begins, clock)
-    if (phase.until === null || compareDates(day, phase.until) < 0) {
-      for (const one of plannedTimesOn(phase.dosage.timing, day, routine)) {
-        const place = placeOf(day, one)
-        if (place > begins && (ends === null || place <= ends)) found.push({ ...one, phase })
-      }
+    if (day.number < until) {
+      const times = plannedTimesOn(phase.dosage.timing, day.date, routineBy(clock))
+      const within = isWhole(begins, ends)
+        ? times
+        : times.filter((one) => {
+            const place = placeOf(day, one)
+            return place > begins && (ends === null || place <= ends)
+          })
+      if (within.length > 0) found.push([phase, within])
     }
     if (ends !== null) begins = ends
   }
   return found
 }
 
+const isWhole = (begins: number, ends: number | null): boolean =>
+  begins === Number.NEGATIVE_INFINITY && ends === null
+
 /** Minutes of the wall clock since the beginning of the calendar. */
-const placeOf = (day: LocalDate, { time, daysLater }: PlannedTime): number =>
-  (dayOfEra(day) + daysLater) * minutesADay + minuteOfDay(time)
+const placeOf = (day: CalendarDay, { minute }: PlannedTime): number => day.number * minutesADay + minute
 const minutesADay = 24 * 60
 
 interface LastPlace {
@@ -83,7 +120,7 @@ function countedTo(prescription: Prescription, phase: DosagePhase, begins: numbe
   for (let since = 0; left > 0 && since < daysBetweenDosesMax; since++, day = dayAfter(day)) {
     if (phase.until !== null && compareDates(day.date, phase.until) >= 0) break
     for (const one of plannedTimesOn(timing, day.date, routineBy(clock))) {
-      const place = placeOf(day.date, one)
+      const place = placeOf(day, one)
       if (place <= begins || isBeforeAdded(prescription, day.date, one, clock)) continue
       places.push(place)
       since = 0
@@ -117,8 +154,10 @@ export function amountAt(
   time: LocalTime,
   clock: WallClock,
 ): Amount | null {
-  const planning = plannedOn(prescription, day, clock).find((one) => one.time.equals(time))
-  const dosage = planning?.phase.dosage ?? dosageOn(prescription, day)
+  const planning = plannedByPhase(prescription, calendarDay(day), clock).find(([, times]) =>
+    times.some((one) => one.time.equals(time)),
+  )
+  const dosage = planning?.[0].dosage ?? dosageOn(prescription, day)
   if (dosage === null) return null
   const own = dosage.amountsAt?.find((one) => placed(one.time, day, routineBy(clock)).time.equals(time))
   return own?.amount ?? dosage.amount

@@ -1,6 +1,6 @@
 import { type CalendarDay, calendarDay, dayAfter, daysFrom } from './calendar.ts'
 import { doseId } from './dose.ts'
-import { dosageOn, lastDayOf, mayPassMidnight, plannedOn } from './plan.ts'
+import { lastDayOf, mayPassMidnight, phaseOn, plannedOn } from './plan.ts'
 import type { Prescription } from './prescription.ts'
 import {
   compareDates,
@@ -12,7 +12,6 @@ import {
   type LocalTime,
   latest,
   localDate,
-  minuteOfDay,
   type Zone,
 } from './time.ts'
 import type { WallClock } from './wallClock.ts'
@@ -36,16 +35,17 @@ const nothing: ReadonlySet<string> = new Set()
 /** Without those that are known already, which saves the work of finding their moments. */
 function unknownOn(
   prescription: Prescription,
-  { date, name }: CalendarDay,
+  day: CalendarDay,
   clock: WallClock,
   known: ReadonlySet<string>,
 ): readonly Slot[] {
   const slots: Slot[] = []
-  for (const { time, daysLater } of plannedOn(prescription, date, clock)) {
-    const id = doseId(prescription.id, name, time, daysLater)
+  for (const { time, daysLater } of plannedOn(prescription, day, clock)) {
+    const id = doseId(prescription.id, day.name, time, daysLater)
     if (known.has(id)) continue
-    const plannedAt = firstInstantAt(daysLater === 0 ? date : date.add({ days: 1 }), time, clock.zone)
-    slots.push({ doseId: id, prescriptionId: prescription.id, date, time, plannedAt })
+    const { date } = daysLater === 0 ? day : dayAfter(day)
+    const plannedAt = firstInstantAt(date, time, clock.zone)
+    slots.push({ doseId: id, prescriptionId: prescription.id, date: day.date, time, plannedAt })
   }
   return slots
 }
@@ -129,18 +129,26 @@ const gapDays = 8
 
 /**
  * The smallest usual gap between two doses on the plan of the days from `from`, in minutes by the wall clock: 24 hours for one a
- * day. A clock change makes no gap unusual.
+ * day. A clock change makes no gap unusual, nor does the end of a phase.
  */
 export function usualGapMin(prescription: Prescription, from: LocalDate, clock: WallClock): number {
-  const timing = dosageOn(prescription, from)?.timing
-  if (timing?.kind === 'afterTaken') return 60 * timing.hours
+  const phase = phaseOn(prescription, from)
+  if (phase?.dosage.timing.kind === 'afterTaken') return 60 * phase.dosage.timing.hours
+  const gaps = gapsFrom(prescription, from, clock)
+  if (phase !== null && (phase.until !== null || phase.lastsDoses !== undefined)) {
+    const { lastsDoses: _, ...endless } = { ...phase, until: null }
+    gaps.push(...gapsFrom({ ...prescription, phases: [endless] }, from, clock))
+  }
+  return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))
+}
+
+/** Between the doses of about a week, or to the next one where that is further away. */
+function gapsFrom(prescription: Prescription, from: LocalDate, clock: WallClock): number[] {
   const ahead: number[] = []
   let day = calendarDay(from)
   for (let i = 0; i < gapDays || (ahead.length === 1 && i < lookAheadDays); i++, day = dayAfter(day)) {
-    for (const { time, daysLater } of plannedOn(prescription, day.date, clock))
-      ahead.push(24 * 60 * (i + daysLater) + minuteOfDay(time))
+    for (const { minute } of plannedOn(prescription, day, clock)) ahead.push(24 * 60 * i + minute)
   }
   const inOrder = ahead.toSorted((a, b) => a - b)
-  const gaps = inOrder.slice(1).map((at, i) => at - (inOrder[i] as number))
-  return gaps.length === 0 ? 24 * 60 : Math.max(1, Math.min(...gaps))
+  return inOrder.slice(1).map((at, i) => at - (inOrder[i] as number))
 }

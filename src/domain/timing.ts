@@ -100,6 +100,8 @@ export type TimingOf<Kind extends Timing['kind']> = Extract<Timing, { readonly k
 export interface PlannedTime {
   readonly time: LocalTime
   readonly daysLater: 0 | 1
+  /** Minutes since the beginning of the day that it belongs to. */
+  readonly minute: number
 }
 
 export const isNamed = (time: DoseTime): time is NamedTime => 'named' in time
@@ -201,7 +203,7 @@ function resolved(times: readonly DoseTime[], day: LocalDate, routine: Routine):
 
 /** Where a time of this day is on the wall clock. */
 export function placed(time: DoseTime, day: LocalDate, routine: Routine): PlannedTime {
-  if (!isNamed(time)) return { time, daysLater: 0 }
+  if (!isNamed(time)) return { time, daysLater: 0, minute: minuteOfDay(time) }
   const moments = routineOn(routine, day)
   const midnight = isAfterMidnight(moments, time.named) ? minutesADay : 0
   return atMinute(midnight + minuteOfDay(moments[time.named]) + time.offsetMin)
@@ -210,28 +212,23 @@ export function placed(time: DoseTime, day: LocalDate, routine: Routine): Planne
 const minutesADay = 24 * 60
 
 /** Before the first minute of the day is the first, so that a dose stays on its day. */
-const atMinute = (minute: number): PlannedTime => {
-  const within = Math.min(Math.max(0, minute), 2 * minutesADay - 1)
-  const ofDay = within % minutesADay
-  return {
-    time: clockTime(ofDay),
-    daysLater: within < minutesADay ? 0 : 1,
-  }
-}
-
-const clockTime = remembering(
-  (minute: number): LocalTime =>
-    Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
-  (minute) => minute,
+const atMinute = remembering(
+  (asked: number): PlannedTime => {
+    const minute = Math.min(Math.max(0, asked), 2 * minutesADay - 1)
+    const daysLater = minute < minutesADay ? 0 : 1
+    return { time: clockTime(minute % minutesADay), daysLater, minute }
+  },
+  (asked) => asked,
 )
 
-const sortKey = ({ time, daysLater }: PlannedTime): number => daysLater * minutesADay + minuteOfDay(time)
+const clockTime = (minute: number): LocalTime =>
+  Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
 
 function inOrder(times: readonly PlannedTime[]): readonly PlannedTime[] {
   if (times.length < 2) return times
   return times
-    .toSorted((a, b) => a.daysLater - b.daysLater || compareTimes(a.time, b.time))
-    .filter((one, i, all) => i === 0 || sortKey(one) !== sortKey(all[i - 1] as PlannedTime))
+    .toSorted((a, b) => a.minute - b.minute || compareTimes(a.time, b.time))
+    .filter((one, i, all) => i === 0 || one.minute !== all[i - 1]?.minute)
 }
 
 function whileAwake(hours: number, day: LocalDate, routine: Routine): readonly PlannedTime[] {

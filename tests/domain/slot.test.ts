@@ -187,5 +187,26 @@ describe('the usual gap between doses', () => {
     usualGapMin(prescribed(times), day('2026-11-23'), { zone: 'Europe/London' })
   it('is a day for one dose a day', () => expect(gap(['08:00'])).toBe(24 * 60))
   it('is the smallest of the day', () => expect(gap(['08:00', '14:00', '22:00'])).toBe(6 * 60))
+  it('is the same for the last doses of a course as for the others', () => {
+    const [phase] = prescribed(['09:00', '21:00']).phases
+    const course = prescribed([], {
+      phases: [{ ...(phase as NonNullable<typeof phase>), until: day('2026-11-24') }],
+    })
+    expect(usualGapMin(course, day('2026-11-23'), { zone: 'Europe/London' })).toBe(12 * 60)
+  })
+  it('is that of a month where it is taken once a month', () => {
+    const times = [Temporal.PlainTime.from('10:00')]
+    const timing = {
+      kind: 'monthly',
+      every: 1,
+      anchor: day('2026-01-01'),
+      day: { kind: 'dayOfMonth', day: 15 },
+      times,
+    } as const
+    const monthly = prescribed([], {
+      phases: [{ from: day('2026-01-01'), until: null, dosage: { amount: '1', timing } }],
+    })
+    expect(usualGapMin(monthly, day('2026-11-15'), { zone: 'Europe/London' })).toBe(30 * 24 * 60)
+  })
   it('counts over midnight', () => expect(gap(['01:00', '23:00'])).toBe(2 * 60))
 })

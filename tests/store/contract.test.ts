@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Alarm } from '../../src/domain/alarm.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody, FactKind } from '../../src/domain/fact.ts'
+import { fraction } from '../../src/domain/fraction.ts'
 import type { Prompt } from '../../src/domain/prompt.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import { nobody } from '../../src/store/admin.ts'
@@ -114,10 +115,43 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
               timing: { kind: 'daily', times: [clock('07:30')], weekdays: [1, 4] },
             },
           },
+          {
+            from: day('2026-12-08'),
+            until: null,
+            lastsDoses: 10,
+            order: { by: 'Dr. Lopez', why: 'it is the usual step' },
+            dosage: {
+              amount: { words: null, quantity: { value: fraction(1, 2), upTo: fraction(1), unit: 'tablet' } },
+              amountsAt: [{ time: { named: 'bedtime', offsetMin: -30 }, amount: '2 tablets' }],
+              timing: {
+                kind: 'asNeeded',
+                reason: 'panic',
+                maximum: { kind: 'amount', value: fraction(8), unit: 'tablet' },
+                leastIntervalMin: 240,
+                times: [{ named: 'bedtime', offsetMin: -30 }],
+              },
+            },
+          },
+          {
+            from: day('2026-12-08'),
+            until: null,
+            dosage: {
+              amount: '1 tablet',
+              timing: {
+                kind: 'monthly',
+                every: 2,
+                anchor: day('2026-12-08'),
+                day: { kind: 'nthWeekday', nth: 'last', weekday: 2 },
+                times: [clock('10:00')],
+              },
+            },
+          },
         ],
       },
     ],
-    PrescriptionStopped: [{ kind: 'PrescriptionStopped', prescriptionId: tookIn.id }],
+    PrescriptionStopped: [
+      { kind: 'PrescriptionStopped', prescriptionId: tookIn.id, whyStopped: 'it made her dizzy' },
+    ],
     DoseAsked: [{ kind: 'DoseAsked', slot: slot(name, 1), windowEndsAt: later(120), followUpAt: null }],
     DoseAskedAgain: [{ kind: 'DoseAskedAgain', doseId: slot(name).doseId, followUpAt: later(45) }],
     DoseSnoozed: [{ kind: 'DoseSnoozed', doseId: slot(name).doseId, until: later(20) }],
