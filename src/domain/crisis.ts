@@ -11,10 +11,13 @@ export const crisisAlarms = (s: Situation): readonly CrisisAlarm[] =>
     (alarm): alarm is CrisisAlarm => alarm.about.kind === 'danger' && crises.includes(alarm.about.danger),
   )
 
-/** Told within these hours, and she has not said since that she is better. */
+/** Told within these hours; neither has she said since that she is better, nor has a person closed it. */
 export const crisisWithin = (s: Situation, withinHours: number, now: Instant): boolean =>
   crisisAlarms(s).some(
-    ({ about, raisedAt }) => about.says !== 'better' && isAfter(raisedAt, now.subtract(hours(withinHours))),
+    ({ about, state, raisedAt }) =>
+      about.says !== 'better' &&
+      state.kind !== 'closed' &&
+      isAfter(raisedAt, now.subtract(hours(withinHours))),
   )
 
 /** Nobody has closed it, for at most these hours: whoever runs tookit may forget to. */

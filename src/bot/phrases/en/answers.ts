@@ -57,7 +57,7 @@ const fixed = {
   startNow: 'begin',
   notThisTime: 'not now',
   thinkingOfIt: "I'm thinking of it",
-  notThinkingOfIt: 'not now',
+  notThinkingOfIt: "no, I'm not",
   inDanger: 'I may be in danger',
   notInDanger: "I'm safe",
   asPlanned: 'only what was due',

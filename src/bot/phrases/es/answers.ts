@@ -56,7 +56,7 @@ const fixed = {
   startNow: 'adelante',
   notThisTime: 'ahora no',
   thinkingOfIt: 'lo estoy pensando',
-  notThinkingOfIt: 'ahora no',
+  notThinkingOfIt: 'no lo pienso',
   inDanger: 'puede que corra peligro',
   notInDanger: 'no corro peligro',
   asPlanned: 'solo lo que tocaba',
