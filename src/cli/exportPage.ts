@@ -70,7 +70,7 @@ ${section(
     moment(row.at, zone),
     row.kind === 'mood'
       ? `mood ${text(row.score)} of 5`
-      : `${spaced(String(row.kind))} ${text(row.effect)}`.trim(),
+      : `${spaced(String(row.kind))} ${text(row.effect)} ${figures(row.figures)}`.trim(),
     text(row.words),
   ]),
 )}
@@ -80,6 +80,15 @@ ${section('Day by day', days(exported, zone))}
 </html>
 `
 }
+
+/** "hours 6, quality 2" */
+const figures = (value: unknown): string =>
+  typeof value !== 'object' || value === null
+    ? ''
+    : Object.entries(value)
+        .filter(([, one]) => one !== null)
+        .map(([key, one]) => `${spaced(key)} ${text(one)}`)
+        .join(', ')
 
 const style = `
 :root { color-scheme: light dark; }
