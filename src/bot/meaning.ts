@@ -89,6 +89,8 @@ export type Meaning = { readonly words: string } & (
   | { readonly kind: 'notTaken'; readonly which: Which }
   | { readonly kind: 'later'; readonly which: Which; readonly until: Spoken | null }
   | { readonly kind: 'skip'; readonly which: Which; readonly reason: SkipReason | null }
+  /** Why something was left out, and nothing else of it ("fell asleep"): counts only where that was asked. */
+  | { readonly kind: 'reason'; readonly reason: SkipReason }
   /** "oops", "no wait", "undo": takes back what was last recorded. Often beside a notTaken. */
   | { readonly kind: 'undo' }
   /** A bare answer. 👍 is yes. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Meaning } from '../../src/bot/meaning.ts'
 import { cutQuotes } from '../../src/bot/understand/quotes.ts'
 import { understand } from '../../src/bot/understand/understand.ts'
+import { freshSets, type Judged, judgedSet } from '../understanding/judging.ts'
 import { listening, type UnderstandingLine, understandingLines } from '../understanding/lines.ts'
 import { notation } from '../understanding/notation.ts'
 
@@ -37,6 +38,44 @@ describe('tables of texts', () => {
     for (const line of lines) {
       for (const meaning of read(line)) expect(line.text).toContain(meaning.words)
     }
+  })
+})
+
+describe('lines written in batches', () => {
+  const fresh = freshSets().flatMap(judgedSet)
+  const reads = ({ readings }: Judged, kind: string): boolean =>
+    readings.some((reading) => reading.includes(kind))
+  const share = (some: readonly Judged[], all: readonly Judged[]): number => some.length / all.length
+
+  test('are never wrongly taken', () => {
+    const wrong = fresh.filter((line) => line.heard.includes('taken') && !reads(line, 'taken'))
+    expect(wrong.map(({ text }) => text)).toEqual([])
+  })
+
+  test('of danger are heard, or asked about, or record nothing', () => {
+    const crisis = fresh.filter(({ category }) => category === 'crisis')
+    const recorded = crisis.filter(({ heard }) => /taken|skip|courtesy|yes|number/.test(heard))
+    expect(recorded.map(({ text }) => text)).toEqual([])
+    expect(
+      share(
+        crisis.filter(({ heard }) => /anger/.test(heard)),
+        crisis,
+      ),
+    ).toBeGreaterThan(0.96)
+  })
+
+  test('of everyday talk raise no alarm', () => {
+    const everyday = fresh.filter((line) => !reads(line, 'danger'))
+    expect(everyday.filter(({ heard }) => heard.includes('danger{')).map(({ text }) => text)).toEqual([])
+  })
+
+  test('are nearly all understood as they are meant', () => {
+    expect(
+      share(
+        fresh.filter(({ right }) => right),
+        fresh,
+      ),
+    ).toBeGreaterThan(0.95)
   })
 })
 
@@ -116,6 +155,28 @@ describe('properties', () => {
         expect(left.includes('danger') || recorded.length === 0).toBe(true)
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  test('danger is heard, or nothing is recorded, with fillers, emoji and another message grown onto it', () => {
+    const filler = fc.constantFrom('um', 'like', 'lol', 'pues', 'tipo', 'jaja', '😔', '💔')
+    const arb = oneOf(dangerous).chain((line) =>
+      fc.tuple(
+        fc.constant(line),
+        filler,
+        fc.nat(),
+        fc.constantFrom('', 'took it', 'yes', 'ok', 'ya la tomé'),
+      ),
+    )
+    fc.assert(
+      fc.property(arb, ([line, word, place, joined]) => {
+        const words = line.text.split(' ')
+        words.splice(place % (words.length + 1), 0, word)
+        const left = kinds(read(line, `${words.join(' ')} ${joined}`.trim()))
+        const recorded = left.filter((kind) => ['taken', 'skip', 'yes', 'number', 'later'].includes(kind))
+        expect(left.includes('danger') || left.includes('maybeDanger') || recorded.length === 0).toBe(true)
+      }),
+      { seed: 9024, numRuns: 2000 },
     )
   })
 

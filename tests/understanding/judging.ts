@@ -58,6 +58,7 @@ export const shapeOf = (meanings: readonly Meaning[]): string =>
       if (meaning.kind === 'danger') return [`danger{${meaning.danger}}`]
       if (meaning.kind === 'mood') return [`mood{${meaning.score}}`]
       if (meaning.kind === 'number') return [`number{${meaning.n}}`]
+      if (meaning.kind === 'reason') return [`reason{${meaning.reason}}`]
       return meaning.kind === 'taken' && meaning.which.unknownName !== null ? [] : [meaning.kind]
     }),
   )
@@ -82,7 +83,11 @@ function isRight(meanings: readonly Meaning[], readings: readonly string[]): boo
   return readings.some((reading) =>
     isInFull(reading)
       ? notation(meanings) === reading
-      : shapeOfReading(reading) === shape || (reading === '(asked back)' && shape === 'maybeDanger'),
+      : shapeOfReading(reading) === shape ||
+        (reading === '(asked back)' && shape === 'maybeDanger') ||
+        // Where it was asked why, the reason alone says it.
+        reading.replace(/^skip\{(?:[^}]*, )?reason=(\w+)\}$/, 'reason{$1}') === shape ||
+        (reading === 'skip' && shape.startsWith('reason{')),
   )
 }
 

@@ -46,6 +46,8 @@ function one(meaning: Meaning): string {
     case 'danger':
     case 'maybeDanger':
       return `${meaning.kind}:${meaning.danger}`
+    case 'reason':
+      return `reason:${meaning.reason}`
     case 'number':
       return `number:${meaning.n}`
     case 'courtesy':

@@ -13,7 +13,7 @@ interface Reading {
   /** The clause before said "I", or was understood: a clause without a subject may go on from there. */
   continues: boolean
   /** A reason that was said before what it is a reason for. */
-  waiting: SkipReason | null
+  waiting: { readonly reason: SkipReason; readonly alone: boolean; readonly tokens: Piece['tokens'] } | null
   undo: Piece | null
   oops: Piece | null
 }
@@ -46,6 +46,9 @@ const doubts = [
   'tampoco',
 ]
 
+/** Reasons that say by themselves that something was left out; "feeling better" may be about anything. */
+const standsAlone: ReadonlySet<SkipReason> = new Set(['forgot', 'asleep', 'away', 'cost', 'toldByDoctor'])
+
 /** What a text says of doses. */
 export function doseMeanings(text: string, sentences: readonly Sentence[]): Meaning[] {
   const reading: Reading = {
@@ -64,6 +67,15 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
   }
   const kept = settled(reading).filter((claim) => claim.kind !== 'taken' || !reading.doubtful)
   const undo = undoOf(reading, kept)
+  const { waiting } = reading
+  if (
+    undo === null &&
+    kept.length === 0 &&
+    !reading.doubtful &&
+    waiting?.alone &&
+    standsAlone.has(waiting.reason)
+  )
+    return [{ kind: 'reason', reason: waiting.reason, words: wordsOf(text, waiting.tokens) }]
   return [
     ...(undo === null ? [] : [{ kind: 'undo', words: wordsOf(text, undo.tokens) } as const]),
     ...kept.map((claim) => meaningOf(text, claim)),
@@ -122,11 +134,17 @@ function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): 
 function readInTwo(clause: readonly Piece[], asks: boolean, reading: Reading): boolean {
   if (asks || clause.length > dictatedMax) return false
   for (let at = clause.length - 1; at > 0; at--) {
-    if (!'MRPi'.includes(clause[at]?.role ?? '-')) continue
+    const begins = clause[at]?.role === 'N' ? at + 1 : at
+    if (!'MRPi'.includes(clause[begins]?.role ?? '-')) continue
     const [before, after] = [clause.slice(0, at), clause.slice(at)]
-    const first = claimOf(before)
+    const first = claimOf(before) ?? answeredFor(before)
     if (first === null || first.kind === 'extraDose') continue
-    if (claimOf(after) === null && !(isNotThings(after) && first.kind === 'taken')) continue
+    if (
+      claimOf(after) === null &&
+      answeredFor(after) === null &&
+      !(isNotThings(after) && first.kind === 'taken')
+    )
+      continue
     readWhole(before, asks, reading)
     readWhole(after, asks, reading)
     return true
@@ -154,7 +172,8 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
   }
   if (isSymptoms(clause)) {
     const felt = clause.find((piece) => piece.reason !== undefined)?.reason
-    if (!attachReason(reading, 'feltSick', clause) && felt !== undefined) reading.waiting ??= felt
+    if (!attachReason(reading, 'feltSick', clause) && felt !== undefined)
+      reading.waiting ??= { reason: felt, alone: false, tokens: clause.flatMap(({ tokens }) => tokens) }
     return true
   }
   const previous = reading.claims.at(-1)
@@ -164,6 +183,12 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
   }
   if (isThings(clause) && previous !== undefined && roles.search(/[^YPCOJf]/) >= 0) {
     mergeThings(reading, previous, clause)
+    return true
+  }
+  const told = toldToStop(clause)
+  if (told !== null && !asks) {
+    reading.claims.push(told)
+    reading.continues = true
     return true
   }
   const answer = answeredFor(clause)
@@ -183,6 +208,26 @@ function readWhole(clause: readonly Piece[], asks: boolean, reading: Reading): b
   reading.claims.push(claim)
   reading.continues = true
   return true
+}
+
+/** What a doctor tells her to do who stops a medicine. Without the doctor it is a question to ask, not a skip. */
+const stopping =
+  /\b(?:stop|skip|hold|pause|leave|drop|come off|stay off|quit|(?:not|no) (?:to )?(?:take|tomar\w*)|dej\w+|suspend\w*|par[ae]\w*|quit\w+)\b/
+
+/** "My doctor told me to stop the lithium until the blood test." */
+function toldToStop(clause: readonly Piece[]): Claim | null {
+  const at = clause.findIndex((piece) => piece.reason === 'toldByDoctor')
+  if (at < 0 || clause.some((piece) => 'KT'.includes(piece.role))) return null
+  const rest = clause.slice(at + 1).flatMap(({ tokens }) => tokens.map(({ word }) => word))
+  if (!stopping.test(rest.join(' '))) return null
+  return {
+    kind: 'skip',
+    which: whichOf(clause),
+    time: null,
+    reason: 'toldByDoctor',
+    pieces: clause,
+    own: true,
+  }
 }
 
 /** "lithium yes", "the other one no": each dose has its own answer. */
@@ -240,7 +285,9 @@ function reasonAlone(
     reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })
     return true
   }
-  reading.waiting ??= reason
+  // "My foot fell asleep": with words that are not understood beside it, it is why nothing was taken only if something was.
+  const alone = !clause.some((piece) => piece.role === '*')
+  reading.waiting ??= { reason, alone, tokens: clause.flatMap(({ tokens }) => tokens) }
   return true
 }
 
@@ -261,8 +308,23 @@ function attachReason(
 function unread(clause: readonly Piece[], reading: Reading): void {
   const roles = shape(clause)
   if (/[dNnqhKTQWZB]/.test(roles) || clause.some(mayDeny)) reading.doubtful = true
-  reading.continues = roles.startsWith('S')
+  reading.continues = roles.startsWith('S') || isAside(clause) || goesOnOfHerself(clause)
 }
+
+/** What happens to things and says nothing of who took what: "my phone died", "my feet are killing me". */
+const aside =
+  /^(?:so |sorry |and |ugh |omg |god )*(?:(?:my|the|this|that|these|those|mi|el|la|se me|se) )?(?:[a-z]+ ){0,2}(?:(?:is|are|was|r) killing (?:me|us)|(?:just )?(?:died|dead|was dead|is dead|ran out|was off|was on silent|crashed|froze|murio|se murio|se apago)|will kill me(?: if i .*)?|murio el (?:movil|telefono|celular)|me (?:esta|estan) matando|(?:muert[oa]|muriendome) de [a-z]+)(?: (?:sorry|today|lol|haha|on me|again|perdon|perdona|tho|though|rn|right now))*$/
+
+const isAside = (clause: readonly Piece[]): boolean =>
+  aside.test(clause.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' '))
+
+/** "Burned my hand on the oven, took it": who began without a subject speaks of herself. */
+const goesOnOfHerself = (clause: readonly Piece[]): boolean =>
+  !clause.some((piece) => piece.role === 'o') &&
+  /^(?:[a-z]+ed|watching|was|got|had|did|went|ran|fell|made|ate|just|been|being|busy|late|home|up)$/.test(
+    clause[0]?.tokens[0]?.word ?? '',
+  ) &&
+  clause[0]?.role !== 'K'
 
 /** An unknown word by itself, or one a letter away from a word of doubt, may be a misspelt "not" or "kidding". */
 const mayDeny = (piece: Piece, _: number, clause: readonly Piece[]): boolean => {
@@ -282,7 +344,9 @@ function settled({ claims, waiting }: Reading): Claim[] {
   // "forgot earlier but took it now": what came later holds.
   const last = claims.at(-1)
   if (last?.kind === 'taken' && claims.length === 2 && isForgetting(claims[0])) return [last]
-  const all = claims.map((claim, i) => (i === without ? { ...claim, reason: waiting } : claim))
+  const all = claims.map((claim, i) =>
+    i === without ? { ...claim, reason: waiting?.reason ?? null } : claim,
+  )
   // "busy at work, took it": no wish to be asked later.
   const told = all.some((claim) => claim.kind === 'taken')
   const meant = all.filter(

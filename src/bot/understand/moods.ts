@@ -24,7 +24,9 @@ export function moodIn(
   words: LanguageWords,
 ): { readonly moods: Meaning[]; readonly rest: Token[] } {
   const meant = spelled(all, words)
-  const known = line(meant)
+  const whole = line(meant)
+  // Marks at the end are no part of what is said.
+  const known = { ...whole, text: whole.text.replace(/(?: \.)+$/, '') }
   const found: { score: number; from: number; to: number }[] = []
   for (const pattern of words.mood.scored) {
     const match = pattern.exec(known.text)

@@ -313,6 +313,19 @@ export const english: LanguageWords = {
     'ill take': 'i will take',
     'ill do': 'i will do',
     'ill check': 'i will check',
+    'ill pop': 'i will pop',
+    'ill drop': 'i will drop',
+    'ill nip': 'i will nip',
+    'ill come': 'i will come',
+    'ill head': 'i will head',
+    'ill ask': 'i will ask',
+    'ill ring': 'i will ring',
+    'ill phone': 'i will phone',
+    'ill text': 'i will text',
+    'ill see': 'i will see',
+    'ill let': 'i will let',
+    'ill have': 'i will have',
+    'ill get': 'i will get',
     'ill skip': 'i will skip',
     'ill call': 'i will call',
     'ill be': 'i will be',
@@ -380,12 +393,12 @@ export const english: LanguageWords = {
       lost them
     `),
     doesNotWant: list(`
-      do not want it, do not want to, do not want to take it, do not want to take them, do not feel like
+      do not want it, do not want to, do not want to take it, do not want to take them, not bothering, do not feel like
       it, do not like it, hate it, hate them, do not want them, sick of it, do not like how it makes me
       feel
     `),
     toldByDoctor: list(`
-      doctor said, doctor said so, doctor told me, doctor told me to, doctor said to, my doctor said, my
+      psychiatrist told me to, psychiatrist told me, the psychiatrist said, pdoc said, pdoc told me to, gp told me to, the nurse said, the nurse told me to, hospital told me to, hospital said, pharmacist told me to, therapist said, doctor said, doctor said so, doctor told me, doctor told me to, doctor said to, my doctor said, my
       doctor said so, my doctor told me to, my doctor told me, doctors orders, dr said, dr said so, dr
       told me, psychiatrist said, my psychiatrist said, my psychiatrist told me to, doc said, doc told me
       to, doc said so, nurse said, nurse told me to, told by doctor, doctor stopped it, my doctor stopped
@@ -394,17 +407,17 @@ export const english: LanguageWords = {
       test, having surgery
     `),
     asleep: list(`
-      asleep, fell asleep, was asleep, i was asleep, overslept, slept through, slept in, sleeping, was
+      fell asleep before i took it, fell asleep before taking it, asleep, fell asleep, was asleep, i was asleep, overslept, slept through, slept in, sleeping, was
       sleeping, too sleepy, slept right through, slept right through it, slept, i fell asleep, was already asleep
     `),
     away: list(`
       away, i am away, not at home, not home, i am not home, i am not at home, i am out, travelling,
       traveling, on a trip, left it at home, left them at home, do not have it with me, do not have them
       with me, not with me, at work, on holiday, on vacation, out of town, left my pills at home, left my
-      meds at home, i am at work, at a wedding, at the airport
+      meds at home, i am at work, at a wedding, at the airport, left them at home, left it at home, away at my sisters, away at my mums, away at my moms, left them at work, left it at work, forgot them at home, do not have them here, not got them with me
     `),
     cost: list(`
-      too expensive, can not afford it, can not afford them, cost, costs too much, no money, can not pay,
+      too expensive, can not afford it, can not afford them, can not afford them this month, can not afford it this month, can not afford the refill until payday, can not afford the refill til payday, can not afford the refill till payday, cost, costs too much, no money, can not pay,
       insurance, can not afford the refill, can not afford my refill, can not afford a refill, could not afford it, expensive, can not afford, insurance will not pay, because of the
       cost, no insurance
     `),

@@ -3,6 +3,7 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:take|taking|swallow|swallowing) (?:that|this|your|their) poison\b/,
   /\b(?:going to|will|might|gonna|would|could) (?:literally |actually |just )?die if (?!i\b)[a-z]+/,
   /\bburden on (?:the|our|my|this) (?:wifi|system|nhs|stairs|budget|network|roads?|server|state|taxpayers?|planet|environment|economy|battery)\b/,
   /\b(?:end|ending|ended) (?:it|things) with (?:(?:my|the|this|that) )?(?:boyfriend|girlfriend|husband|wife|partner|him|her|them|ex|bf|gf|guy|girl|man|woman|fiance|company|job|landlord|[a-z]+ cause|[a-z]+ because)\b/,

@@ -32,6 +32,7 @@ export const sayings: Sayings = {
     /^(?:what|how) (?:can|do|does) (?:you|this|i)(?: (?:thing|bot))? (?:do|work|use this|say)$/,
     /^how (?:do i|does it) (?:use this|work)$/,
     /^what are my options$/,
+    /^(?:help )?what can i (?:say|write|text|do|ask)(?: (?:to you|here|you))?$/,
   ],
   forgetMe: [
     /^(?:please |pls |can you |could you |would you |will you |i want you to |i need you to |i want to |i would like (?:you )?to |you (?:have to|must|should) |how (?:do|can) i |i said |just |now |and |also |then )*(?:delete|erase|remove|wipe|destroy|get rid of) (?:all (?:of )?)?(?:my|the) (?:personal |health |medical |private )?(?:data|information|info|details|records?|account|profile|history|messages|texts)(?: (?:that |which )?(?:you |tookit )?(?:have|hold|keep|store|saved|stored)| (?:about|on|of) me| (?:please|pls|now|today|completely|thanks|thank you))*$/,
@@ -72,15 +73,20 @@ export const sayings: Sayings = {
     /\bhow (?:was|is|did) my week\b/,
     /\bhow (?:am|have|did) i (?:been )?(?:doing|done|do)(?: this week| so far)?$/,
     /\bhow many (?:doses|pills) did i (?:miss|take)\b/,
+    /^how(?: did| have| am)? i (?:do|doing|done|been doing)(?: (?:this|last|so|far|the))*(?: week)?$/,
+    /^how is my week(?: (?:looking|going|so far))?$/,
   ],
   pause: [
     /^(?:please |can you |could you )*pause(?: (?:please|reminders|my reminders|the reminders|everything|it|tookit|all|me|messages))*(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
     /^(?:i am |am |ill be |i will be )?(?:in|going into|going to|at) (?:the )?hospital(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
     /^(?:i am |i will be )?(?:hospitali[sz]ed|an inpatient)(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
     /^(?:stop|no) reminders (?<until>(?:until|till|til|for) .{1,40})$/,
+    /(?:^|\b(?:i am|i will be|we are|going|please|so|can you|could you)\b.{0,40} )(?:hold|pause|mute|silence|put on hold|suspend)(?: off)?(?: (?:on|all|the|my|any|these|your))* (?:reminders?|messages|texts|notifications|everything)(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
   ],
   resume: [
     /^(?:please )?(?:resume|unpause|continue|start again please|restart|go on|i am back|im back|back home|i am home from (?:the )?hospital|i am out of (?:the )?hospital|resume reminders|turn reminders (?:back )?on)(?: please)?$/,
+    /^(?:hi |hello |hey |ok )*(?:i am |we are )?(?:back|home|out of (?:the )?hospital|home again|back home|back from [a-z ]{2,20})(?: (?:now|again|today))?(?: (?:and|so|please|you can|can you))*(?: (?:carry on|go on|start|resume|continue|restart|begin)(?: (?:reminding|texting|with|the|my|me|again|reminders|sending|messages|please|now))*)$/,
+    /^(?:please )?(?:carry on|start|resume|restart|continue|go back to) (?:reminding|the reminders|my reminders|sending)(?: (?:me|reminders|again|please|now))*$/,
   ],
   warningSigns: [
     /^(?:show (?:me )?|change |edit |write down |see )?(?:my )?(?:early )?(?:warning|early) signs?(?: please)?$/,
@@ -88,12 +94,15 @@ export const sayings: Sayings = {
   safetyPlan: [
     /^(?:show (?:me )?|change |edit |write down |make |see )?(?:my |a )?(?:safety|crisis) plan(?: please)?$/,
   ],
-  settings: [/^(?:my )?(?:settings|preferences|options|setup|change settings|change my settings)$/],
+  settings: [
+    /^(?:my )?(?:settings|preferences|options|setup|change settings|change my settings|my settings please|change my settings please|open settings|show (?:me )?(?:my )?settings|i want to change my settings)(?: please)?$/,
+  ],
   moodOff: [
     /^(?:turn )?(?:the )?(?:mood|mood question|mood check|mood check in)(?: question| check)? off$/,
     /^turn off (?:the )?mood(?: question| check)?$/,
     /^(?:do not|stop) ask(?:ing)? (?:me )?(?:about )?(?:my |for my )?mood$/,
     /^no mood questions?$/,
+    /^(?:please )?(?:do not|stop|no more) ask(?:ing)? (?:me )?(?:about |for )?(?:my |the )?(?:mood|how i feel)(?: (?:anymore|any more|again|please|every day))*$/,
   ],
   moodTime: [
     /^(?:ask (?:me )?(?:about )?(?:my |for my )?)?(?:mood|mood question|mood check) (?:at|on at|to) (?<at>.{1,20})$/,
@@ -101,6 +110,7 @@ export const sayings: Sayings = {
   sideEffectsOff: [
     /^(?:turn )?side effects?(?: question| questions| check)? off$/,
     /^turn off side effects?(?: question| questions)?$/,
+    /^(?:please )?(?:do not|stop|no more) ask(?:ing)? (?:me )?(?:about )?(?:the |my )?side effects?(?: (?:anymore|any more|again|please|question|questions))*$/,
   ],
   sideEffectsTime: [
     /^(?:ask (?:me )?(?:about )?)?side effects?(?: question| check)?(?: on (?<day>[a-z]+))?(?: at (?<at>.{1,20})| (?<at2>\d.{0,12}))?$/,
@@ -111,7 +121,7 @@ export const sayings: Sayings = {
     /^no (?:weekly )?summary$/,
   ],
   summaryTime: [
-    /^(?:send (?:me )?(?:the |my )?)?(?:weekly )?summary on (?<day>[a-z]+)(?:(?: at)? (?<at>.{1,20}))?$/,
+    /^(?:send (?:me )?(?:the |my )?)?(?:weekly )?summary (?:on |every )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?:(?: at)? (?<at>.{1,20}))?$/,
     /^(?:send (?:me )?(?:the |my )?)?(?:weekly )?summary at (?<at>.{1,20})$/,
   ],
   showNames: [
@@ -119,7 +129,7 @@ export const sayings: Sayings = {
     /^names on$/,
   ],
   hideNames: [
-    /^(?:please )?(?:hide|do not (?:show|use|include|say)|leave out|remove) (?:the |my )?(?:medicine |medication |med |meds |pill )?names$/,
+    /^(?:please )?(?:hide|do not (?:show|use|include|say)|leave out|remove) (?:the |my )?(?:medicine |medication |med |meds |pill )?names(?: (?:of|for) (?:my |the )?(?:pills|meds|medicines|medication|tablets))?(?: .{1,60})?$/,
     /^names off$/,
     /^no (?:medicine |medication |med )?names$/,
   ],
@@ -132,7 +142,7 @@ export const sayings: Sayings = {
     /^none (?:at all )?(?:for )?side effects?$/,
   ],
   addCaregiver: [
-    /^(?:please |can you |could you |i want to |i would like to )*(?:add|invite) (?:my (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+))(?: as (?:a |my )?(?:caregiver|carer|helper|contact|emergency contact|caretaker))?$/,
+    /^(?:please |can you |could you |i want to |i would like to )*(?:add|invite) (?:my (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+))(?: as (?:a |my )?(?:caregiver|carer|helper|contact|emergency contact|caretaker))?(?: (?:so|to|and|please|in case|because) ?.{0,60})?$/,
     /^(?:please |can you |could you |i want you to |i would like you to )*(?:let|tell|notify|alert|inform) (?:my (?<relation>[a-z]+)(?: (?<name>(?!know)[a-z]+))?|(?<name2>[a-z]+))(?: know)? (?:when|if|about|that) (?:i|my|ive) (?:miss|missed|forget|do not|skip|skipped|doses?|meds|medication).*$/,
     /^add (?:a )?(?:caregiver|carer|helper|contact)$/,
   ],
@@ -149,14 +159,17 @@ export const sayings: Sayings = {
     /^(?:i am )?(?:going|heading) (?:over|there)(?: now)?$/,
     /^i have got (?:it|this)$/,
     /^leave it (?:to|with) me$/,
+    /^(?:ok |yes |sure )*(?:i will|i am going to|i can|going to|let me)? ?(?:pop|drop|go|nip|head|come|swing) (?:round|over|by|in|up)(?: (?:to|at|and|see|check|on|hers?|his|her|mums|moms|dads|place|house|flat|after|before|work|school|lunch|dinner|later|now|tonight|today|soon|this|evening|morning|afternoon)){0,8}$/,
   ],
   cannotHelp: [
     /^(?:sorry |no |no sorry |unfortunately )*i can not(?: (?:right now|now|today|tonight|help|help now|check|go|do it|this time|at the moment|sorry|reach (?:her|him|them)|get there))*$/,
-    /^(?:sorry |no |no sorry )*(?:i )?can not i am (?:at work|away|abroad|busy|out|travelling|traveling|driving|not (?:there|home|around|in town)|in a meeting)(?: .{1,20})?$/,
+    /^(?:sorry |no |no sorry )*(?:i )?can not i am (?:at work|away|abroad|busy|out|travelling|traveling|driving|not (?:there|home|around|in town)|in a meeting|in [a-z]+|on [a-z]+)(?: .{1,30})?$/,
+    /^(?:sorry |no )*(?:i )?can not(?: sorry)? (?:i am|am|at|on) .{2,30}$/,
     /^(?:sorry )?(?:can not|not me|i am not able to|unable to|i am unable to|cant do it|can not help|can not do it|someone else please|ask someone else|not available|i am not available|i am away)(?: (?:help|check|go|sorry|today|now|right now))*$/,
   ],
   patientTookIt: [
-    /^(?:yes |yep |ok |hi |hello |update |good news |(?:i )?(?:have )?(?:just )?(?:spoke|spoken|talked|called|phoned|checked)(?: (?:to|with|on|in on))* (?:her|him|them) (?:and )?)*(?<who>she|he|they|her|mum|mom|dad|my (?:mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|friend|partner|boyfriend|girlfriend|aunt|uncle|grandma|grandpa|cousin)) (?:has |have |just |already |finally )*(?:took|taken) (?:it|them|both|both of them|her (?:meds|pills|medicine|medication|dose|pill|tablets)|his (?:meds|pills|medicine|medication|dose|pill|tablets)|their (?:meds|pills|medicine|dose)|the (?:meds|pills|medicine|medication|dose|pill))(?: (?:now|already|all|just now|late|thanks|thank you|both))*(?<rest> .{1,30})?$/,
+    /^(?:yes |ok |hi )*(?<who>her) (?:has |have |just |already )*(?:took|taken|had) (?:hers|his)(?: (?:now|already|just now))*(?<rest> .{1,30}?)?(?: (?:i (?:watched|saw|was there|checked|am with|made sure).{0,30}))?$/,
+    /^(?:yes |yep |ok |hi |hello |update |good news |(?:i )?(?:have )?(?:just )?(?:spoke|spoken|talked|called|phoned|checked)(?: (?:to|with|on|in on))* (?:her|him|them) (?:and )?)*(?<who>she|he|they|her|mum|mom|dad|my (?:mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|friend|partner|boyfriend|girlfriend|aunt|uncle|grandma|grandpa|cousin)) (?:is |has |have |just |already |finally )*(?:took|taken|had) (?:it|them|both|both of them|her (?:meds|pills|medicine|medication|dose|pill|tablets)|his (?:meds|pills|medicine|medication|dose|pill|tablets)|their (?:meds|pills|medicine|dose)|the (?:meds|pills|medicine|medication|dose|pill))(?: (?:now|already|all|just now|late|thanks|thank you|both))*(?<rest> .{1,30}?)?(?: (?:i (?:watched|saw|was there|checked|am with|made sure).{0,30}))?$/,
   ],
 }
 

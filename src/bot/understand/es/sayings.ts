@@ -30,6 +30,7 @@ export const sayings: Sayings = {
   help: [
     /^(?:ayuda|info|informacion|help|menu|opciones|ayudame|ayuda por favor|comandos|instrucciones)$/,
     /^que (?:puedes|puede|sabes|sabe) hacer$/,
+    /^que (?:te )?puedo (?:decir|decirte|escribir|escribirte|preguntar)(?: aqui)?$/,
     /^como (?:funciona|funcionas|se usa|te uso)(?: esto)?$/,
   ],
   forgetMe: [
@@ -69,15 +70,18 @@ export const sayings: Sayings = {
     /^(?:mi |el |la )?(?:semana|resumen|resumen semanal|informe|reporte)(?: por favor)?$/,
     /\bcomo (?:fue|va|estuvo) mi semana\b/,
     /\bcomo voy\b/,
+    /^como me (?:ha ido|fue|va|esta yendo)(?: (?:esta|la|en la|en esta))*(?: semana)?$/,
     /\bcuantas (?:dosis|pastillas) (?:me )?(?:tomé|tome|olvide|perdi)/,
   ],
   pause: [
     /^(?:por favor )?(?:pausa|pausar|pausalo|haz una pausa|pausar (?:los )?recordatorios|pausa (?:los )?recordatorios)(?: (?<until>(?:hasta|por|durante) .{1,40}))?(?: por favor)?$/,
     /^(?:estoy|estare|voy a estar|voy a ir) (?:en el|en un|al) hospital(?: (?<until>(?:hasta|por|durante) .{1,40}))?$/,
+    /^(?:por favor )?(?:para|parar|pare|paren|pausa|pausar|deten|detener|silencia|silenciar|suspende|suspender) (?:los |mis |las |todos los )*(?:avisos|recordatorios|mensajes|notificaciones)(?: (?<until>(?:hasta|por|durante) [a-z0-9 ]{1,25}?))?(?: (?:que|porque|por favor|porfa|pq) ?.{0,50})?$/,
     /^(?:me internan|me van a internar|estoy internad[oa]|estoy ingresad[oa]|estoy hospitalizad[oa]|me hospitalizaron|me hospitalizan|me ingresan)(?: (?<until>(?:hasta|por|durante) .{1,40}))?$/,
   ],
   resume: [
     /^(?:por favor )?(?:reanudar|reanuda|continuar|continua|seguir|sigue|ya volvi|volvi|estoy de vuelta|ya sali del hospital|ya estoy en casa|quitar pausa|fin de la pausa)(?: por favor)?$/,
+    /^(?:ya )?(?:he vuelto|volvi|regrese|estoy de vuelta|sali del hospital|estoy en casa)(?: (?:del?|de la|a)(?: [a-z]+){1,2})?(?: (?:y |ya )?(?:sigue|siga|sigan|reanuda|vuelve a|puedes seguir|continua)(?: (?:avisandome|recordandome|mandandome|con|los|mis|avisarme|recordarme|avisos|recordatorios))*)?$/,
   ],
   warningSigns: [
     /^(?:ver |muestrame |cambiar |escribir )?(?:mis |las )?senales(?: (?:tempranas|de alerta|de alarma|de aviso))?(?: por favor)?$/,
@@ -112,11 +116,13 @@ export const sayings: Sayings = {
     /^(?:por favor )?(?:muestra|mostrar|muestre|pon|usa|usar|ver) (?:los )?nombres(?: de (?:las|mis|los) (?:medicinas|medicamentos))?$/,
   ],
   hideNames: [
-    /^(?:por favor )?(?:oculta|ocultar|oculte|esconde|esconder|quita|quitar|no muestres|no mostrar|sin) (?:los )?nombres(?: de (?:las|mis|los) (?:medicinas|medicamentos))?$/,
+    /^(?:por favor )?(?:oculta|ocultar|oculte|esconde|esconder|quita|quitar|no muestres|no mostrar|no pongas|no ponga|no digas|sin) (?:los )?nombres(?: de (?:las|mis|los) (?:medicinas|medicamentos|pastillas))?(?: .{1,40})?$/,
   ],
-  toEnglish: [/^(?:en |habla |hablame en |cambia a |idioma )*(?:ingles|english)(?: por favor)?$/],
+  toEnglish: [
+    /^(?:en |habla |hablame en |hablame |habla en |cambia a |cambia al |escribeme en |idioma )*(?:ingles|english)(?: (?:por favor|porfa|porfavor))?$/,
+  ],
   toSpanish: [
-    /^(?:en |habla |hablame en |cambia a |idioma )*(?:español|espanol|spanish|castellano)(?: por favor)?$/,
+    /^(?:en |habla |hablame en |hablame |habla en |cambia a |cambia al |escribeme en |idioma )*(?:español|espanol|spanish|castellano)(?: por favor)?$/,
   ],
   noSideEffects: [
     /\b(?:sin|ningun|ninguno|no tengo|no he tenido|no tuve|no hay|cero|no siento) (?:ningun |mas )?(?:efectos? secundarios?|efectos? adversos?|efectos?)\b/,
@@ -125,26 +131,28 @@ export const sayings: Sayings = {
     /^(?:ningun|ninguno) efecto(?: secundario)?$/,
   ],
   addCaregiver: [
-    /^(?:por favor |quiero |puedes |puede )*(?:agrega|agregar|añade|anade|anadir|invita|invitar|agregue) a (?:mi (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+))(?: como (?:cuidador|cuidadora|contacto))?$/,
+    /^(?:por favor |quiero |puedes |puede )*(?:agrega|agregar|añade|anade|anadir|invita|invitar|agregue) a (?:mi (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+))(?: como (?:cuidador|cuidadora|contacto))?(?: (?:para|pa|que|por si|porque) .{1,50})?$/,
     /^(?:por favor |quiero que )*(?:avisa|avise|avisale|avisele|dile|digale) a (?:mi (?<relation>[a-z]+)(?: (?<name>[a-z]+))?|(?<name2>[a-z]+)) (?:cuando|si) .*$/,
     /^agregar (?:un |una )?(?:cuidador|cuidadora|contacto)$/,
   ],
   removeCaregiver: [
-    /^(?:por favor |quiero )*(?:quita|quitar|elimina|eliminar|borra|borrar|quite|saca|sacar) a (?:mi )?(?:cuidador |cuidadora |hermano |hermana |mama |papa |madre |padre |esposo |esposa |amigo |amiga |hijo |hija )?(?<person>[a-z]+)$/,
+    /^(?:por favor |quiero )*(?:quita|quitar|elimina|eliminar|borra|borrar|quite|saca|sacar) a (?:mi )?(?:cuidador |cuidadora |hermano |hermana |mama |papa |madre |padre |esposo |esposa |amigo |amiga |hijo |hija )?(?<person>[a-z]+)(?: (?:que|para que|porque) .{1,40})?$/,
     /^(?:ya )?no le (?:avises|avise|avisen|digas|diga|cuentes) (?:mas )?a (?:mi )?(?<person>[a-z]+)(?: (?:nada|mas))*$/,
   ],
   willCheck: [
     /^(?:ok |vale |si |gracias |claro )*(?:yo )?(?:voy a|la voy a|lo voy a|ahora|ahorita|enseguida|ya|yo) (?:la |lo |le )?(?:llamar|llamo|llamarla|llamarlo|revisar|reviso|revisarlo|ver|veo|verla|verlo|pregunto|preguntar|preguntarle|checar|checo|comprobar|compruebo|visitar|visito|hablar con her|encargo|me encargo)(?: (?:a|her|ahora|ahorita|ella|el|si|que|la|lo|le|mismo|hoy|todo|esta|bien))*$/,
     /^(?:yo )?me (?:encargo|ocupo)(?: yo)?$/,
+    /^(?:ok |vale |si )*(?:ya |ahora |ahorita |yo )*(?:la|lo|le) (?:llamo|llamare|marco|escribo|reviso|veo|pregunto|busco)(?: (?:yo|ahora|ahorita|mismo|ya|luego))*$/,
     /^(?:yo )?(?:la|lo|le) (?:llamo|llamare|reviso|veo|pregunto)(?: (?:ahora|ahorita|yo|enseguida|mismo|luego))*$/,
     /^(?:yo )?(?:voy para alla|voy a su casa|voy a verla|voy a verlo|lo reviso|lo checo)(?: ahora)?$/,
   ],
   cannotHelp: [
     /^(?:lo siento |perdon |no )*(?:yo )?no puedo(?: (?:ahora|hoy|ahorita|ayudar|esta vez|lo siento|ir|esta noche|revisar|llamar|perdon))*$/,
+    /^(?:yo )?(?:hoy |ahora |ahorita )?no puedo(?: (?:hoy|ahora|ahorita|yo))*(?: (?:estoy|ando|tengo|salgo) .{1,30})?$/,
     /^(?:yo no|a mi no|pregunta a otro|que vaya otro|no estoy disponible|estoy fuera|no me es posible)$/,
   ],
   patientTookIt: [
-    /^(?:si |ok |hola |ya )*(?<who>her|ella|el|mama|papa|mi [a-z]+)? ?(?:ya |si )*se (?:la|lo|las|los) (?:ha |acaba de )?(?:tomo|tomó|tomado|tomar)(?: (?:ya|todas|todos|gracias|ahora|hoy))*(?<rest> .{1,40})?$/,
+    /^(?:si |ok |hola |ya )*(?<who>her|ella|el|mama|papa|mi [a-z]+)? ?(?:ya |si )*se (?:la|lo|las|los) (?:ha |acaba de )?(?:tomo|tomó|tomado|tomar)(?: (?:ya|todas|todos|gracias|ahora|hoy))*(?<rest> .{1,40}?)?(?: (?:estaba yo|yo estaba|la vi|lo vi|yo la vi|yo lo vi|delante de mi|enfrente de mi).{0,20})?$/,
     /^(?:si |ok |hola |ya )*(?<who>her|ella|el|mama|papa|mi [a-z]+) (?:ya |si )*(?:se )?(?:la |lo |las |los )?(?:ha |acaba de )?(?:tomo|tomó|tomado|tomar)(?: (?:ya|su|sus|medicina|medicinas|pastilla|pastillas|dosis|medicamento|la|las))*(?<rest> .{1,40})?$/,
   ],
 }

@@ -281,6 +281,9 @@ export const spanish: LanguageWords = {
       'me quede dormida',
       'me quede dormido',
       'me quede frito',
+      'me quede frito en el sofa',
+      'me quede dormida en el sofa',
+      'me quede dormido en el sofa',
       'me quede frita',
       'me quede sopa',
       'estaba durmiendo',
@@ -292,7 +295,7 @@ export const spanish: LanguageWords = {
     `),
     cost: list(`
       muy cara, muy caro, no tengo dinero, no me alcanza, es cara, esta muy cara, no puedo pagarla, no
-      puedo pagarlas, son muy caras, no me alcanzo el dinero, el seguro no la cubre, es que son muy caras, es que es muy cara, muy caras
+      puedo pagarlas, son muy caras, no me alcanzo el dinero, el seguro no la cubre, son muy caras, es que son muy caras, son carisimas, estan muy caras, estan carisimas, es que son muy caras, es que es muy cara, muy caras
     `),
     other: ['tome alcohol', 'tomé alcohol', 'bebi', 'tengo que manejar', 'tengo que conducir', 'embarazada'],
   },
