@@ -8,7 +8,7 @@ import { isOneOccasion, mayStandTogether, moreExact } from './sameTime.ts'
 export type PieceOf<Kind extends Saying['kind']> = Piece<Extract<Saying, { readonly kind: Kind }>>
 
 /** How much, and at which times of a day. */
-export interface Clause {
+interface Clause {
   readonly amount: PieceOf<'amount'> | null
   readonly times: readonly TimeSaid[]
   /** "At bedtime take 2": what comes after the amount belongs to the next. */

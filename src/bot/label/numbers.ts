@@ -21,12 +21,12 @@ export interface NumberItem {
   readonly cautions: readonly Danger[]
 }
 /** One that is not read. */
-export interface RefusedItem {
+interface RefusedItem {
   readonly kind: 'refused'
   readonly why: 'unknown' | 'contradicts' | Danger
 }
 /** "1-0-1": so many at each of the day's meals. */
-export interface DashesItem {
+interface DashesItem {
   readonly kind: 'dashes'
   readonly values: readonly (Fraction | null)[]
 }
@@ -38,7 +38,7 @@ export interface HourItem {
   /** Of the 24-hour clock: "08:00", "20:00"; "8:00" may be of either. */
   readonly is24: boolean
 }
-export interface WordItem {
+interface WordItem {
   readonly kind: 'word'
   readonly word: string
 }

@@ -66,7 +66,7 @@ function openOf(time: TimeSaid, i: number, intakes: readonly IntakeSaid[]): Aske
 }
 
 /** Why times do not fit what was asked. */
-export type MisfitTimes =
+type MisfitTimes =
   | { readonly misfit: 'count'; readonly asked: readonly AskedTime[] }
   /** Hours are counted from a time by the clock. */
   | { readonly misfit: 'notByClock'; readonly asked: AskedTime }

@@ -10,7 +10,7 @@ import { spanish } from './spanish.ts'
 import { tokensOf } from './tokens.ts'
 
 /** No label is as long. */
-export const labelLengthMax = 10_000
+const labelLengthMax = 10_000
 
 const lexicons: Readonly<Record<Language, Lexicon>> = { en: compiled(english), es: compiled(spanish) }
 

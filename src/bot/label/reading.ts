@@ -106,7 +106,7 @@ export interface Remark {
   readonly words: string
 }
 
-export interface Caution {
+interface Caution {
   readonly danger: Danger
   /** As on the label. */
   readonly part: string
