@@ -74,6 +74,54 @@ const dangerous = new Set([
   'breathing_trouble',
 ])
 
+/** Not in the table: shaking that is more than a fine tremor, early sign of too much lithium (its label, 5.1). */
+const added = [
+  {
+    code: 'coarse_tremor',
+    tier: 'urgent',
+    source: 'lithium label (FDA): boxed warning and 5.1, toxicity',
+    name: { en: 'strong shaking', es: 'temblor fuerte' },
+    ways: {
+      en: [
+        'strong shaking',
+        'shaking badly',
+        'shaking so bad',
+        'shaking really bad',
+        'shaking so much',
+        'shake so bad',
+        'shake so much',
+        'shake so badly',
+        'shaking like crazy',
+        'shaking uncontrollably',
+        'cant stop shaking',
+        'cant hold a cup',
+        'cant hold a glass',
+        'cant hold a spoon',
+        'cant hold my cup',
+        'whole body is shaking',
+        'whole body shakes',
+        'violent shaking',
+        'coarse tremor',
+      ],
+      es: [
+        'temblor fuerte',
+        'tiemblo mucho',
+        'tiemblo tanto',
+        'temblando mucho',
+        'me tiemblan mucho',
+        'me tiemblan tanto',
+        'no paro de temblar',
+        'no dejo de temblar',
+        'no puedo sostener un vaso',
+        'no puedo sostener una taza',
+        'no puedo agarrar un vaso',
+        'me tiembla todo el cuerpo',
+        'temblor grueso',
+      ],
+    },
+  },
+]
+
 interface Row {
   readonly code: string
   readonly tier: 'common' | 'call' | 'urgent'
@@ -112,7 +160,7 @@ writeFileSync(
       about:
         'Lay words for side effects, our own wording, not medical advice; to be reviewed by a clinician before release.',
       licence: 'CC0-1.0',
-      terms,
+      terms: [...terms, ...added],
     },
     null,
     2,

@@ -223,7 +223,7 @@ export type Content =
   | { readonly kind: 'cannotRead' }
   | { readonly kind: 'notUnderstood'; readonly open: 'doses' | 'mood' | 'other' | 'nothing' }
   | { readonly kind: 'courtesy'; readonly openDoses: readonly DoseWords[] }
-  | { readonly kind: 'stopped' }
+  | { readonly kind: 'stopped'; readonly country: string }
   | { readonly kind: 'started'; readonly as: 'patient' | 'caregiver' | 'operator'; readonly next: NextWords }
   /** `writing`: she still gets messages that she did not ask for. */
   | {

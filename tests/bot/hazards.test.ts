@@ -11,6 +11,8 @@ describe('side effects that may be grave', () => {
   it.each([
     // medicine, told now, told lately, how soon
     ['lithium', ['tremor'], [], null],
+    ['lithium', ['coarse_tremor'], [], 'now'],
+    ['quetiapine', ['coarse_tremor'], [], 'today'],
     ['lithium', ['vomiting'], [], 'today'],
     ['lithium', ['tremor', 'vomiting'], [], 'now'],
     ['lithium', ['vomiting'], ['tremor'], 'now'],

@@ -441,7 +441,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'courtesy', openDoses: [] },
     { kind: 'courtesy', openDoses: [lithium] },
   ],
-  stopped: [{ kind: 'stopped' }],
+  stopped: [
+    { kind: 'stopped', country: 'US' },
+    { kind: 'stopped', country: 'ZZ' },
+  ],
   started: [
     { kind: 'started', as: 'patient', next },
     { kind: 'started', as: 'caregiver', next: null },

@@ -56,7 +56,8 @@ function stop(conversation: Conversation): void {
     passOnFrom(turn, person.id)
   }
   if (conversation.said.handledByService === 'stop') return
-  conversation.answer(conversation.home, { kind: 'stopped' }, { despiteStop: true })
+  const { home } = conversation
+  conversation.answer(home, { kind: 'stopped', country: home?.patient.country ?? '' }, { despiteStop: true })
 }
 
 /** She is not asked any more, so silence from now on is no answer of hers. What she says of them still counts. */

@@ -6,6 +6,7 @@ import {
   aProgram,
   capital,
   dosesOf,
+  emergency,
   inAnEmergency,
   is,
   next,
@@ -29,8 +30,8 @@ export const control = {
     openDoses.length === 0
       ? `Good to hear from you, ${voice.name}.`
       : `Thanks, ${voice.name}. ${capital(dosesOf(openDoses, voice))} ${is(openDoses)} still open.`,
-  stopped: () =>
-    "All right. I won't write to you any more unless you write first. To begin again, send START. In an emergency call your local emergency number.",
+  stopped: ({ country }) =>
+    `All right. I won't write to you any more unless you write first. To begin again, send START. In an emergency call ${emergency(country)}.`,
   started: ({ as, next: coming }, voice) =>
     sentences(`Welcome back, ${voice.name}. ${backAs[as]}`, next(coming, voice)),
   askPauseUntil: () => 'For how long would you like me to be quiet? I can do up to 14 days.',

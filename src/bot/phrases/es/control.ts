@@ -5,6 +5,7 @@ import {
   aProgram,
   capital,
   dosesOf,
+  emergency,
   inAnEmergency,
   next,
   pendiente,
@@ -30,8 +31,8 @@ export const control = {
     openDoses.length === 0
       ? `Me alegra leerte, ${voice.name}.`
       : `Gracias, ${voice.name}. ${capital(dosesOf(openDoses, voice))} ${queda(openDoses)} ${pendiente(openDoses)}.`,
-  stopped: () =>
-    'De acuerdo. No te escribiré si no escribes antes. Para empezar otra vez, manda START. En una emergencia llama al servicio de emergencias de tu zona.',
+  stopped: ({ country }) =>
+    `De acuerdo. No te escribiré si no escribes antes. Para empezar otra vez, manda START. En una emergencia llama ${emergency(country)}.`,
   started: ({ as, next: coming }, voice) =>
     sentences(`Hola de nuevo, ${voice.name}. ${backAs[as]}`, next(coming, voice)),
   askPauseUntil: () => '¿Qué pausa quieres? Puede durar hasta dos semanas.',
