@@ -1,7 +1,7 @@
 import type { Danger } from '../../domain/danger.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import type { Choice } from '../../domain/prompt.ts'
-import { hours } from '../../domain/time.ts'
+import { hours, notAfter } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import { crisisCheckHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
@@ -55,8 +55,11 @@ function hear(conversation: Conversation, { turn, prompt, choice }: Taken): void
   turn.closePrompt(prompt.id, 'answered')
   if (choice.kind === 'inDanger' || choice.kind === 'tookMore')
     return hearPatient(conversation, turn, prompt.asked.danger)
-  if (choice.kind === 'asPlanned') return hearAsPlanned(conversation, turn)
   const open = openDoses(turn.situation, turn.at)
+  // What has become due since is not what she spoke of; an old button says nothing of it either.
+  const wasDue = open.length > 0 && open.every((dose) => notAfter(dose.plannedAt, prompt.openedAt))
+  const isOfNow = prompt.closed === null && wasDue
+  if (choice.kind === 'asPlanned' && isOfNow) return hearAsPlanned(conversation, turn)
   conversation.answer(
     turn,
     { kind: 'notInDanger', openDoses: wordsForAll(turn.situation, open.map(slotOf)) },

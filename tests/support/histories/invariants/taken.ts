@@ -131,7 +131,8 @@ function bareChoice({ asked, offers }: Prompt, { text, bare }: Text): Choice | n
 
 /** What a choice of a question says. */
 function chosen(prompts: readonly Prompt[], promptId: string, choice: Choice): Said {
-  const asked = prompts.find((prompt) => prompt.id === promptId)?.asked
+  const prompt = prompts.find((one) => one.id === promptId)
+  const asked = prompt?.asked
   switch (asked?.kind) {
     case 'doses':
       return choice.kind === 'taken' || choice.kind === 'yes' ? of(asked.doseIds) : nothing
@@ -148,6 +149,11 @@ function chosen(prompts: readonly Prompt[], promptId: string, choice: Choice): S
       )
       return meant === undefined ? nothing : chosen(prompts, meant.promptId, meant.choice)
     }
+    // "Took all of them", and it was only what was due by then.
+    case 'maybeDanger':
+      return choice.kind === 'asPlanned' && prompt?.closed === null
+        ? ({ body }) => body.by.as === 'patient' && notAfter(body.slot.plannedAt, prompt.openedAt)
+        : nothing
     case 'alarm':
       return choice.kind === 'patientTookIt' ? ({ body }) => body.by.as === 'caregiver' : nothing
     case 'whichPatient':
