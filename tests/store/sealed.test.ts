@@ -21,6 +21,7 @@ const stories = [
   'two-times-open-with-buttons',
   'sleep-and-a-scale-of-her-own',
   'her-own-warning-signs-and-safety-plan',
+  'as-needed-with-a-maximum',
 ]
 
 let database: FreshDatabase
@@ -76,6 +77,9 @@ const secretsOf = (
     channels.map((channel) => addressOf(phoneOf ?? name, channel)),
   ),
   ...cast.patients.flatMap(({ medicines }) => medicines.map(({ name }) => name)),
+  ...cast.patients.flatMap(({ medicines }) =>
+    medicines.flatMap(({ ordered }) => /--as-needed (\w+)/.exec(ordered ?? '')?.[1] ?? []),
+  ),
   ...cast.patients.flatMap(({ wellbeing }) => (wellbeing?.scales ?? []).map(({ name }) => name)),
   ...texts,
 ]
