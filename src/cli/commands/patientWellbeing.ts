@@ -121,7 +121,7 @@ function operatorNamed(s: Situation, typed: string): string {
   if (only === undefined || other !== undefined)
     throw new BadInput(
       `--item-nine: "${typed}" is ${only === undefined ? 'no operator' : 'the name of several'}. ` +
-        `The operators are ${operators.map(({ id, name }) => `${name} (${id})`).join(', ') || 'none: see TOOKIT_OPERATORS'}.`,
+        `The operators are ${operators.map(({ id, name }) => `${name} (${id})`).join(', ') || 'none: see TOOKIT_OPERATOR'}.`,
     )
   return only.id
 }
@@ -156,6 +156,6 @@ function rowsOf(s: Situation, plan: WellbeingPlan): readonly (readonly string[])
         ? off
         : `${warningSigns.signs.length}, ${weeklyWords(warningSigns)}; ${tellWords[warningSigns.tell]}`,
     ],
-    ['Her safety plan', safetyPlan === undefined ? 'none' : 'written; only she is shown it'],
+    ['Her safety plan', safetyPlan === undefined ? 'none' : 'written; shown to her in a crisis'],
   ]
 }
