@@ -21,6 +21,7 @@ import { addSettingsCommand } from './commands/settings.ts'
 import { addStuckCommands } from './commands/stuck.ts'
 import { addTroublesCommand } from './commands/troubles.ts'
 
+import { addUnclearCommands } from './commands/unclear.ts'
 const add = [
   addPatientCommands,
   addPrescriptionCommands,
@@ -35,6 +36,7 @@ const add = [
   addStuckCommands,
   addDoctorCommand,
   addClockCommands,
+  addUnclearCommands,
   addBackupCommands,
   addKeysCommands,
 ]

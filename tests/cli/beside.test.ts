@@ -47,6 +47,13 @@ it('works beside a running tookit on its embedded database, and after that one w
     'accepted',
     'accepted',
   ])
+  telegram.say(ana, 'purple monkey dishwasher')
+  await telegram.until(() => telegram.messagesTo(ana).length === 4)
+  const [unclear] = await here.json<readonly { id: string; text: string }[]>('unclear')
+  expect(unclear?.text).toBe('purple monkey dishwasher')
+  const line = await here.tookit('unclear', 'line', unclear?.id ?? '', '-')
+  expect(line.out).toBe('purple monkey dishwasher\ten\tusual\t-\tasked back\n')
+  expect((await here.tookit('unclear', 'line', '999999', '-')).code).toBe(1)
   const doctor = await here.tookit('doctor')
   expect(doctor.out).toMatch(/tookit +Running; its heart beat/)
   expect(doctor.out).toMatch(/Telegram +Reached as @tookit_test_bot/)

@@ -54,6 +54,7 @@ it.each([
   'messages',
   'alarms',
   'stuck',
+  'unclear',
   'settings',
   'doctor',
 ])('%s prints JSON too', (name) => {

@@ -3,6 +3,7 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\bdisappear(?:ing)? (?:under|into|in|on|to|behind) (?:my|the|a|this) (?:blankets?|bed|sofa|couch|duvet|covers|hammock|beach|island|cabin|woods|mountains|crowd|kitchen|garden|book)\b/,
   /\b(?:take|taking|swallow|swallowing) (?:that|this|your|their) poison\b/,
   /\b(?:going to|will|might|gonna|would|could) (?:literally |actually |just )?die if (?!i\b)[a-z]+/,
   /\bburden on (?:the|our|my|this) (?:wifi|system|nhs|stairs|budget|network|roads?|server|state|taxpayers?|planet|environment|economy|battery)\b/,

@@ -42,7 +42,8 @@ export const sayings: Sayings = {
   ],
   wrongNumber: [
     /\bwrong (?:number|person|phone)\b/,
-    /^(?:i am|im) not [a-z]+$/,
+    // A name, and not how she is: "I'm not Ana" beside "I'm not confused".
+    /^(?:i am|im) not (?!(?:sure|ok|okay|well|fine|good|great|home|here|there|sad|sick|ill|done|alone|safe|suicidal|awake|asleep|alive|dead|mad|high|drunk|sober|crazy|stupid|certain|late|early|yet|him|her|them|manic|anxious|better|worse|bad|mean|open|free|in|out|at|on|down|up|fat|thin|old|young|weak|strong|dumb|real|human|that|so|very|into|over|[a-z]+(?:ed|ing|ous|ful|less|able|ish|ive|ly|ry|zy|py|ty|ky|ppy|eep|id))$)[a-z]+$/,
     /^(?:you have|youve got|you got) the wrong (?:one|number|person|guy)/,
     /^(?:there is )?no (?:one|body) (?:called|named|by that name|with that name)\b/,
     /^(?:i )?do not know (?:any|who) [a-z]+(?: is)?$/,
