@@ -12,6 +12,7 @@ import { addClockCommands } from './commands/clock.ts'
 import { addConsentCommands } from './commands/consent.ts'
 import { addContactCommands } from './commands/contact.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
+import { addImportCommand } from './commands/import.ts'
 import { addKeysCommands } from './commands/keys.ts'
 import { addMessagesCommand } from './commands/messages.ts'
 import { addPatientCommands } from './commands/patient.ts'
@@ -20,8 +21,8 @@ import { addRehearseCommand } from './commands/rehearse.ts'
 import { addSettingsCommand } from './commands/settings.ts'
 import { addStuckCommands } from './commands/stuck.ts'
 import { addTroublesCommand } from './commands/troubles.ts'
-
 import { addUnclearCommands } from './commands/unclear.ts'
+
 const add = [
   addPatientCommands,
   addPrescriptionCommands,
@@ -29,14 +30,15 @@ const add = [
   addContactCommands,
   addConsentCommands,
   addSettingsCommand,
+  addImportCommand,
   addRehearseCommand,
   addMessagesCommand,
   addAlarmsCommand,
   addTroublesCommand,
   addStuckCommands,
+  addUnclearCommands,
   addDoctorCommand,
   addClockCommands,
-  addUnclearCommands,
   addBackupCommands,
   addKeysCommands,
 ]

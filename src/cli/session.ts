@@ -1,7 +1,7 @@
 import { Turn } from '../bot/turn.ts'
 import { type Config, type DatabaseConfig, environment, readConfig } from '../config.ts'
 import type { Situation } from '../domain/situation.ts'
-import { type Enrolment, enrolAndDecide } from '../store/admin.ts'
+import { type AlsoAbout, type Enrolment, enrolAndDecide } from '../store/admin.ts'
 import type { StoreContext } from '../store/change.ts'
 import { embeddedConnectionString, openEmbedded } from '../store/embedded.ts'
 import { faultOf } from '../store/faults.ts'
@@ -25,8 +25,8 @@ export interface Session {
   readonly secrecy: Secrecy
   /** Decides something about one patient. What `act` throws is thrown on, and nothing is changed. */
   decide(patientId: string, act: (turn: Turn) => void, personIds?: readonly string[]): Promise<Situation>
-  /** Enrols, and decides about each new patient, all or nothing. */
-  enrol(enrolment: Enrolment, act: (turn: Turn) => void): Promise<void>
+  /** Enrols, and decides about each new patient and these others, all or nothing. What `act` throws is thrown on. */
+  enrol(enrolment: Enrolment, act: (turn: Turn) => void, also?: AlsoAbout): Promise<void>
   close(): Promise<void>
 }
 
@@ -106,12 +106,17 @@ async function sessionOn(config: Config, database: Reached): Promise<Session> {
     connectionString,
     secrecy,
     decide: (patientId, act, personIds) => decide(store, patientId, act, personIds ?? []),
-    enrol: (enrolment, act) =>
-      enrolAndDecide(context, enrolment, (situation, now) => {
-        const turn = new Turn(situation, now, null)
-        act(turn)
-        return turn.decision()
-      }),
+    enrol: (enrolment, act, also) =>
+      enrolAndDecide(
+        context,
+        enrolment,
+        (situation, now) => {
+          const turn = new Turn(situation, now, null)
+          act(turn)
+          return turn.changed ? turn.decision() : null
+        },
+        also,
+      ),
     close: async () => {
       await queue.close()
       await store.close()

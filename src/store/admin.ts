@@ -5,8 +5,9 @@ import type { Patient } from '../domain/patient.ts'
 import type { Person } from '../domain/person.ts'
 import type { Prescription } from '../domain/prescription.ts'
 import type { Situation } from '../domain/situation.ts'
-import type { Instant } from '../domain/time.ts'
+import { type Instant, latest } from '../domain/time.ts'
 import type { StoreContext } from './change.ts'
+import { lockPatients, lockPersons } from './claim.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './database.ts'
 import { addInvitations } from './invitations.ts'
@@ -46,21 +47,34 @@ export function enrol(database: Database, clock: Clock, enrolment: Enrolment): P
   return database.$transaction(async (tx) => writeEnrolment(tx, enrolment, await clock(tx)))
 }
 
+/** Patients and persons who are there already, and about whom something is decided with the new ones. */
+export interface AlsoAbout {
+  readonly patientIds: readonly string[]
+  readonly personIds: readonly string[]
+}
+
 /**
- * `enrol`, and what is decided about the new patients, in one transaction: nobody is enrolled without her invitation.
+ * `enrol`, and what is decided about the new patients and these others, in one transaction: nobody is enrolled without
+ * her invitation, and what is thrown leaves everything as it was.
  * @throws when one of the ids is taken; then nothing is written.
  */
 export async function enrolAndDecide(
   context: StoreContext,
   enrolment: Enrolment,
-  decide: (situation: Situation, now: Instant) => Decision,
+  decide: (situation: Situation, now: Instant) => Decision | null,
+  { patientIds, personIds }: AlsoAbout = { patientIds: [], personIds: [] },
 ): Promise<void> {
   const told = await context.database.$transaction(async (tx) => {
+    if (personIds.length > 0) await lockPersons(tx, personIds)
+    if (patientIds.length > 0) await lockPatients(tx, patientIds)
     const now = await context.clock(tx)
     await writeEnrolment(tx, enrolment, now)
-    const ids = enrolment.patients.map(({ id }) => id)
+    const ids = [...enrolment.patients.map(({ id }) => id), ...patientIds]
     const situations = await loadSituations(tx, ids, now)
-    const decided = [...situations.values()].map((before) => ({ before, decision: decide(before, now) }))
+    const decided = [...situations.values()].flatMap((before) => {
+      const decision = decide(before, latest(now, before.patient.lastFactAt))
+      return decision === null ? [] : [{ before, decision }]
+    })
     return save(tx, decided, [], now, context.enqueue)
   })
   if (told > 0) context.wakeDelivery()

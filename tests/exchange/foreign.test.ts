@@ -187,7 +187,7 @@ describe('what can not be taken is refused with its path and reason', () => {
     refused(
       'no hour',
       repeat({ frequency: 2, period: 1, periodUnit: 'd' }),
-      '[0].timing.repeat: names no time of day. Say which with --at 2=HH:MM,HH:MM',
+      '[0].timing.repeat: names no time of day. Say which with --hours 2=HH:MM,HH:MM',
     ),
     refused(
       'a part of the day',

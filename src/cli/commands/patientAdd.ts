@@ -117,16 +117,29 @@ export function personFrom(
 }
 
 /** Of age by the year in her own zone, and not under guardianship. */
-const consentsAlone = ({ config }: Session, typed: Typed, now: Temporal.Instant): boolean =>
+export const consentsAlone = (
+  { config }: Pick<Session, 'config'>,
+  typed: Pick<Typed, 'guardianship' | 'born' | 'zone'>,
+  now: Temporal.Instant,
+): boolean =>
   typed.guardianship !== true &&
   isOfAge(typed.born ?? null, config.adultAge, now.toZonedDateTimeISO(typed.zone).year)
 
-const notInvited = ({ config }: Session, { name, guardianship }: Typed, id: string): string =>
+export const notInvited = (
+  { config }: Pick<Session, 'config'>,
+  { name, guardianship }: Pick<Typed, 'name' | 'guardianship'>,
+  id: string,
+): string =>
   `${name} is not invited yet: ${guardianship === true ? 'somebody else consents for her' : `she is under ${config.adultAge} (TOOKIT_ADULT_AGE)`}. ` +
   `Record who consents to what, and the invitation goes out:\n` +
   `  npx tookit consent record ${id} --by "Maria Lopez" --relation mother --for reminders,alarms,summary`
 
-const patientFrom = (typed: Typed, personId: string, now: Temporal.Instant, alone: boolean): Patient => ({
+export const patientFrom = (
+  typed: Pick<Typed, 'zone' | 'country' | 'born' | 'invitedBy'>,
+  personId: string,
+  now: Temporal.Instant,
+  alone: boolean,
+): Patient => ({
   id: newId('p'),
   personId,
   zone: typed.zone,

@@ -205,7 +205,7 @@ function timesFor(
     placing.daily.get(aDay) ??
     dosage.refuse(
       'timing.repeat',
-      `names no time of day. Say which with --at ${aDay}=${'HH:MM,'.repeat(aDay).slice(0, -1)}`,
+      `names no time of day. Say which with --hours ${aDay}=${'HH:MM,'.repeat(aDay).slice(0, -1)}`,
     )
   )
 }
@@ -222,7 +222,10 @@ function everyHoursIn(reading: Reading, { times: often, period: hours }: Frequen
     return dosage.refuse('timing.repeat', 'is more than "every so many hours", and not understood here')
   const first = named ?? placing.everyHours.get(hours)
   if (first === undefined)
-    return dosage.refuse('timing.repeat', `does not say the first hour. Say which with --at ${hours}h=HH:MM`)
+    return dosage.refuse(
+      'timing.repeat',
+      `does not say the first hour. Say which with --hours ${hours}h=HH:MM`,
+    )
   // Hours that fill a day are the same on each, from whichever they are counted.
   const isSaid = repeat?.extension(urls.countedFrom) != null
   const anchor = 24 % hours === 0 && !isSaid ? reading.from : anchorIn(reading)
