@@ -40,7 +40,7 @@ export function readAmount(typed: string): Amount {
 }
 
 /** "2", "12.5", "1/2", "1 1/2" */
-export function readFraction(typed: string): Fraction | null {
+function readFraction(typed: string): Fraction | null {
   if (typed.startsWith('half')) return fraction(1, 2)
   if (typed.startsWith('a quarter')) return fraction(1, 4)
   const { whole, above, below } =

@@ -23,7 +23,7 @@ import { placed, type TimingOf } from './timing.ts'
 import { routineBy } from './wallClock.ts'
 
 /** What of a situation says when something is planned: the calendar, and for some what was taken. */
-export type Planning = Pick<Situation, 'patient' | 'doses'>
+type Planning = Pick<Situation, 'patient' | 'doses'>
 
 /**
  * The slots planned from `from` (included) until `to` (left out), in order of time: by the calendar, and those that

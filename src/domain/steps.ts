@@ -54,7 +54,7 @@ function endOf(begins: LocalDate, lasts: Lasting): LocalDate | null {
 }
 
 /** Less by so much every so many days, in the unit of the amount, until `to` is reached; 0: until nothing is left. */
-export interface Taper {
+interface Taper {
   readonly by: Fraction
   readonly everyDays: number
   readonly to: Fraction
