@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { defineConfig } from 'vitest/config'
+import { quickStart } from './tests/support/children.ts'
+import LongestFirst from './tests/support/longestFirst.ts'
 
 const store = ['tests/store/**/*.test.ts', 'tests/work/**/*.test.ts', 'tests/crash/**/*.test.ts']
 const endToEnd = ['tests/endToEnd/**/*.test.ts', 'tests/attacks/**/*.test.ts']
@@ -17,10 +19,12 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closingLine.ts'],
     setupFiles: './tests/support/fixedSeed.ts',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: [...quickStart.execArgv],
+    env: quickStart.env,
     // Starting an embedded database takes its time on a busy machine.
     hookTimeout: 60_000,
     testTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     // One for each core of the smallest machine that it has to pass on.
     maxWorkers: 2,
     projects: [

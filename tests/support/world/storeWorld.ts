@@ -353,14 +353,16 @@ export class StoreWorld implements World {
     const conversation = conversationOver(channels)
     const waiting = this.#atService.splice(0)
     if (waiting.length > 0) await store.accept(waiting)
+    let heard = false
     for (;;) {
       const addresses = await store.waitingAddresses(50)
       if (addresses.length === 0) break
+      heard = true
       const { failed } = await store.handleWaiting(conversation, addresses)
       for (const { error } of failed) throw error
     }
     // An answer does not wait for the next beat.
-    await delivery.deliverAll()
+    if (heard) await delivery.deliverAll()
     await tick(store, 50)
     await delivery.deliverAll()
     await this.#lookForTroubles()

@@ -1,0 +1,3 @@
+import { playHalf } from './storiesPart.ts'
+
+playHalf(1)
