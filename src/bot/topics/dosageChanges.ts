@@ -49,13 +49,19 @@ function chooseChange(conversation: Conversation, { turn, prompt, choice }: Take
   const asTold = choice.kind === 'asTold'
   const operators = asTold ? [] : operatorsIn(turn.situation)
   for (const operator of operators)
-    turn.tell(`doubt:${prompt.id}`, operator.id, 'alarm', turn.now.add(hours(operatorWorthHours)), {
-      kind: 'operatorDosageDoubt',
-      patientId: turn.patient.id,
-      patient: patientPerson(turn.situation).name,
-      prescriptionId: prompt.asked.prescriptionId,
-      from: prompt.asked.from,
-    })
+    turn.tell(
+      `doubt:${prompt.id}:${operator.id}`,
+      operator.id,
+      'alarm',
+      turn.now.add(hours(operatorWorthHours)),
+      {
+        kind: 'operatorDosageDoubt',
+        patientId: turn.patient.id,
+        patient: patientPerson(turn.situation).name,
+        prescriptionId: prompt.asked.prescriptionId,
+        from: prompt.asked.from,
+      },
+    )
   conversation.answer(turn, {
     kind: 'dosageChangeNoted',
     asTold,
