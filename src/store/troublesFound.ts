@@ -23,7 +23,7 @@ const stuckPatients = Prisma.sql`SELECT "id" AS "patientId" FROM "Patient" WHERE
 
 /**
  * Somebody who has not said STOP, and of whose contacts none works. Where all are only put in doubt (a wrong number),
- * operators have been told of that.
+ * operators have been told of that; and one who was given a code and has not used it yet has none, as it should be.
  */
 const noContact = Prisma.sql`
   SELECT p."id" AS "patientId" FROM "Patient" p JOIN "Person" x ON x."id" = p."personId"
@@ -34,7 +34,8 @@ const noContact = Prisma.sql`
     )
     AND (
       EXISTS (SELECT 1 FROM "Contact" c WHERE c."personId" = p."personId" AND c."state" = 'unreachable')
-      OR NOT EXISTS (SELECT 1 FROM "Contact" c WHERE c."personId" = p."personId")
+      OR p."enrolment" <> 'invited'
+        AND NOT EXISTS (SELECT 1 FROM "Contact" c WHERE c."personId" = p."personId")
     )`
 
 /** The patients whom the writers of these messages may have meant. */

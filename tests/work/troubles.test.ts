@@ -315,6 +315,15 @@ it('what is logged of a trouble holds no person', async () => {
   expect(lines.join()).not.toMatch(/ana|555/)
 })
 
+it('somebody who was given a code to join by has no contact yet, and that is no trouble', async () => {
+  await rig.enrol(alone('ana'))
+  await rig.rows(`UPDATE "Patient" SET "enrolment" = 'invited' RETURNING 1 AS "x"`)
+  await rig.rows(`DELETE FROM "Contact" WHERE "personId" = 'person-ana' RETURNING 1 AS "x"`)
+  expect(await passes(1)).toEqual([])
+  await rig.rows(`UPDATE "Patient" SET "enrolment" = 'active' RETURNING 1 AS "x"`)
+  expect((await passes(1)).join()).toContain('no contact works')
+})
+
 describe('an operator whom nothing reaches', () => {
   it('is told to the others, once, and to all when something reaches him again', async () => {
     telegram.script = () => ({ kind: 'gone', code: '403' })

@@ -4,7 +4,8 @@ import { liveTown } from './town.ts'
 
 /**
  * What of the year is lived in every run of the tests: a thousand patients, a week each, another week of the year for
- * each household. The year as a whole takes the better part of an hour of one processor: `npm run simulate -- --seed 1`.
+ * each household. The first households live the whole year, too (tests/bot/simulation/year.test.ts). The year
+ * of all takes three quarters of an hour of two processors: `npm run simulate -- --seed 1`.
  */
 const run = {
   seed: Number(process.env.TOOKIT_SEED ?? 1),
