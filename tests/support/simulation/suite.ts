@@ -4,8 +4,8 @@ import { liveTown } from './town.ts'
 
 /**
  * What of the year is lived in every run of the tests: a thousand patients, a week each, another week of the year for
- * each household. The first households live the whole year, too (tests/bot/simulation/year.test.ts). The year
- * of all takes three quarters of an hour of two processors: `npm run simulate -- --seed 1`.
+ * each household. One of them lives the whole year, too (tests/bot/simulation/year.test.ts). The year of all
+ * takes more than an hour of two processors: `npm run simulate -- --seed 1`.
  */
 const run = {
   seed: Number(process.env.TOOKIT_SEED ?? 1),
