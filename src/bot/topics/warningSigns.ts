@@ -36,8 +36,10 @@ function chooseSigns(conversation: Conversation, { turn, prompt, choice }: Taken
   if (choice.kind !== 'signs') return
   turn.closePrompt(prompt.id, 'answered')
   if (choice.count > 0) observe(conversation, turn, { kind: 'warningSigns', words: '', count: choice.count })
-  if (choice.count === 2) return tell(conversation, turn, 'signs')
-  conversation.answer(turn, { kind: 'signsNoted', count: choice.count })
+  if (choice.count === 2) tell(conversation, turn, 'signs')
+  // Those who should know were told some days ago: she is answered all the same.
+  if (!conversation.answered)
+    conversation.answer(turn, { kind: 'signsNoted', count: choice.count === 0 ? 0 : 1 })
 }
 
 /** After the hours of a night are known. */
