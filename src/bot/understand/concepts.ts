@@ -141,6 +141,8 @@ const letters = {
   pointless: 'Þ',
   /** Blades, which every kitchen has */
   blades: 'ß',
+  /** "make it through the night" */
+  enduring: 'ð',
   /** "the whole", "the rest of" */
   wholeOf: '{',
   /** "box", "strip" */
@@ -287,6 +289,8 @@ const allRules: readonly Rule[] = [
     'Sl(?=$|[.q])',
     'y[I-]?L',
     'wR[I-]?[LC]',
+    'Nm_[LC]',
+    'N[GI-]{0,2}ð(?=$|[.qI])',
     'Þ[I-]?[LC]',
     'NR~L',
     'NW~NL',

@@ -235,6 +235,14 @@ export const concepts: Concepts = {
   means: each(['', ...the], means).map((phrase) => phrase.trim()),
   places: each(['', ...the], places).map((phrase) => phrase.trim()),
   blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
+  enduring: each(
+    list(
+      'make it through, get through, survive, make it to, make it until, last until, last through, live through, see the end of, be here for, be alive for',
+    ),
+    list(
+      'tonight, the night, this night, another night, this week, the week, the weekend, the month, this month, morning, the morning, tomorrow, another day, another week, this, christmas, my birthday, the year, new year',
+    ),
+  ),
   endIt: list('end it, ending it, end it now, end this, end things, finish it'),
   pointless: list(
     'whats the point of, what is the point of, whats the point in, what is the point in, whats the use of, what is the use of, no point in, no use in, why bother',
@@ -269,7 +277,7 @@ export const concepts: Concepts = {
   ),
   seeingMyself: list('see myself, picture myself, imagine myself, see me, imagine me'),
   cutting: list(
-    'cut, cutting, cuts, slice, sliced, slicing, carve, carved, carving, slit, slitting, slash, slashed, slashing, self harm, self harmed, self harming, sh, fresh cuts, cuts all over, new cuts',
+    'cut, cutting, cuts, slice, sliced, slicing, carve, carved, carving, slit, slitting, slash, slashed, slashing, self harm, self harmed, self harming',
   ),
   hurting: list(`
     dug, dug my nails in, dig my nails in, digging my nails in, burn, burned, burning, burnt, scratch, scratched, scratching, punch, punched, punching, bite, biting, bit, hit, hitting, hurt, hurting, harm, harming, bang, banging, banged, smash, smashing, claw, clawing, pick, picking, stub, stubbed, stubbing, starve, starving, choke, choking, stab, stabbed, stabbing, slap, slapping, pinch, pinching, bruise, bruising, injure, injuring, dig, digging
@@ -324,6 +332,14 @@ export const concepts: Concepts = {
     ),
   ],
   byTheBox: [
+    ...each(
+      list(
+        'all the pills, all my pills, all the tablets, all my tablets, all of the pills, all of my pills, all the meds, all my meds, all of my meds, all his pills, all her pills',
+      ),
+      list(
+        'in the bottle, in the box, in the packet, in the house, in the cabinet, i had, i have, i could find, that were left, that i had, left, at once, in one go, together, in one sitting, on purpose',
+      ),
+    ),
     ...each(
       list('2, 3, 4, 5, 6, 7, two, three, four, five, six, seven, several, a few, a couple of, 10, ten'),
       list(

@@ -131,7 +131,7 @@ export const concepts: Concepts = {
     ultimo mensaje, mi ultimo mensaje, ultima vez que escribo, ultima vez que me escuchan, ultima noche, ultimo dia, carta de despedida, cartas de despedida, nota de despedida, nota para mi familia, carta para mis hijos, cartas para mis hijos, carta a mis hijos, despedida, mi despedida, me estoy despidiendo, solo falta despedirme, hasta siempre, hasta nunca, nos vemos en la otra vida, nos vemos en el cielo, nos vemos del otro lado, no me busquen, no me busques, no lloren por mi, no llores por mi, no es culpa de nadie, no es su culpa, no es tu culpa, diles que los quiero, diles que los amo, gracias por todo, ya no voy a molestar, ya no los molesto, ya no los voy a molestar, ya no te molesto mas, ya no te voy a molestar, no los vuelvo a molestar, ya no voy a dar lata, cuando leas esto, cuando lean esto, si estas leyendo esto, ya no van a saber de mi, no volveran a saber de mi, esta es la ultima vez, esta es la ultima, este es el final, este es el fin, hasta aqui llegue, aqui acaba todo, aqui termina todo, hasta aca llegue
   `),
   goodbye: list(
-    'despedirme, me despido, despidiendome, adios, adiós, chao, chau, bye, goodbye, adios a todos, adios mundo, adios para siempre',
+    'me despedi, ya me despedi, despedi, despedirme, me despido, despidiendome, adios, adiós, chao, chau, bye, goodbye, adios a todos, adios mundo, adios para siempre',
   ),
   inOrder: list(`
     regale mis cosas, regale todas mis cosas, regale todo, regale mi perro, regale mi gato, regale a mi perro, di mi perro, le di mi perro a, le di mi perro, le di mi gato, deje mi perro con, deje todo arreglado, deje todo listo, deje todo en orden, tengo todo listo, ya tengo todo listo, todo listo, tengo todo preparado, todo preparado, arregle mis papeles, arregle mis cosas, mis papeles en orden, papeles en orden, pague mis deudas, pague todas mis deudas, hice mi testamento, hice testamento, deje mis contraseñas, deje las contraseñas, cartas escritas, carta escrita, escribi las cartas, escribi una carta, escribi cartas, ya escribi la carta, ya escribi las cartas, reparti mis cosas, doy mis cosas, estoy regalando mis cosas, estoy regalando todo, cerre mis cuentas, borre mis redes, borre todo, tengo todo arreglado, ya arregle todo, vendi todo, todo arreglado, lo tengo todo planeado, ya lo tengo planeado, tengo todo planeado
@@ -142,6 +142,12 @@ export const concepts: Concepts = {
   means: each(['', ...the], means).map((phrase) => phrase.trim()),
   places: each(['', ...the], places).map((phrase) => phrase.trim()),
   blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
+  enduring: each(
+    list('pasar de, pasar, aguantar, sobrevivir a, llegar a, llegar al, amanecer, terminar'),
+    list(
+      'esta noche, la noche, hoy, esta semana, la semana, el fin de semana, mañana, manana, otro dia, otra noche, este mes, fin de mes, navidad, mi cumpleaños',
+    ),
+  ),
   endIt: list('acabarlo, terminarlo, acabar con ello, ponerle fin'),
   pointless: list(
     'que sentido tiene, que caso tiene, de que sirve, para que sirve, que chiste tiene, cual es el sentido de, cual es el punto de, cual es el caso de, no tiene caso, no tiene sentido, no le veo caso a, no le veo sentido a, no tiene chiste, no vale la pena',
@@ -200,6 +206,14 @@ export const concepts: Concepts = {
     ),
   ],
   byTheBox: [
+    ...each(
+      list(
+        'todas las pastillas, todas mis pastillas, todas sus pastillas, todas las medicinas, todos los comprimidos, todas las',
+      ),
+      list(
+        'del frasco, del bote, de la caja, del blister, de la tira, del paquete, que habia, que tenia, que quedaban, que encontre, que me quedaban, de golpe, de una vez, de una, juntas, de un jalon, del mes',
+      ),
+    ),
     ...each(
       list(
         'todo el, toda la, todo un, toda una, el, la, un, una, medio, media, casi todo el, casi toda la, los dos, las dos, dos, tres, el resto del, el resto de la, lo que quedaba del, lo que quedaba de la',

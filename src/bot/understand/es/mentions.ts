@@ -3,6 +3,7 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:tirar|aventar|echar|lanzar)me (?:a|en|al) (?:la |el |mi )?(?:alberca|piscina|cama|sofa|agua|pasto|sol|hamaca|siesta|sillon|suelo|piso a descansar)\b/,
   /\b(?:se )?me corto (?:la|el|las|los) (?:leche|llamada|luz|agua|internet|digestion|rollo|mayonesa|salsa|gas|senal|cafe|pelo|unas)\b/,
   /\b(?:estar|seguir|quedarme) aqui (?:en (?:la|el|mi|esta|este) (?!(?:mundo|vida|tierra|planeta)\b)[a-z]+|con|esperando|trabajando|encerrad[oa]|sentad[oa]|parad[oa])\b/,
   /\bultimo mensaje (?:de hoy|por hoy|del dia|de la noche|de esta noche)\b/,
