@@ -105,7 +105,9 @@ const polite = (line: UnderstandingLine): fc.Arbitrary<string> =>
   fc.constantFrom(...(politeness[line.language] ?? []))
 
 /** Lines in which nothing is said to have been taken, and which a slip could turn around. */
-const notTaken = lines.filter((line) => !has(line, 'taken') && !/[\n>]/.test(line.text))
+const notTaken = lines.filter(
+  (line) => !has(line, 'taken') && line.expected !== 'maybeDanger:overdose' && !/[\n>]/.test(line.text),
+)
 const dangerous = lines.filter((line) => has(line, 'danger'))
 
 describe('properties', () => {

@@ -103,9 +103,14 @@ function find(text: string, words: LanguageWords): Sign[] {
   )
   return [...plainly, ...dangerousShapes(bare, words)].map((sign) => ({
     ...sign,
+    sure: sign.sure && !(sign.danger === 'suicide' && isJoke(bare, sign.from)),
     denied: isDenied(bare, sign, dangers),
   }))
 }
+
+/** Said to be a joke in the same sentence, or after it. What was a joke before is another thing. */
+const isJoke = (bare: string, at: number): boolean =>
+  joking.test(bare.slice(Math.max(0, bare.lastIndexOf(' . ', at))))
 
 /** Long past, only mentioned, or denied by what stands before it. */
 function isDenied(bare: string, { from, to }: Pick<Sign, 'from' | 'to'>, dangers: DangerWords): boolean {
@@ -201,11 +206,8 @@ export function dangerIn(
     .flatMap((each) =>
       find(each.text, words).map((sign) => ({ ...sign, tokens: each.between(sign.from, sign.to) })),
     )
-  const jokes = plainTokens.length > 0 && joking.test(line(plainTokens).text)
   const found = kinds.flatMap((danger) => {
-    const signs = heard
-      .filter((sign) => sign.danger === danger && !sign.denied)
-      .map((sign) => (jokes && danger === 'suicide' ? { ...sign, sure: false } : sign))
+    const signs = heard.filter((sign) => sign.danger === danger && !sign.denied)
     return signs.filter(({ sure }) => sure || signs.every((other) => !other.sure)).slice(0, 1)
   })
   return { found, denied: found.length === 0 && heard.some(({ sure }) => sure) }

@@ -41,7 +41,7 @@ export const sayings: Sayings = {
   ],
   wrongNumber: [
     /\b(?:numero|telefono|persona) equivocad[oa]\b/,
-    /^(?:yo )?no soy (?!(?:feliz|capaz|tont[oa]|loc[oa]|mal[oa]|buen[oa]|nadie|nada|suficiente|fuerte|debil|normal|asi|yo|alergic[oa]|diabetic[oa]|valiente|inutil|esa|ese|eso|tan|muy|suicida|celos[oa])$)[a-z]+$/,
+    /^(?:yo )?no soy (?!(?:feliz|capaz|tont[oa]|loc[oa]|mal[oa]|buen[oa]|nadie|nada|suficiente|fuerte|debil|normal|asi|alergic[oa]|diabetic[oa]|valiente|inutil|esa|ese|eso|tan|muy|suicida|celos[oa])$)[a-z]+$/,
     /\bse (?:equivoco|equivoca|equivocaron|ha equivocado) de (?:numero|persona)\b/,
     /\bte (?:equivocaste|equivocas|has equivocado) de (?:numero|persona)\b/,
     /^(?:aqui )?no (?:hay nadie|existe nadie|vive nadie) (?:con ese nombre|llamad[oa] [a-z]+|que se llame [a-z]+)$/,
