@@ -71,11 +71,22 @@ Ana,1990,,,,,quetiapine,100 mg,1 tablet,bedtime,,,
 it('imports a bundle with the people around her', { timeout: 120_000 }, async () => {
   const { tookit, json, folder } = place()
   const file = join(folder, 'ana.json')
-  writeFileSync(file, JSON.stringify(bundleR5(out(prescribed(['09:00'])))))
+  writeFileSync(file, JSON.stringify(bundleR5(out(prescribed(['08:00'])))))
   const done = await tookit('import', file, ...by, '--yes')
   expect(done).toMatchObject({ code: 0, err: '' })
   expect(await json('patient', 'list')).toMatchObject([{ name: 'Ana', medicines: 1 }])
   expect(await json('caregiver', 'list')).toMatchObject([
     { name: 'Ben', patient: 'Ana', relation: 'brother', state: { kind: 'proposed' } },
   ])
+
+  const said = await tookit('patient', 'regimen', 'Ana')
+  expect(said).toMatchObject({ code: 0, out: expect.stringContaining('a diario a las 8:00') })
+  const calendar = await tookit('patient', 'regimen', 'Ana', '--ics')
+  expect(calendar.out).toMatch(/^BEGIN:VCALENDAR.*SUMMARY:Medicina\r\n.*END:VCALENDAR/s)
+  const back = join(folder, 'back.json')
+  expect((await tookit('patient', 'regimen', 'Ana', '--fhir', 'r4', '--out', back)).code).toBe(0)
+  const again = await tookit('import', back, ...by, '--yes')
+  expect(again.out).toMatch(
+    /Ana: enrolled already as p-\w{8}, left as she is\n {2}= Lithium 300 mg \(rx-\w{8}\) is here already\n/,
+  )
 })

@@ -15,6 +15,7 @@ import { alarmWords, caregiverStateWords, contactWords, dosageWords, enrolmentWo
 import { addPatientAdd } from './patientAdd.ts'
 import { addPatientExport } from './patientExport.ts'
 import { addPatientForget } from './patientForget.ts'
+import { addPatientRegimen } from './patientRegimen.ts'
 import { addPatientSafe } from './patientSafe.ts'
 import { addPatientWeek } from './patientWeek.ts'
 import { addPatientWellbeing } from './patientWellbeing.ts'
@@ -43,6 +44,7 @@ export function addPatientCommands(program: Command): void {
     )
     .action((who: string, typed: Json) => withSession((session) => show(session, who, typed)))
   addPatientWeek(patient)
+  addPatientRegimen(patient)
   addPatientExport(patient)
   addPatientForget(patient)
   addPatientWellbeing(patient)

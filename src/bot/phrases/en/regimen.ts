@@ -145,4 +145,9 @@ const regimen = ({ name, phases, today }: RegimenWords): string => {
   return `${name}: ${ahead.map(({ phase, startsLater }) => phaseWords(phase, startsLater, today)).join('; then ')}.`
 }
 
-export const regimens: RegimenPhrases = { amount, dosage, regimen }
+export const regimens: RegimenPhrases = {
+  anyMedicine: 'Medicine',
+  amount,
+  dosage,
+  regimen,
+}

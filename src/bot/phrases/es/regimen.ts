@@ -142,4 +142,9 @@ const regimen = ({ name, phases, today }: RegimenWords): string => {
   return `${name}: ${ahead.map(({ phase, startsLater }) => phaseWords(phase, startsLater, today)).join('; luego ')}.`
 }
 
-export const regimens: RegimenPhrases = { amount, dosage, regimen }
+export const regimens: RegimenPhrases = {
+  anyMedicine: 'Medicina',
+  amount,
+  dosage,
+  regimen,
+}
