@@ -13,7 +13,7 @@ import type {
 } from './incoming.ts'
 import { medicineFrom } from './medicineFrom.ts'
 
-export const patientColumns = [
+const patientColumns = [
   'patient_id',
   'patient',
   'born',
@@ -22,7 +22,7 @@ export const patientColumns = [
   'language',
   'contact',
 ] as const
-export const medicineColumns = [
+const medicineColumns = [
   'medicine',
   'strength',
   'purpose',

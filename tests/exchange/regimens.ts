@@ -41,7 +41,7 @@ const positive: fc.Arbitrary<Fraction> = fc.oneof(
 const unit = fc.constantFrom(...doseUnits)
 const said = fc.constantFrom('1 tablet', 'one "pink" pill', 'media pastilla', '½')
 
-export const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
+const anyAmount: fc.Arbitrary<Amount> = fc.oneof(
   said,
   fc
     .record({ words: fc.option(said), value: positive, more: fc.option(positive), unit })
@@ -133,7 +133,7 @@ const anyPhase = (timing: fc.Arbitrary<Timing>) =>
   )
 
 /** One to three phases, of which the first has this timing. */
-export const anyPhases = (timing: fc.Arbitrary<Timing>): fc.Arbitrary<readonly DosagePhase[]> =>
+const anyPhases = (timing: fc.Arbitrary<Timing>): fc.Arbitrary<readonly DosagePhase[]> =>
   fc
     .record({
       first: anyPhase(timing),

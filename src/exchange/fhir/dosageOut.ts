@@ -6,7 +6,7 @@ import { amountOut, type DoseAndRateOut, type QuantityOut, quantityOut, ucum } f
 import { type Extension, urls } from './extensions.ts'
 import { type Part, partsOf, type TimesOut, timesOut } from './timesOut.ts'
 
-export interface RatioOut {
+interface RatioOut {
   numerator: QuantityOut
   denominator: QuantityOut
 }
@@ -15,7 +15,7 @@ type PeriodUnit = 'h' | 'd' | 'min' | 'wk' | 'mo'
 export type WeekdayOut = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 export const weekdayCodes: readonly WeekdayOut[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-export interface RepeatOut extends TimesOut {
+interface RepeatOut extends TimesOut {
   boundsPeriod: { start: string; end?: string }
   count?: number
   frequency?: number
@@ -25,7 +25,7 @@ export interface RepeatOut extends TimesOut {
 }
 
 /** What R4 and R5 write alike of a Dosage. */
-export interface DosageOut {
+interface DosageOut {
   sequence: number
   text: string
   timing: { repeat: RepeatOut }
@@ -35,7 +35,7 @@ export interface DosageOut {
 }
 
 /** What they do not. `reason` null: as needed for whatever. */
-export interface NeededOut {
+interface NeededOut {
   readonly reason: string | null
   readonly maximum: RatioOut | null
 }

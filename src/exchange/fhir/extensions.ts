@@ -3,7 +3,7 @@
  * Those that say *when* a dose is due and that nobody may pass over stand as `modifierExtension`s, so that a reader who
  * does not know them leaves the dosage alone instead of planning too much.
  */
-export const base = 'urn:tookit:fhir:'
+const base = 'urn:tookit:fhir:'
 
 export const urls = {
   /** On a Dosage, must not be passed over: every so many hours from waking until bedtime. */

@@ -5,7 +5,7 @@ import { type DoseTime, isNamed, type NamedTime, sameTime, timesNamed } from '..
 import { type Extension, urls } from './extensions.ts'
 
 /** EventTiming codes that are written. https://hl7.org/fhir/R4/valueset-event-timing.html */
-export type WhenOut = 'WAKE' | 'CM' | 'CD' | 'CV' | 'HS' | 'ACM' | 'ACD' | 'ACV' | 'PCM' | 'PCD' | 'PCV'
+type WhenOut = 'WAKE' | 'CM' | 'CD' | 'CV' | 'HS' | 'ACM' | 'ACD' | 'ACV' | 'PCM' | 'PCD' | 'PCV'
 
 /** The times of one dosage as Timing.repeat has them. */
 export interface TimesOut {

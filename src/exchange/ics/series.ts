@@ -17,7 +17,7 @@ export interface Series {
 }
 
 /** So far ahead single doses are written where no rule says them. */
-export const singlesAheadDays = 366
+const singlesAheadDays = 366
 
 /** What is planned from a day on. None for what depends on her alone: as needed, and so long after the last one taken. */
 export function seriesOf(prescription: Prescription, from: LocalDate, clock: WallClock): readonly Series[] {
