@@ -13,27 +13,12 @@ import type {
 } from './incoming.ts'
 import { medicineFrom } from './medicineFrom.ts'
 
-const patientColumns = [
-  'patient_id',
-  'patient',
-  'born',
-  'zone',
-  'country',
-  'language',
-  'contact',
-] as const
-const medicineColumns = [
-  'medicine',
-  'strength',
-  'purpose',
-  'source',
-  'critical',
-  'directions',
-] as const
+const patientColumns = ['patient_id', 'patient', 'born', 'zone', 'country', 'language', 'contact'] as const
+const medicineColumns = ['medicine', 'strength', 'purpose', 'source', 'critical'] as const
 
 export interface ReadingCsv {
   readonly fields: Fields
-  /** The columns of a dosage in parts, and how they are read. */
+  /** The columns of a dosage, and how they are read. */
   readonly dosage: DosageColumns
   readonly defaults: Defaults
   readonly now: Instant

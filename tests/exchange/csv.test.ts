@@ -150,6 +150,7 @@ describe('what can not be taken is refused with its line and column', () => {
       'line 2, column label: it says how much and when.',
     ],
     ['medicine,dose', 'lithium,1', 'line 1, column 8: "dose" is no column that is known. They are: '],
+    ['medicine,directions', 'lithium,1 daily', 'line 1, column 8: "directions" is no column that is known.'],
   ])('%s: %s', (columns, cells, why) => {
     const { patients, refused } = line(columns, cells)
     expect(refused.map(({ at, why: because }) => `${at}: ${because}`)).toEqual([expect.stringContaining(why)])
