@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts'
-import type { Choice, Prompt } from '../domain/prompt.ts'
+import type { Choice, Prompt, QuestionAbout } from '../domain/prompt.ts'
 import { hours, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
 import { checkInPromptHours, sameNewsMin } from './limits.ts'
@@ -31,8 +31,11 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
     const choice = choiceFor(prompt, bare)
     return choice === null ? [] : [{ turn, prompt, choice }]
   })
-  // Asked about danger and answered with a bare word: nothing else is meant by it.
-  const pressing = candidates.find(({ prompt }) => prompt.asked.kind === 'maybeDanger')
+  // Asked about danger, or which question she means, and answered with a bare word: nothing else is meant by it.
+  const pressing = candidates.findLast(
+    ({ prompt: { asked } }) =>
+      asked.kind === 'maybeDanger' || (asked.kind === 'whichQuestion' && bare.kind === 'number'),
+  )
   if (pressing !== undefined) return { kind: 'only', taken: pressing }
   const [first, second] = candidates
   if (first !== undefined && second === undefined) return { kind: 'only', taken: first }
@@ -296,13 +299,30 @@ export function askWhichQuestion(conversation: Conversation, candidates: readonl
   const choices: Choice[] = candidates.map(({ turn, prompt }) => ({
     kind: 'question',
     promptId: prompt.id,
-    about:
-      prompt.asked.kind === 'doses' || prompt.asked.kind === 'mood' || prompt.asked.kind === 'sideEffects'
-        ? prompt.asked.kind
-        : 'other',
+    about: aboutOf[prompt.asked.kind] ?? 'other',
     time: timeOf(turn, prompt),
   }))
   conversation.answer(home, { kind: 'whichQuestion' }, { choices, promptId })
+}
+
+const aboutOf: { readonly [K in Prompt['asked']['kind']]?: QuestionAbout } = {
+  doses: 'doses',
+  mood: 'mood',
+  sideEffects: 'sideEffects',
+  effectsAfter: 'sideEffects',
+  sleepHours: 'sleep',
+  sleepQuality: 'sleep',
+  scale: 'scale',
+  helps: 'helps',
+  warningSigns: 'signs',
+  signsTold: 'signs',
+  questionnaire: 'questionnaire',
+  questionnaireStart: 'questionnaire',
+  howAreYou: 'howSheIs',
+  crisisCheck: 'howSheIs',
+  dosageChange: 'plan',
+  sharing: 'people',
+  stillSharing: 'people',
 }
 
 function closeAskingBack(turn: Turn, personId: string): void {

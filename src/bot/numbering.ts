@@ -86,6 +86,15 @@ export function misread(choices: readonly Choice[]): readonly string[] {
   return [...habit, ...moods, ...hours]
 }
 
+/**
+ * The figures of scales that are open: a bare one could be an answer on them. The daily habit of "1 taken" keeps its
+ * numbers all the same.
+ */
+export function figuresInUse(choices: readonly Choice[], inUse: ReadonlySet<string>): readonly string[] {
+  if (!choices.some(({ kind }) => besideDoses.has(kind) || beyondMoods.has(kind))) return []
+  return [...inUse].flatMap((reply) => /^.+ (?<figure>\d+)$/.exec(reply)?.groups?.figure ?? [])
+}
+
 /** The lowest numbers in a row, `size` of them, of which none is in use. */
 export function lowestBlock(size: number, inUse: ReadonlySet<string>): readonly string[] {
   for (let first = 1; ; first += 1) {

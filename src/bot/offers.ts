@@ -2,7 +2,7 @@ import type { Choice } from '../domain/prompt.ts'
 import { type Composing, type DraftReply, type Reply, voiceFor, type Waiting } from './draft.ts'
 import { plain } from './fit.ts'
 import { labelsOf, numberTwins } from './labels.ts'
-import { choiceKey, misread, number, numberOn } from './numbering.ts'
+import { choiceKey, figuresInUse, misread, number, numberOn } from './numbering.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
 import type { Phrases } from './phrases/phrases.ts'
 
@@ -93,8 +93,11 @@ function keepPrior(
 function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composing: Composing): NoticeOffer {
   const phrases = phrasesOf(composing.person.language)
   const labels = labelsOf(choices, phrases, voiceFor(asks, composing))
-  const replies = number(choices, kept, new Set([...inUse, ...misread(choices)]), (choice) =>
-    wordOf(choice, phrases),
+  const replies = number(
+    choices,
+    kept,
+    new Set([...inUse, ...misread(choices), ...figuresInUse(choices, inUse)]),
+    (choice) => wordOf(choice, phrases),
   ).map(({ reply, choice }, i) => {
     const label = labels[i] ?? ''
     return { promptId, reply, choice, label: composing.abilities.segments ? plain(label) : label }

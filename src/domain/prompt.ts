@@ -79,6 +79,21 @@ export type Asked =
   /** Is this (still) you? To a contact of which nobody knows whose it is. */
   | { readonly kind: 'contact'; readonly contactId: string; readonly why: 'added' | 'silent' | 'reassigned' }
 
+/** What an open question is about, in so few words that she knows which is meant. */
+export type QuestionAbout =
+  | 'doses'
+  | 'mood'
+  | 'sideEffects'
+  | 'sleep'
+  | 'scale'
+  | 'helps'
+  | 'signs'
+  | 'questionnaire'
+  | 'howSheIs'
+  | 'plan'
+  | 'people'
+  | 'other'
+
 /** One of the answers that a prompt offers. Its words come from the phrases. */
 export type Choice =
   | { readonly kind: 'taken' | 'later' | 'skip' | 'yes' | 'no' }
@@ -96,7 +111,7 @@ export type Choice =
   | {
       readonly kind: 'question'
       readonly promptId: string
-      readonly about: 'doses' | 'mood' | 'sideEffects' | 'other'
+      readonly about: QuestionAbout
       readonly time: LocalTime | null
     }
   | { readonly kind: 'shareAlarms' | 'shareAll' | 'shareNothing' }

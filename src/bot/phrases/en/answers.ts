@@ -124,6 +124,22 @@ function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
       return 'my mood'
     case 'sideEffects':
       return 'side effects'
+    case 'sleep':
+      return 'my sleep'
+    case 'scale':
+      return 'my own scale'
+    case 'helps':
+      return 'whether it helps'
+    case 'signs':
+      return 'my early signs'
+    case 'questionnaire':
+      return 'the short questions'
+    case 'howSheIs':
+      return 'how I am'
+    case 'plan':
+      return 'the change of my plan'
+    case 'people':
+      return 'who hears of me'
     case 'other':
       return 'something else'
     default:

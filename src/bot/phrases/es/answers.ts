@@ -123,6 +123,22 @@ function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
       return 'mi humor'
     case 'sideEffects':
       return 'efectos secundarios'
+    case 'sleep':
+      return 'mi descanso de noche'
+    case 'scale':
+      return 'mi propia escala'
+    case 'helps':
+      return 'si me ayuda'
+    case 'signs':
+      return 'mis primeras señales'
+    case 'questionnaire':
+      return 'las preguntas breves'
+    case 'howSheIs':
+      return 'cómo me siento'
+    case 'plan':
+      return 'el cambio de mi plan'
+    case 'people':
+      return 'quién sabe de mí'
     case 'other':
       return 'otra cosa'
     default:
