@@ -1,3 +1,4 @@
+import { languages } from '../domain/language.ts'
 import type { PersonFact } from '../domain/personFact.ts'
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
@@ -102,7 +103,9 @@ function hear(
   if (what.kind === 'staleChoice')
     return doubted ? hearDoubted(conversation, '') : askBackUnclear(conversation)
   const text = what.text === null ? '' : cutQuotes(what.text, conversation.said.ownTexts)
-  conversation.meanings = [...understand(withoutPhoneNumbers(text), listeningFor(conversation))]
+  const listening = listeningFor(conversation)
+  const heard = withoutPhoneNumbers(text)
+  conversation.meanings = [...understand(heard, listening)]
   for (const topic of suspended || doubted ? first.slice(0, 1) : first) topic.respond?.(conversation)
   if (doubted) return hearDoubted(conversation, text)
   if (suspended || conversation.speaker.sharedWith !== undefined) return
@@ -120,7 +123,7 @@ function hear(
   hearBare(conversation)
   for (const topic of rest) topic.respond?.(conversation)
   if (conversation.recorded === 0 && !conversation.answered && conversation.meanings.length === 0)
-    hearOwnWords(conversation, text)
+    hearOwnWords(conversation, text, () => saysElsewhere(understand, heard, listening))
   confirm(conversation)
   if (!conversation.answered) askBackUnclear(conversation)
 }
@@ -200,16 +203,22 @@ const isStatement = ({ kind }: Meaning): boolean =>
   kind === 'sideEffect'
 
 /** The question about side effects asks for her own words, so they are kept as she wrote them if nothing else is open. */
-function hearOwnWords(conversation: Conversation, text: string): void {
+function hearOwnWords(conversation: Conversation, text: string, saysMore: () => boolean): void {
   const turn = conversation.self
   // A question of hers is no answer to ours.
   if (turn === null || text.trim().length < 3 || text.includes('?')) return
   const open = openQuestions(turn.situation, conversation.speaker.person.id, turn.at)
   const [only, other] = open
-  if (only?.asked.kind !== 'sideEffects' || other !== undefined || only.closed !== null) return
+  if (only?.asked.kind !== 'sideEffects' || other !== undefined || only.closed !== null || saysMore()) return
   observe(conversation, turn, { kind: 'sideEffect', effect: null, words: text.trim().slice(0, 500) })
   turn.closePrompt(only.id, 'answered')
 }
+
+/** It means something in another language: "took it" to somebody who is spoken to in Spanish is no side effect. */
+const saysElsewhere = (understand: Understand, text: string, listening: Listening): boolean =>
+  languages.some(
+    (language) => language !== listening.language && understand(text, { ...listening, language }).length > 0,
+  )
 
 /** The names that may be heard: her own medicines, and the people around her or the patients she cares for. */
 function listeningFor(conversation: Conversation): Listening {
