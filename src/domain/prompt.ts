@@ -52,8 +52,8 @@ export type Asked =
   | { readonly kind: 'sleepQuality'; readonly date: LocalDate; readonly hours: number }
   | { readonly kind: 'scale'; readonly scaleId: string; readonly date: LocalDate }
   | { readonly kind: 'helps'; readonly date: LocalDate }
-  /** How are these side effects now, which she told of some days ago? */
-  | { readonly kind: 'effectsAfter'; readonly date: LocalDate; readonly effects: readonly string[] }
+  /** How are the side effects now, which she told of on the day `told`? */
+  | { readonly kind: 'effectsAfter'; readonly date: LocalDate; readonly told: LocalDate }
   /** Shall we begin? Nothing of it stands in a message before she says so. */
   | { readonly kind: 'questionnaireStart'; readonly name: QuestionnaireName; readonly date: LocalDate }
   /** The item after those answered. `again`: it was put once more. */

@@ -2,7 +2,7 @@ import type { HowEffectsAre } from '../../domain/observation.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { mayPut } from '../checkInDay.ts'
 import type { Conversation, Taken } from '../conversation.ts'
-import { effectsDue } from '../effectsDue.ts'
+import { effectsDue, effectsToldOn } from '../effectsDue.ts'
 import type { Turn } from '../turn.ts'
 import { observe, putQuestion } from './checkIns.ts'
 import type { Topic } from './topic.ts'
@@ -20,11 +20,11 @@ export const effectsAfter: Topic = {
 function ask(turn: Turn): void {
   const due = effectsDue(turn.situation, turn.now)
   if (due === null) return
-  const { date, at, effects } = due
+  const { date, at, told, effects } = due
   turn.record({ kind: 'CheckInAsked', about: 'effectsAfter', date }, turn.now)
   // The weekly question on the same day asks for more.
   if (turn.patient.lastAsked.sideEffects?.equals(date) || !mayPut(turn, at)) return
-  const asked = { kind: 'effectsAfter', date, effects } as const
+  const asked = { kind: 'effectsAfter', date, told } as const
   putQuestion(
     turn,
     `effectsAfter:${turn.patient.id}:${date}`,
@@ -38,7 +38,7 @@ function hear(conversation: Conversation, { turn, prompt, choice }: Taken): void
   const { asked } = prompt
   if (asked.kind !== 'effectsAfter' || !isAnswer(choice)) return
   turn.closePrompt(prompt.id, 'answered')
-  const words = asked.effects.join(', ')
+  const words = effectsToldOn(turn.situation, asked.told).join(', ')
   observe(conversation, turn, { kind: 'effectsAfter', words, says: choice.kind })
   conversation.answer(turn, { kind: 'effectsAfterNoted', says: choice.kind })
 }
