@@ -9,10 +9,10 @@ import { readAmount } from './readAmount.ts'
 
 const wrong = (message: string) => new InvalidArgumentError(message)
 
-const momentNames: Readonly<Record<string, RoutineMoment>> = {
-  waking: 'onWaking',
-  ...Object.fromEntries(routineMoments.map((moment) => [moment.toLowerCase(), moment])),
-}
+const momentNames: ReadonlyMap<string, RoutineMoment> = new Map([
+  ['waking', 'onWaking'],
+  ...routineMoments.map((moment) => [moment.toLowerCase(), moment] as const),
+])
 
 /** `08:00`, `bedtime`, `30 min before breakfast`, `1 h after dinner`. */
 export function readDoseTime(typed: string): DoseTime {
@@ -20,7 +20,7 @@ export function readDoseTime(typed: string): DoseTime {
     /^(?:(?<count>\d{1,3}) ?(?<unit>min(?:utes?)?|h(?:ours?)?) (?<side>before|after) )?(?<name>[a-z]+)$/i.exec(
       typed.trim(),
     )?.groups ?? {}
-  const named = momentNames[(name ?? '').toLowerCase()]
+  const named = momentNames.get((name ?? '').toLowerCase())
   if (named === undefined) {
     if (/^\d/.test(typed.trim()) && typed.includes(':')) return readTime(typed.trim())
     throw wrong('Give times such as 08:00, breakfast, bedtime or "30 min before dinner".')
