@@ -66,7 +66,10 @@ export function benchUnderstanding(): readonly Figure[] {
 }
 
 const tenYearsMaxMs = 50
-const heldUnder = (ms: number): NonNullable<Figure['held']> => ({ what: 'under 50 ms', holds: ms < tenYearsMaxMs })
+const heldUnder = (ms: number): NonNullable<Figure['held']> => ({
+  what: 'under 50 ms',
+  holds: ms < tenYearsMaxMs,
+})
 
 /** On waking and at bedtime, half a tablet more every four weeks. */
 const stepsByRoutine = () =>

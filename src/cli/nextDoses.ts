@@ -26,5 +26,7 @@ export function planWords(s: Situation, prescription: Prescription, now: Instant
     lines.push(`  ${when(slot.plannedAt, s.patient.zone)}  ${much === null ? '' : amount(much)}`.trimEnd())
     from = slot.plannedAt.add({ nanoseconds: 1 })
   }
-  return lines.length === 0 ? `${sentence}${remark}` : `${sentence}${remark}\nNext doses:\n${lines.join('\n')}`
+  return lines.length === 0
+    ? `${sentence}${remark}`
+    : `${sentence}${remark}\nNext doses:\n${lines.join('\n')}`
 }

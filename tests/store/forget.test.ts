@@ -403,7 +403,17 @@ describe('the list of free texts', () => {
   const others: Readonly<Record<string, readonly string[]>> = {
     Person: ['id', 'name', 'language'],
     Contact: ['id', 'personId', 'channel', 'value', 'state'],
-    Patient: ['id', 'personId', 'zone', 'country', 'enrolment', 'settings', 'wellbeing', 'invitedBy', 'consent'],
+    Patient: [
+      'id',
+      'personId',
+      'zone',
+      'country',
+      'enrolment',
+      'settings',
+      'wellbeing',
+      'invitedBy',
+      'consent',
+    ],
     Caregiver: ['id', 'patientId', 'personId', 'relation', 'state', 'declinedBy'],
     Prescription: [
       'id',
