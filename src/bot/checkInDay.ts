@@ -6,6 +6,7 @@ import {
   firstInstantAt,
   type Instant,
   isBefore,
+  justAfter,
   type LocalDate,
   type LocalTime,
   localDate,
@@ -37,7 +38,7 @@ function isReminderNear(s: Situation, now: Instant): boolean {
   const until = now.add(minutes(checkInJoinsWithinMin))
   const soon = s.prescriptions
     .filter(({ stoppedAt }) => stoppedAt === null)
-    .flatMap((p) => plannedBetween(s, p, now.add({ nanoseconds: 1 }), until))
+    .flatMap((p) => plannedBetween(s, p, justAfter(now), until))
   return soon.some(({ plannedAt }) =>
     localDate(plannedAt, s.patient.zone).equals(localDate(now, s.patient.zone)),
   )

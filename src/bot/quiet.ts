@@ -1,7 +1,7 @@
 import { crisisUnclosed } from '../domain/crisis.ts'
 import type { Dose } from '../domain/dose.ts'
 import type { Situation } from '../domain/situation.ts'
-import { type Instant, latest } from '../domain/time.ts'
+import { type Instant, isBefore } from '../domain/time.ts'
 import { toldOfDanger } from '../domain/toldOfDanger.ts'
 import { crisisHeldBackHours, quietAfterDangerHours } from './limits.ts'
 
@@ -15,8 +15,10 @@ type Asked = Extract<Dose['state'], { kind: 'asked' }>
 export const isLeftOut = (s: Situation, { followUpAt, snoozes }: Asked, now: Instant): boolean =>
   followUpAt !== null &&
   snoozes === 0 &&
-  [followUpAt, latest(followUpAt, now)].some((at) => toldOfDanger(s, 'any', quietAfterDangerHours, at))
+  (isTold(s, followUpAt) || (isBefore(followUpAt, now) && isTold(s, now)))
+
+const isTold = (s: Situation, at: Instant): boolean => toldOfDanger(s, 'any', quietAfterDangerHours, at)
 
 /** Check-ins and summaries wait: danger was told of not long ago, or nobody has closed a crisis yet. */
 export const isHeldBack = (s: Situation, now: Instant): boolean =>
-  toldOfDanger(s, 'any', quietAfterDangerHours, now) || crisisUnclosed(s, crisisHeldBackHours, now)
+  isTold(s, now) || crisisUnclosed(s, crisisHeldBackHours, now)

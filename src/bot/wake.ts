@@ -10,6 +10,7 @@ import {
   hours,
   type Instant,
   isAfter,
+  justAfter,
   type LocalTime,
   localDate,
   notAfter,
@@ -111,8 +112,6 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
 
 /** What is planned later than it is looked again is found then. */
 const wakeWithinDays = 1 + Math.ceil(wakeWithinHours / 24)
-
-const justAfter = (at: Instant): Instant => at.add({ nanoseconds: 1 })
 
 const whatOf = (about: RegularQuestion): Ahead['what'] =>
   about === 'mood' || about === 'sideEffects' || about === 'summary' ? about : 'checkIn'

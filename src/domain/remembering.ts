@@ -20,3 +20,17 @@ export function remembering<Given extends readonly unknown[], Result>(
     return result
   }
 }
+
+/** The same for what is worked out from one object, such as the moment of a tick, for as long as that is kept. */
+export function rememberingOf<Given extends object, Result extends object>(
+  read: (given: Given) => Result,
+): (given: Given) => Result {
+  const known = new WeakMap<Given, Result>()
+  return (given) => {
+    const found = known.get(given)
+    if (found !== undefined) return found
+    const result = read(given)
+    known.set(given, result)
+    return result
+  }
+}

@@ -8,6 +8,7 @@ import {
   firstInstantAt,
   type Instant,
   isBefore,
+  justBefore,
   type LocalDate,
   type LocalTime,
   latest,
@@ -55,7 +56,7 @@ function unknownOn(
  * day before falls on the first moment of the next; one after midnight may belong to the day before.
  */
 function firstDayFrom(prescription: Prescription, from: Instant, zone: Zone): LocalDate {
-  const day = localDate(from.subtract({ nanoseconds: 1 }), zone)
+  const day = localDate(justBefore(from), zone)
   return mayPassMidnight(prescription) ? day.subtract({ days: 1 }) : day
 }
 

@@ -3,7 +3,7 @@
  * own arithmetic for zones.
  */
 
-import { remembering } from './remembering.ts'
+import { remembering, rememberingOf } from './remembering.ts'
 import { onSteadyClock } from './steadyClock.ts'
 
 /** A moment, the same everywhere. Written down as ISO 8601 in UTC. */
@@ -67,9 +67,9 @@ export const minuteOfDay = ({ hour, minute }: LocalTime): number => hour * 60 + 
 const nanosecondOfMinute = ({ second, millisecond, microsecond, nanosecond }: LocalTime): number =>
   ((second * 1000 + millisecond) * 1000 + microsecond) * 1000 + nanosecond
 
-/** For sorting, as Temporal's own, which take twenty times as long. */
+/** For sorting, as Temporal's own, which take many times as long. */
 export const compareInstants = (a: Instant, b: Instant): number =>
-  a.epochMilliseconds - b.epochMilliseconds || Temporal.Instant.compare(a, b)
+  a === b ? 0 : a.epochMilliseconds - b.epochMilliseconds || Number(a.epochNanoseconds - b.epochNanoseconds)
 export const compareDates = (a: LocalDate, b: LocalDate): number => numberOfDay(a) - numberOfDay(b)
 export const compareTimes = (a: LocalTime, b: LocalTime): number =>
   minuteOfDay(a) - minuteOfDay(b) || nanosecondOfMinute(a) - nanosecondOfMinute(b)
@@ -83,6 +83,10 @@ export const earliest = (a: Instant, ...others: readonly (Instant | null)[]): In
   others.reduce<Instant>((least, other) => (other !== null && isBefore(other, least) ? other : least), a)
 export const latest = (a: Instant, ...others: readonly (Instant | null)[]): Instant =>
   others.reduce<Instant>((most, other) => (other !== null && isAfter(other, most) ? other : most), a)
+
+/** The first moment after `at`, and the last before it: for windows of which one end is left out. */
+export const justAfter = rememberingOf((at: Instant): Instant => at.add({ nanoseconds: 1 }))
+export const justBefore = rememberingOf((at: Instant): Instant => at.subtract({ nanoseconds: 1 }))
 
 /** Minutes from `a` to `b`, negative when `b` is earlier. */
 export const minutesBetween = (a: Instant, b: Instant): number =>

@@ -3,6 +3,7 @@ import { type Situation, situationDays } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
+import { textList } from './lists.ts'
 import { type AlarmRow, alarmFromRow } from './rows/alarm.ts'
 import { type CaregiverRow, caregiverFromRow } from './rows/caregiver.ts'
 import type { ContactRow } from './rows/contact.ts'
@@ -88,7 +89,7 @@ function ofEachPatient<T extends { readonly patientId: string }>(
 }
 
 function everythingOf(patientIds: readonly string[], now: Instant): Prisma.Sql {
-  const ids = Prisma.sql`${[...patientIds]}::text[]`
+  const ids = textList(patientIds)
   const since = Prisma.sql`${now.subtract({ hours: 24 * situationDays }).toString()}::timestamptz`
   const promptsSince = Prisma.sql`${now.subtract({ hours: closedPromptHours }).toString()}::timestamptz`
   return Prisma.sql`SELECT

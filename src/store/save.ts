@@ -140,8 +140,15 @@ function changedIn<T extends { readonly id: string }>(
     const rowsAfter = collection(decision.situation)
     const rowsBefore = collection(before)
     if (rowsAfter === rowsBefore) continue
-    const same = new Set(rowsBefore)
-    for (const row of rowsAfter) if (!same.has(row)) changed.set(row.id, row)
+    let at = 0
+    for (const row of rowsAfter) {
+      if (row === rowsBefore[at]) at++
+      else if (!rowsBefore.includes(row)) {
+        changed.set(row.id, row)
+        // One in the place of another, or one that came in between.
+        if (row.id === rowsBefore[at]?.id) at++
+      }
+    }
   }
   return [...changed.values()]
 }

@@ -19,8 +19,10 @@ import {
   type Instant,
   isAfter,
   isBefore,
+  justAfter,
   latest,
   minutes,
+  minutesBetween,
   notAfter,
 } from '../../domain/time.ts'
 import { unknownSlots } from '../../domain/unknownSlots.ts'
@@ -78,10 +80,16 @@ function whyNotAsked(s: Situation, slots: readonly Slot[], now: Instant): NotAsk
   const person = patientPerson(s)
   if (enrolment.kind === 'paused') return 'paused'
   if (person.stoppedAt !== null) return 'stopped'
-  if (slots.every((slot) => notAfter(windowEnd(s, slot), now))) return 'outage'
+  if (slots.every((slot) => hasEnded(s, slot, now))) return 'outage'
   if (usableContacts(person.contacts).length === 0) return 'unreached'
   if (crisisWithin(s, crisisPauseHours, now)) return 'crisis'
   return null
+}
+
+/** Whether its window is over. Mostly it has only just begun, which is seen without looking for what comes next. */
+function hasEnded(s: Situation, slot: Slot, now: Instant): boolean {
+  const leastMin = Math.min(windowLeastMin, policyFor(s.patient, prescriptionOf(s, slot)).windowMin)
+  return minutesBetween(slot.plannedAt, now) >= leastMin && notAfter(windowEnd(s, slot), now)
 }
 
 /** Until when a dose is asked about: its window, but never into the least interval before the next one. */
@@ -90,7 +98,7 @@ function windowEnd(s: Situation, slot: Slot): Instant {
   const window = slot.plannedAt.add(minutes(policyFor(s.patient, prescription).windowMin))
   // What comes next moves with this one.
   if (dosageOn(prescription, slot.date)?.timing.kind === 'afterTaken') return window
-  const next = nextPlanned(s, prescription, slot.plannedAt.add({ nanoseconds: 1 }))
+  const next = nextPlanned(s, prescription, justAfter(slot.plannedAt))
   if (next === null) return window
   const least = Math.round(leastIntervalMin(s.patient, prescription, slot.plannedAt))
   return latest(

@@ -5,7 +5,15 @@ import { medicineLabel } from '../../domain/prescription.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Situation } from '../../domain/situation.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { earliest, firstInstantAt, type Instant, isAfter, localDate, localTime } from '../../domain/time.ts'
+import {
+  earliest,
+  firstInstantAt,
+  type Instant,
+  isAfter,
+  justAfter,
+  localDate,
+  localTime,
+} from '../../domain/time.ts'
 import type { DoseWords, NextWords } from '../content.ts'
 
 /** A dose as a slot: its place on the plan. */
@@ -42,10 +50,10 @@ export function nextOnPlan(s: Situation, now: Instant): NextWords {
   let next: Slot | null = null
   for (const prescription of s.prescriptions) {
     if (prescription.stoppedAt !== null) continue
-    let slot = nextPlanned(s, prescription, now.add({ nanoseconds: 1 }))
+    let slot = nextPlanned(s, prescription, justAfter(now))
     // An early "took it" has answered the next one already.
     while (slot !== null && isOver(s, slot.doseId))
-      slot = nextPlanned(s, prescription, slot.plannedAt.add({ nanoseconds: 1 }))
+      slot = nextPlanned(s, prescription, justAfter(slot.plannedAt))
     if (slot !== null && (next === null || isAfter(next.plannedAt, slot.plannedAt))) next = slot
   }
   return next === null ? null : placeOf(s, next)
@@ -70,7 +78,7 @@ export function nextPlannedAt(
   let next: Instant | null = null
   for (const prescription of s.prescriptions) {
     if (!prescriptionIds.includes(prescription.id) || prescription.stoppedAt !== null) continue
-    const slot = nextPlanned(s, prescription, now.add({ nanoseconds: 1 }))
+    const slot = nextPlanned(s, prescription, justAfter(now))
     if (slot !== null) next = next === null ? slot.plannedAt : earliest(next, slot.plannedAt)
   }
   return next
