@@ -69,7 +69,7 @@ function assemble(loaded: Loaded): ReadonlyMap<string, Situation> {
       people: known(people, [row.personId, ...around.map(({ personId }) => personId), ...operators]),
       caregivers: around,
       prescriptions: prescriptions(row.id).map(prescriptionFromRow),
-      doses: doses(row.id).flatMap(({ inOrder }) => inOrder.map((dose) => doseFromLoaded(row.id, dose))),
+      doses: doses(row.id)[0]?.inOrder.map((dose) => doseFromLoaded(row.id, dose)) ?? [],
       prompts: prompts(row.id).map((prompt) => promptFromRow(prompt, prompt.offers)),
       alarms: alarms(row.id).map(alarmFromRow),
       observations: observations(row.id).map(observationFromRow),

@@ -6,7 +6,7 @@
  *     { "at": { "$instant": "2026-11-25T07:00:00Z" }, "on": { "$date": "2026-11-25" }, "time": { "$time": "08:00:00" } }
  */
 
-import { plannedDate, plannedTime } from './rows/column.ts'
+import { momentText, plannedDate, plannedTime } from './rows/column.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -14,7 +14,7 @@ export function toJson(value: unknown): Json {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value === 'string') return storable(value)
   if (Array.isArray(value)) return value.map(toJson)
-  if (value instanceof Temporal.Instant) return { $instant: value.toString() }
+  if (value instanceof Temporal.Instant) return { $instant: momentText(value) }
   if (value instanceof Temporal.PlainDate) return { $date: value.toString() }
   if (value instanceof Temporal.PlainTime) return { $time: value.toString() }
   if (typeof value === 'object') return objectToJson(value)

@@ -21,6 +21,17 @@ export const plannedDate = remembering((text: string) => Temporal.PlainDate.from
 export const plannedTime = remembering((text: string) => Temporal.PlainTime.from(text), self)
 export const plannedMoment = remembering(instant, self)
 
+/** Of one decision many rows name the same moment. */
+const texts = new WeakMap<Instant, string>()
+
+export function momentText(at: Instant): string {
+  const found = texts.get(at)
+  if (found !== undefined) return found
+  const written = at.toString()
+  texts.set(at, written)
+  return written
+}
+
 export const text = (value: { toString(): string } | null): string | null => value?.toString() ?? null
 
 /** What a CHECK of the database promises to be there in this state. */

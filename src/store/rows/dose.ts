@@ -1,5 +1,15 @@
 import type { Dose, DoseState, NotAskedBecause, Reporter, SkipReason } from '../../domain/dose.ts'
-import { instant, instantOrNull, plannedDate, plannedMoment, plannedTime, present, text } from './column.ts'
+import type { Instant } from '../../domain/time.ts'
+import {
+  instant,
+  instantOrNull,
+  momentText,
+  plannedDate,
+  plannedMoment,
+  plannedTime,
+  present,
+  text,
+} from './column.ts'
 
 export interface DoseRow {
   readonly id: string
@@ -31,7 +41,7 @@ export const doseToRow = (dose: Dose): DoseRow => ({
   patientId: dose.patientId,
   date: dose.date.toString(),
   time: dose.time.toString(),
-  plannedAt: dose.plannedAt.toString(),
+  plannedAt: momentText(dose.plannedAt),
   state: dose.state.kind,
   askedAt: text(dose.askedAt),
   ...noState,
@@ -63,8 +73,20 @@ export const loadedDose = `json_build_array(d."id", d."prescriptionId", d."date"
 export function doseFromLoaded(patientId: string, loaded: LoadedDose): Dose {
   const [id, prescriptionId, date, time, plannedAt, askedAt, takenAt, byPersonId, byRole, whole] = loaded
   if (whole !== null) return doseFromRow(whole)
-  const planned = { id, prescriptionId, patientId, date, time, plannedAt, askedAt }
-  return doseFromRow({ ...emptyWhenTaken, ...planned, state: 'taken', takenAt, byPersonId, byRole })
+  return {
+    id,
+    prescriptionId,
+    patientId,
+    date: plannedDate(date),
+    time: plannedTime(time),
+    plannedAt: plannedMoment(plannedAt),
+    state: {
+      kind: 'taken',
+      takenAt: instant(present(takenAt, 'Dose.takenAt')),
+      by: reporterOf({ byPersonId, byRole }),
+    },
+    askedAt: askedMoment(askedAt),
+  }
 }
 
 export const doseFromRow = (row: DoseRow): Dose => ({
@@ -75,11 +97,13 @@ export const doseFromRow = (row: DoseRow): Dose => ({
   time: plannedTime(row.time),
   plannedAt: plannedMoment(row.plannedAt),
   state: stateOf(row),
-  // A tick asks at one moment about all that is due.
-  askedAt: row.askedAt === null ? null : plannedMoment(row.askedAt),
+  askedAt: askedMoment(row.askedAt),
 })
 
-const emptyWhenTaken = {
+/** A tick asks at one moment about all that is due. */
+const askedMoment = (text: string | null): Instant | null => (text === null ? null : plannedMoment(text))
+
+const noState = {
   openSince: null,
   windowEndsAt: null,
   followUps: null,
@@ -90,9 +114,10 @@ const emptyWhenTaken = {
   unansweredAt: null,
   notAskedAt: null,
   notAskedBecause: null,
+  takenAt: null,
+  byPersonId: null,
+  byRole: null,
 }
-
-const noState = { ...emptyWhenTaken, takenAt: null, byPersonId: null, byRole: null }
 
 function stateColumns(state: DoseState): Partial<DoseRow> {
   switch (state.kind) {
@@ -100,8 +125,8 @@ function stateColumns(state: DoseState): Partial<DoseRow> {
       return {}
     case 'asked':
       return {
-        openSince: state.askedAt.toString(),
-        windowEndsAt: state.windowEndsAt.toString(),
+        openSince: momentText(state.askedAt),
+        windowEndsAt: momentText(state.windowEndsAt),
         followUps: state.followUps,
         followUpAt: text(state.followUpAt),
         snoozes: state.snoozes,
@@ -159,7 +184,7 @@ function stateOf(row: DoseRow): DoseState {
   }
 }
 
-const reporterOf = (row: DoseRow): Reporter => ({
+const reporterOf = (row: Pick<DoseRow, 'byPersonId' | 'byRole'>): Reporter => ({
   personId: present(row.byPersonId, 'Dose.byPersonId'),
   as: present(row.byRole, 'Dose.byRole'),
 })

@@ -1,7 +1,7 @@
 import type { Fact, FactBody } from '../../domain/fact.ts'
 import type { Instant } from '../../domain/time.ts'
 import { fromJson, type Json, toJson } from '../temporalJson.ts'
-import { instant } from './column.ts'
+import { instant, momentText } from './column.ts'
 
 /** Without `seq`, which the database gives out. */
 export interface FactRow {
@@ -16,8 +16,8 @@ export interface FactRow {
 export const factToRow = (fact: Fact, recordedAt: Instant): FactRow => ({
   patientId: fact.patientId,
   kind: fact.body.kind,
-  at: fact.at.toString(),
-  recordedAt: recordedAt.toString(),
+  at: momentText(fact.at),
+  recordedAt: momentText(recordedAt),
   eventId: fact.eventId,
   body: toJson(fact.body),
 })
