@@ -169,6 +169,42 @@ const letters = {
   soon: 'q',
   /** "sorry for everything", "forgive me" */
   forgive: '+',
+  /** "the edge", "the platform": where many stand, and some too near */
+  brink: 'Ä',
+  /** "they will understand" */
+  willUnderstand: 'Ü',
+  /** "my late wife" */
+  theDead: 'Ł',
+  /** "waiting for me in heaven" */
+  beckoning: 'Ć',
+  /** "keeps calling for me" */
+  callingFor: 'ć',
+  /** "go to her", "be with him" */
+  toThem: 'Ñ',
+  /** "the one who finds me" */
+  beingFound: 'ę',
+  /** "on my lap", "in my mouth" */
+  onBody: 'ø',
+  /** "emptied" */
+  emptied: 'ě',
+  /** "double dose" */
+  dose: 'ď',
+  /** "looking down" */
+  lookingDown: 'ŧ',
+  /** "can you die from" */
+  wouldIDie: 'Đ',
+  /** "the river" */
+  waters: 'Ŵ',
+  /** "deep enough", "would be quick" */
+  wouldDo: 'Ş',
+  /** "my heart is heavy" */
+  sorrow: 'Ń',
+  /** "reminders" */
+  reminders: 'ř',
+  /** "where I'm going" */
+  whereIGo: 'ŋ',
+  /** "the voices": of those only that are heard, other than `voices` */
+  heardVoices: 'Ʋ',
 } as const
 
 export type Concepts = Readonly<Record<keyof typeof letters, readonly string[]>>
@@ -264,6 +300,8 @@ const patternOf = (source: string): RegExp =>
     source
       .replace(/\[[^\]]*\]|V/g, (part) => (part === 'V' ? '[Vß]' : part.replace('V', 'Vß')))
       .replaceAll('Ω', 'V')
+      .replaceAll('7', '[7Ʋ]')
+      .replaceAll('i', '[iø]')
       .replaceAll('Q', '(?:Q|5[NGW-]?[LDYK])')
       .replaceAll('_', '[^.]{0,2}?')
       .replaceAll('~', '[^.]{0,5}?'),
@@ -310,7 +348,24 @@ const allRules: readonly Rule[] = [
     'S-?B',
     'w~M~Q',
     '@',
-    'N!~[Vpvq]',
+    'N!~[Vpvqj]',
+    'U~Ä',
+    '[FP]~[.]?~Ü',
+    'Ł[-I]?ć~Ñ',
+    'Ć~Ñ',
+    '[TG]2~ę',
+    'Ω~ø',
+    '5[-I]?J~7E',
+    'vq[.]?~ŧ',
+    'v~ŧ~G?[=J]',
+    'v~G[I-]?=',
+    'Ń~Ŵ~Ş',
+    'Nř~[.]?~N~ŋ',
+    'N-ř~[.]?~N~ŋ',
+    '[fF][^ß]{0,16}?0~\\+A',
+    'Tp~EA',
+    'TŞJ',
+    'N_s_ð',
     'V_X',
     '\\^[-I]?[vV]~[.]?~(?:=|J|\\+|f|F|N|u|Y|D|K)',
     'u[.]?_f',
@@ -354,6 +409,17 @@ const allRules: readonly Rule[] = [
   ]),
   ...rules('suicide', false, [
     'yl',
+    'Ł~Ñ',
+    'Ć',
+    'T2(?=$|[.])',
+    'v~[.]?~ŧ',
+    'Ŵ~Ş',
+    'N~ŋ',
+    'Tp_i',
+    'Đ',
+    'O_N_ę',
+    'Ʋ~3',
+    '7~3~2(?=$|[.])',
     'y[I]?l',
     'w[I-]{0,2}L(?=$|[.q])',
     'wR(?=$|[.q])',
@@ -422,6 +488,9 @@ const allRules: readonly Rule[] = [
     '6~(?:N_z|D|K)',
     '4~p~(?:6|D|K)',
     'N_p~t[-I]?A',
+    'Đ~[x:8{]',
+    'ě[^.]{0,3}?}~Nz',
+    '[pď]~[.]?~t8(?=$|[.q])',
   ]),
   ...rules('overdose', false, [
     'tA(?=$|[.])',
@@ -430,6 +499,7 @@ const allRules: readonly Rule[] = [
     'N_p_[.]?_tA',
     '8p_i|i_8p',
     't-?\\}',
+    'O_ě_}',
   ]),
 ]
 

@@ -110,7 +110,7 @@ function find(text: string, words: LanguageWords): Sign[] {
 
 /** Said to be a joke in the same sentence, or after it. What was a joke before is another thing. */
 const isJoke = (bare: string, at: number): boolean =>
-  joking.test(bare.slice(Math.max(0, bare.lastIndexOf(' . ', at))))
+  joking.test(bare.slice(Math.max(0, bare.lastIndexOf(' . ', at)))) && !inEarnest.test(bare)
 
 /** Long past, only mentioned, or denied by what stands before it. */
 function isDenied(bare: string, { from, to }: Pick<Sign, 'from' | 'to'>, dangers: DangerWords): boolean {
@@ -151,6 +151,9 @@ export function weighs(some: readonly Token[], words: LanguageWords): boolean {
 
 /** "Just kidding": then she is asked whether it is one. */
 const joking = /\b(?:jk|(?<!\bnot )(?:just|only) (?:kidding|joking)|(?<!\bno )(?:es|era) (?:broma|bromita))\b/
+
+/** A joke taken back. */
+const inEarnest = /\b(?:not (?:jk|joking|kidding|a joke)|no es (?:broma|bromita|chiste)|no bromeo)\b/
 
 /** How many letters in a row that stand alone are taken to be one word: "s u i c i d e". */
 const gapsMin = 3

@@ -14,6 +14,10 @@ const child =
 
 /** English for more pills than anybody is given: counted, by the box, by the month, by a child, or asked about. */
 export const amounts: readonly RegExp[] = [
+  // What somebody else was given.
+  new RegExp(
+    `\\b(?:gave|given|giving) (?:[a-z]+ ){1,3}(?:[3-9]|\\d\\d|three|four|five|six|seven|eight|nine|ten|twelve) (?:of )?(?:her |his |their |the |my |those )?${pills} (?:instead of|not)\\b`,
+  ),
   new RegExp(
     `\\b${ate} ${about}(?:${many}) (?:of (?:my |the |them |his |her |those |these |it )?)?${pills}\\b(?! (?:left|remaining|in (?:the|my)|delivered|a day|per day|each day|daily|every day|to (?:pick|collect)))`,
   ),

@@ -90,6 +90,7 @@ export const concepts: Concepts = {
     trying to, tried to, nearly, almost, might, may, could, close to, this close to, on the verge of, i am going to, attempted to, tempted, try to, started to, have a plan to, made a plan to
   `),
   inMind: list(`
+    pictures of, images in my head of, i think about, i think of, i thought about, i thought of, i keep thinking about,
     thinking about, thinking of, think about, think of, thoughts of, thoughts about, thought about, thought of, dreaming about,
     fantasising about, fantasizing about, imagining, imagine, picturing, planning how to, googled, googling, looked up,
     looking up, searched, searching, searched for, researching, researched, reading about, wondering what it would feel like, wonder what it would feel like, wonder what it feels like, wondering what it is like, wondering if it would hurt, wonder if it hurts, wondering about, wondering how to, wondering how,
@@ -97,6 +98,7 @@ export const concepts: Concepts = {
     looking at, look at, urge to, urges to, urge, urges, in my head is, tempted by, flashes of, visions of, obsessed with, contemplating, contemplate
   `),
   notOutOfMind: list(`
+    keep standing on, keep standing at, keep standing by, keep standing near, keep going back to, keep going up to, keep coming back to, keep parking at, keep parking by, keep stopping at, keep stopping on, keep sitting on, keep looking over, keep climbing, keep walking up to, keep finding myself on, keep finding myself at, keep leaning over,
     keep thinking about, keep thinking of, can not stop thinking about, can not stop thinking of, keep looking at, keep staring at,
     staring at, stare at, can not stop looking at, can not stop staring at, can not stop imagining, keep imagining, keep picturing, keep dreaming about, keep dreaming of,
     keep googling, keep going to, keep walking to, keep driving to, keep ending up at, drawn to, being drawn to, calling me, keep coming back to, all i think about is, all i can think about is,
@@ -108,7 +110,7 @@ export const concepts: Concepts = {
         'truck, bus, car, train, lorry, meteor, taxi, drunk driver, tram, van, motorbike, asteroid, lightning, something, someone, somebody',
       ),
       list(
-        'hit me, would hit me, hits me, to hit me, run me over, would run me over, would just run me over, would just hit me, runs me over, strike me, would strike me, took me out, take me out, would take me out, would kill me, kill me, killed me, would shoot me, shoot me, crashed into me, would crash into me, happened to me, would happen to me, happens to me, mows me down',
+        'hit me, would hit me, hits me, to hit me, run me over, would run me over, would just run me over, would just hit me, runs me over, strike me, would strike me, took me out, take me out, would take me out, would kill me, kill me, killed me, would shoot me, shoot me, crashed into me, would crash into me, happened to me, would happen to me, happens to me, mows me down, had hit me, had just hit me, had killed me, had run me over, had taken me out, had not missed me, had not stopped',
       ),
     ),
     ...list(`
@@ -161,10 +163,11 @@ export const concepts: Concepts = {
     reason, reasons, point, purpose, hope, meaning, use, worth, sense, good reason, real reason, anything, will, strength, energy, a single reason, one reason, motivation, interest, desire, worth it, anything left, joy, hope left, reason left, point left, light
   `),
   future: list(`
+    next week for me, next month for me, next year for me, next time for me, tomorrow for me, another week for me, another day for me, another birthday for me, another christmas for me,
     future, a future, any future, a tomorrow, seeing a tomorrow, seeing a future, seeing any future, seeing tomorrow, tomorrow for me, way out, any way out, other way out, other way, way forward, light at the end, light at the end of the tunnel, any light, escape, other escape, other option, other options, see a future, see any future, see a way out, see any way out, see another way, see a way forward, see any way forward, see any hope, see a tomorrow, hope for me, hope left for me, hope in me, saving me, point in me, tomorrow in it, place for me, place for me here, place in this world, other solution, coming back from this
   `),
   why: list(
-    'why, what is, whats, what is the, whats the, what the, why should, what, wats, wots, who says i have, whys, why bother, why keep, what reason, give me a, give me one, is there a, is there any, is there even a, need a, tell me a, tell me one, name one, looking for a, looking for any, remind me of a, struggling to find a, can not find a, can not think of a, any good',
+    'can not think of one, can not think of any, can not think of a single, can not think of even one, can not find one, can not find any, can not find a single, can not see one, can not see any, can not see a single, can not come up with a, can not come up with one, why, what is, whats, what is the, whats the, what the, why should, what, wats, wots, who says i have, whys, why bother, why keep, what reason, give me a, give me one, is there a, is there any, is there even a, need a, tell me a, tell me one, name one, looking for a, looking for any, remind me of a, struggling to find a, can not find a, can not think of a, any good',
   ),
   withoutMe: [
     'without me',
@@ -212,7 +215,70 @@ export const concepts: Concepts = {
   burden: list(`
     burden, a burden, such a burden, dead weight, deadweight, weight on everyone, weight on, drain on, a drain on, in the way, waste of space, a waste of space, waste of oxygen, waste of air, waste of skin, problem for everyone, a problem for everyone, a problem for, mistake that should, dragging everyone down, drag everyone down, dragging you all down, dragging them down, holding everyone back, ruining everyones life, ruining everyones lives, ruin everything for, making everyones life harder, making everyones life hell, nuisance to, load on, extra mouth, trouble to everyone, poison to, poison everyone, toxic to everyone
   `),
+  brink: list(
+    'edge, the edge, platform, the platform, railings, the railings, railing, parapet, waters edge, riverbank, kerb, guardrail',
+  ),
+  willUnderstand: list(
+    'will understand, would understand, will understand one day, will understand why, will know why, will explain everything, explains everything, explains why, know why i did it',
+  ),
+  theDead: each(
+    list('late, dead, deceased'),
+    list(
+      'wife, husband, mum, mom, mother, dad, father, son, daughter, brother, sister, partner, gran, nan, boyfriend, girlfriend, friend',
+    ),
+  ),
+  beckoning: [
+    ...each(
+      list('waiting for me, waits for me, calling me, calling for me, wants me, needs me'),
+      list(
+        'in heaven, up there, on the other side, from the other side, from heaven, from the grave, beyond',
+      ),
+    ),
+    'calling me home',
+  ],
+  callingFor: list(
+    'keeps calling for me, calling for me, calls for me, keeps calling me, calls me, wants me with her, wants me with him',
+  ),
+  toThem: each(
+    list('went to, go to, going to, join, joined, joining, be with, am with, follow, followed, with'),
+    list('her, him, them'),
+  ),
+  beingFound: list(
+    'finds me, find me, one who finds me, one to find me, to find me, find my body, finds my body, have to find me, has to find me, one finding me',
+  ),
+  onBody: list(
+    'on my lap, in my lap, across my knees, between my knees, in my mouth, under my chin, to my head, to my temple, against my head, against my temple',
+  ),
+  emptied: list('emptied, emptied out, has emptied, drained, cleaned out'),
+  dose: list('dose, doses, my dose, double dose, dosage, normal dose, usual dose'),
+  lookingDown: list(
+    'looking down, looked down, staring down, stared down, looking at the water, staring at the water, looking over the edge, staring at the drop, looking at the drop',
+  ),
+  wouldIDie: each(
+    list('can, could, would, will, do'),
+    each(
+      list('you, i, one, someone, somebody, a person'),
+      list('die from, die if, die of, die off, overdose on, od on, not wake up if, not wake up from'),
+    ),
+  ),
+  waters: list(
+    'river, the river, sea, the sea, ocean, lake, canal, reservoir, quay, harbour, train, motorway',
+  ),
+  wouldDo: list(
+    'cold enough, deep enough, high enough, fast enough, quick enough, would be quick, would be fast, would be easy, would be painless, would not hurt',
+  ),
+  sorrow: list(
+    'heart is heavy, heart is so heavy, heart is too heavy, heart is broken, heart hurts, so lonely, so alone, so sad, nothing left',
+  ),
+  reminders: list(
+    'reminders, reminder, messages, texts, reminding me, bother reminding me, text me, check on me',
+  ),
+  whereIGo: list('where i am going, where i go, where i will be, where i am headed'),
+  heardVoices: list(
+    'voice, voices, the voices, a voice, my voices, this voice, hearing voices, hear voices, i hear voices, hearing a voice, voices in my head, voice in my head',
+  ),
   worthless: list(`
+    can finally die, then i can die, i can die now,
     have the means, a plan to do it, kill yourself, kill urself, kys, end yourself,
     tomorrow never came, tomorrow never comes, everything i need to do it, and that would be it, that would be it, that would be the end, only one way, only one way out, only one way to stop, only one thing left to do,
     nobody can help me, no one can help me, nothing can help me, nothing helps anymore, can not be helped, can not be fixed, too late for me, too broken, bottle of pills in my hand, handful of pills in my hand, whole bottle in my hand, quickest way to go, easiest way to go, best way to go peacefully, my minds made up, minds made up, my mind is made up, almost did it, nearly did it, almost went through with it, nearly went through with it, almost ended it, nearly ended it, almost jumped, nearly jumped, going through with it, go through with it, went through with it, waiting to die, ready to end, better if i left, if i left,
@@ -221,6 +287,7 @@ export const concepts: Concepts = {
     worthless, i am worthless, hate myself, hate my self, disgust myself, i am nothing, a nothing, i am hopeless, hopeless, i am useless, i am a failure, unlovable, i am broken, beyond help, past help, beyond saving, no good to anyone, no use to anyone, i do not matter, do not matter, i am pathetic, empty inside, dead inside, despair, in despair, at rock bottom, at the end of my rope, end of my tether, at breaking point, no hope, lost all hope, lost hope, losing hope, giving up, give up, i give up, given up, i have given up, falling apart, not safe, in a dark place, dark place, dark thoughts, bad thoughts, scary thoughts, really dark, very dark, drowning in it, there is no point, theres no point, see no point, is it worth it anymore, is it even worth it, is any of it worth it, not worth it anymore, nothing matters, nothing matters anymore, too tired to fight, so tired of it all, tired of it all, i am done with everything, i am done with it all, can not be bothered with life, end of the line, end of the road
   `),
   farewell: list(`
+    last one i will ever need, last one i will ever take, last pill i will ever take, last pill i will ever need, last dose i will ever take, last time i will ever,
     last message, last text, last time you hear from me, last time you will hear from me, last thing i write, last thing you hear, last one from me, final message, final text, my final, final goodbye, my goodbyes, said my goodbyes, saying my goodbyes, say my goodbyes, goodbye forever, goodbye for good, goodbye for ever, goodbye letter, goodbye letters, goodbye note, goodbye notes, goodbye video, farewell, farewell letter, my farewell, suicide note, wrote letters, written letters, wrote letters to, writing letters to, letters to my kids, letter to my kids, letter for my kids, this is it for me, this is it, this is the end, this is my last, this will be my last, will not hear from me again, will not be hearing from me, will not hear from me after, you will never hear from me again, never hear from me, will not be bothering you anymore, will not bother you anymore, will not bother you again, see you on the other side, see you all on the other side, see you in the next life, see you in another life, see you in heaven, catch you on the other side, remember me, tell them i love them, remember that i loved you, i loved you all, thank you for everything, thanks for everything, thanks for trying, thank you for trying, you did your best, you did all you could, it is not your fault, no one is to blame, do not blame yourselves, do not blame yourself, nobodys fault, no ones fault, do not cry for me, do not come looking, do not look for me, do not wait up for me, by the time you read this, when you read this, if you are reading this
   `),
   goodbye: list(
@@ -237,29 +304,42 @@ export const concepts: Concepts = {
   blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
   enduring: each(
     list(
-      'make it through, get through, survive, make it to, make it until, last until, last through, live through, see the end of, be here for, be alive for',
+      'make it through, making it through, making it past, make it past, making it to, making it until, getting past, living past, living until, get through, survive, make it to, make it until, last until, last through, live through, see the end of, be here for, be alive for',
     ),
     list(
-      'tonight, the night, this night, another night, this week, the week, the weekend, the month, this month, morning, the morning, tomorrow, another day, another week, this, christmas, my birthday, the year, new year',
+      'tonight, the night, this night, another night, this week, the week, the weekend, the month, this month, morning, the morning, tomorrow, another day, another week, this, christmas, my birthday, my next birthday, easter, the summer, the winter, thirty, forty, the year, new year',
     ),
   ),
   endIt: list('end it, ending it, end it now, end this, end things, finish it'),
   pointless: list(
     'whats the point of, what is the point of, whats the point in, what is the point in, whats the use of, what is the use of, no point in, no use in, why bother',
   ),
-  outrightOverdose: list(
-    'lethal dose, fatal dose, lethal amount, fatal amount, toxic dose, took an overdose, taken an overdose, poisoned myself, poisoning myself, poison myself, dose would kill, dose will kill, dose to kill, days worth at once',
-  ),
+  outrightOverdose: [
+    ...each(
+      each(
+        list(
+          'kept going, carried on, kept taking them, kept swallowing, kept on, kept on going, did not stop',
+        ),
+        list('until, till, til'),
+      ),
+      list(
+        'the bottle was empty, the box was empty, the packet was empty, the pack was empty, the strip was empty, they were all gone, they were gone, there were none left',
+      ),
+    ),
+    ...list(
+      'lethal dose, fatal dose, lethal amount, fatal amount, toxic dose, took an overdose, taken an overdose, poisoned myself, poisoning myself, poison myself, dose would kill, dose will kill, dose to kill, days worth at once',
+    ),
+  ],
   atHand: list(`
     in my hand, in my hands, in my lap, next to me, beside me, in front of me, here with me, with me, right here, under my pillow, under my bed, in the closet, in the drawer, in my drawer, in my bag, in my pocket, in the garage, in the house, in my room, ready, on the bed, on my bed, on the table, laid out, lined up, lined up in front of me, against my skin, to my head, around my neck, round my neck, on my wrist
   `),
   jumping: [
     ...each(
       list(
-        'walk, walking, walked, run, running, drive, driving, wade, wading, step, stepping, stepped, steer, steering, swerve, swerving, jump, jumping, throw myself, throwing myself, walk straight, fall, crash, crashing, ride, ride my bike, drive my car, driving my car, crash my car, crash the car',
+        'walk, walking, walked, run, running, drive, driving, wade, wading, step, stepping, stepped, steer, steering, swerve, swerving, jump, jumping, throw myself, throwing myself, walk straight, fall, crash, crashing, ride, ride my bike, drive my car, driving my car, crash my car, crash the car, drive my truck, driving my truck, drive the truck, driving the truck, drive my van, driving my van, drive the car, driving the car, crash my truck, crash my van',
       ),
       list(
-        'into the ocean, into the sea, into the river, into the lake, into the water, into traffic, into the road, into the path of, in front of a, in front of the, in front of traffic, under a train, under a bus, under the train, under a car, off a bridge, off the bridge, off a cliff, off the cliff, off a building, off the roof, off the balcony, off the pier, off the road, off something, out the window, out of the window, out a window, out of a window, into a wall, into a tree, into oncoming, into a lorry, into a truck, into an oncoming, into a pole, onto the tracks, on the tracks, from the balcony, from the roof, from the bridge, from a bridge',
+        'into the ocean, into the sea, into the river, into the lake, into the water, into traffic, into the road, into the path of, in front of a, in front of the, in front of traffic, under a train, under a bus, under the train, under a car, off a bridge, off the bridge, off a cliff, off the cliff, off a building, off the roof, off the balcony, off the pier, off the road, off something, out the window, out of the window, out a window, out of a window, into a wall, into the wall, into a bridge, into the bridge, into the barrier, into a barrier, into the central reservation, into the median, into a tree, into oncoming, into a lorry, into a truck, into an oncoming, into a pole, onto the tracks, on the tracks, from the balcony, from the roof, from the bridge, from a bridge',
       ),
     ),
     ...list(`
@@ -364,7 +444,7 @@ export const concepts: Concepts = {
     'how many, how much, what dose of, what amount of, what happens if i take, what if i take, what if i took, what would happen if i took, what happens if you take, if i took, if i take, if i swallow, if i swallowed',
   ),
   voices: list(`
-    voice, voices, the voices, a voice, my voices, this voice, my brain, brain, my head, my mind, my thoughts, thoughts, demon, demons, the devil, satan, god, shadow, shadows, the shadow man, something, intrusive thoughts, inner voice, the tv, tv, radio, it, they, the thing
+    my brain, brain, my head, my mind, my thoughts, thoughts, demon, demons, the devil, satan, god, shadow, shadows, the shadow man, something, intrusive thoughts, inner voice, the tv, tv, radio, it, they, the thing
   `),
   commanding: list(`
     telling me to, tells me to, tell me to, told me to, saying i should, says i should, say i should, saying to, says to, say to, screaming at me to, screaming to, shouting at me to, shouting to, commanding me to, commands me to, ordering me to, orders me to, wants me to, want me to, whispering to, whispers to, begging me to, pushing me to, keeps saying, keep saying, keeps telling me, keep telling me, keep telling me to, keeps telling me to, will not stop telling me to, will not stop saying, saying, tells me, telling me, says just, wanting me to, stop telling me to
@@ -378,13 +458,35 @@ export const concepts: Concepts = {
   messenger: list('tell my, tell the, please tell, let my, tell'),
   outright: [
     ...each(
+      list('dead people, dead men, dead girls, dead women, the dead, corpses'),
+      list('do not need, do not take, do not eat'),
+    ),
+    ...each(
+      list('pictures of, images of, visions of, flashes of'),
+      list('hanging, me hanging, myself hanging, me jumping, me dead, myself dead'),
+    ),
+    ...each(
+      list('loaded, loading, have loaded, cocked'),
+      list(
+        'the shotgun, my shotgun, the gun, my gun, dads gun, his gun, the pistol, my pistol, the rifle, my rifle, the revolver',
+      ),
+    ),
+    ...each(
+      list('because i, cause i, after i, until i, since i'),
+      list('killed myself, have killed myself, kill myself, hanged myself, ended my life'),
+    ),
+    ...each(
+      list('when i die, when i am dead, once i am dead, after i die, once i have died'),
+      list('tonight, tomorrow, today, later today, this week, this weekend'),
+    ),
+    ...each(
       each(list('no one, nobody, noone, not one person'), list('would, will, is going to, gonna, even')),
       list(
         'cry at my funeral, come to my funeral, cry for me, cry over me, notice i am gone, notice i was gone, notice if i was gone, notice if i died, notice if i disappeared, care if i died, care if i was gone, mourn me, come to my grave, find me for days, find me for weeks, even miss me, miss me',
       ),
     ),
     ...list(
-      'hearing kill yourself, hear kill yourself, keep hearing kill, a plan and the means, the means and the plan',
+      'be dead in peace, finally be dead, painless ways, painless methods, not for the rats, not for rats, not for the mice, sui thoughts, sui ideation, feeling sui, can not even kill myself, could not even kill myself, can not even die right, could not even die right, hearing kill yourself, hear kill yourself, keep hearing kill, a plan and the means, the means and the plan',
     ),
     ...each(
       ['how much longer i can', 'how long i can', 'how much more i can', 'how much more of this i can'],
@@ -398,9 +500,22 @@ export const concepts: Concepts = {
     nothing to live for, no reason to live, nothing left to live for, nothing worth living for, do not deserve to live, the world is better without me, better off dead, on the ledge, on the edge of the roof, on the edge of the bridge, on the edge of the platform, edge of a cliff, on the wrong side of the railing, over the railing, other side of the railing, climbed over the railing, climbed over the barrier, over the barrier, noose around my neck, rope around my neck, belt around my neck, gun to my head, gun in my mouth, gun in my hand, knife to my throat, knife to my wrist, blade to my wrist, razor to my wrist, bag over my head, plastic bag over my head, car running in the garage, engine running in the garage, hose on the exhaust, tied the rope, tied a noose, tying a noose, end my suffering, put an end to my suffering, put an end to it all, put an end to my life, put an end to myself, put me out of my misery, want to be dead, rather be dead, wish i was dead, wish i were dead, should be dead, ought to be dead, deserve to be dead, ready to be dead, meant to be dead, better dead, i should not be alive, do not belong in this world, do not belong on this earth, do not belong here anymore, no place in this world, nobody would miss me, no one would miss me, no one will miss me, nobody will miss me, suicidal, feeling suicidal, suicidal thoughts, suicidal ideation, thoughts of suicide, attempted suicide, suicide attempt, tried to hang, tried to drown, tried to end it, ending it tonight, end it tonight, ending it all, checking out tonight, will be dead by, will be gone by, i will be dead, will be dead tomorrow, dead by morning, dead by tomorrow, gone by morning, gone by tomorrow, do not want to be here tomorrow, not want to be around anymore, do not resuscitate me, let me go in peace, take me lord, lord take me, god take me, take me now god, take me away god, god please take me, just let me die, let me die, please let me die, kill me please, please kill me, someone kill me, somebody kill me, someone please kill me, wish someone would kill me, gave up on living, quit living, quit on life, life is not for me, life is not worth, done living, tired of breathing, sick of breathing, sick of existing, tired of existing, do not want to breathe, stop breathing forever, forever sleep, eternal sleep, eternal rest, sleep and stay asleep forever, stay asleep forever, sleep and never, go to sleep and never, never open my eyes, lost the will to live, lost my will to live, no will to live, no will left, no will to go on, without the will to live
   `),
   ],
-  outrightHarm: list(`
+  outrightHarm: [
+    ...each(
+      list(
+        'relapsed on, relapsed with, relapsed in, relapsed into, relapsed back into, relapsed and started, slipped back into, broke my streak of not',
+      ),
+      list('cutting, self harm, self harming, burning, burning myself, sh, hurting myself'),
+    ),
+    ...each(
+      list('what i did to, what i have done to, what i have been doing to, what i do to, did this to'),
+      list('my arm, my arms, my leg, my legs, my thighs, my wrist, my wrists, my skin'),
+    ),
+    ...list(`
+    bleed it out, bleed it out of me, cut it out of me, cut it out of my, dig it out of me, dig it out of my,
     fresh cuts, covered in cuts, new cuts on my, cuts all over my, cuts up my, cuts on my arms, cuts on my legs, cuts on my wrists, cutting helps, cutting is the only, cutting makes, back to cutting, made myself bleed, make myself bleed, making myself bleed, hurt myself, hurting myself, harm myself, harming myself, hurt my self, harmed myself, injure myself, injured myself, cut myself, cutting myself, burn myself, burned myself on purpose, burning myself, stab myself, stabbed myself, stabbing myself, hit myself, hitting myself, punch myself, punching myself, scratching myself until, starving myself, self harm, self harmed, self harming, self injury, relapsed and cut, relapsed last night and cut, carve into my, carving into my, cigarette burns on my
   `),
+  ],
   wholeOf: list(`
     whole, the whole, my whole, a whole, entire, the entire, my entire, an entire, full, a full, the full, all the, all of the, every, the rest of the, the rest of my, rest of the, remainder of the, most of the, most of a, half the, half a, nearly the whole, almost the whole, whole weekly, whole damn, whole fucking, entire weekly, two full, two whole, three whole, several, a couple of
   `),

@@ -393,7 +393,7 @@ export const english: LanguageWords = {
       lost them
     `),
     doesNotWant: list(`
-      do not want it, do not want to, do not want to take it, do not want to take them, not bothering, do not feel like
+      do not want it, do not want to, do not want to take this, do not want to take these, do not want to take that, do not want to be taking it, do not want to keep taking it, do not want to take it, do not want to take them, not bothering, do not feel like
       it, do not like it, hate it, hate them, do not want them, sick of it, do not like how it makes me
       feel
     `),

@@ -3,6 +3,9 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:do|did|does) not (?:really |even |just )?(?:want|like) to (?:be |keep )?(?:take|taking) (?:it|this|them|these|that|my [a-z]+|the [a-z]+) (?:any ?more|any longer)\b/,
+  /\bloaded (?:the|my|his|dads) (?:gun|rifle|shotgun|pistol)s? (?:into|in|for|and (?:went|going|off) (?:hunting|shooting|to))\b/,
+  /\bno (?:phone |mobile )?(?:signal|reception|wifi|internet|coverage|network) where i am going\b/,
   /\bdisappear(?:ing)? (?:under|into|in|on|to|behind) (?:my|the|a|this) (?:blankets?|bed|sofa|couch|duvet|covers|hammock|beach|island|cabin|woods|mountains|crowd|kitchen|garden|book)\b/,
   /\b(?:take|taking|swallow|swallowing) (?:that|this|your|their) poison\b/,
   /\b(?:going to|will|might|gonna|would|could) (?:literally |actually |just )?die if (?!i\b)[a-z]+/,

@@ -11,6 +11,10 @@ const child =
 
 /** Spanish for more pills than anybody is given: counted, by the box, by the month, by a child, or asked about. */
 export const amounts: readonly RegExp[] = [
+  // Lo que se le dio a otra persona.
+  new RegExp(
+    `\\b(?:le di|le he dado|le dimos|le dieron)(?: [a-z]+){0,3} (?:[3-9]|\\d\\d|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce) (?:de )?(?:sus |las |los |mis |su )?${pills}(?: [a-z]+){0,6} (?:en vez|en lugar) de\\b`,
+  ),
   new RegExp(
     `\\b${took} ${about}${many} (?:de )?(?:mis |las |los |esas |sus )?${pills}\\b(?! (?:al dia|cada dia|por dia|diarias|a la semana))`,
   ),

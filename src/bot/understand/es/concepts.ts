@@ -67,6 +67,7 @@ export const concepts: Concepts = {
   `),
   ],
   killingOneself: list(`
+    pegar un tiro, dar un tiro, meter un tiro, meterme un tiro, pegar un balazo, dar un balazo, volar la cabeza, volarme la cabeza, volarme los sesos, volar los sesos, me pego un tiro, me doy un tiro, me meto un tiro,
     empastillarme,    matarme, suicidarme, suicidio, quitarme la vida, quitarme de en medio, ahorcarme, colgarme, pegarme un tiro, darme un tiro, un tiro en la cabeza, dispararme, cortarme las venas, acabar con mi vida, terminar con mi vida, acabar con todo, terminar con todo, quitarme del medio, tirarme al metro, tirarme al tren, tirarme del puente, tirarme por la ventana, tirarme por el balcon, aventarme al metro, aventarme del puente, envenenarme, acabar conmigo, desvivirme, desvivirse, autodesvivirme, hacer una locura, hacer una tonteria, hacer una estupidez, hacerme algo, pegarme un balazo, darme un balazo, echarme al tren, ahogarme en el rio, desvivir, colgandome, matandome, ahorcandome, tirandome, aventandome, disparandome, suicidandome, lanzandome, quitandome la vida, ahorco, me ahorco, me cuelgo, me suicido, me mato, matate, me mate, me suicide, me ahorque, me cuelgue, lanzarme al vacio, tirarme al vacio, saltar al vacio
   `),
   gone: list(`
@@ -124,6 +125,48 @@ export const concepts: Concepts = {
   burden: list(`
     carga, una carga, un estorbo, estorbo, estorbando, un lastre, lastre, una molestia, un peso, un problema, un problema para, un peso para, pura carga, arruino, le arruino la vida, les arruino la vida, arruinandoles la vida, arruino la vida, amargo la vida, les amargo la vida, doy lata, doy puros problemas, causo problemas, causo puros problemas, un cero a la izquierda
   `),
+  brink: list('borde, el borde, orilla, la orilla, anden, barandal, baranda, barandilla, pretil'),
+  willUnderstand: list(
+    'entenderan, lo entenderan, me entenderan, sabran por que, van a entender, algun dia entenderan, lo explica todo',
+  ),
+  theDead: each(
+    list('mi difunta, mi difunto, mi fallecida, mi fallecido'),
+    list(
+      'esposa, esposo, mujer, marido, mama, papa, madre, padre, hijo, hija, hermano, hermana, abuela, abuelo',
+    ),
+  ),
+  beckoning: each(
+    list('me espera, me esta esperando, me estan esperando, me esperan, me llama, me esta llamando'),
+    list('alla arriba, en el cielo, del otro lado, desde el cielo, al otro lado, en la gloria'),
+  ),
+  callingFor: list('me llama, me esta llamando, me llama todas las noches, me espera, me esta esperando'),
+  toThem: list(
+    'me voy con ella, me voy con el, me voy con ellos, voy con ella, voy con el, irme con ella, irme con el, irme con ellos, reunirme con ella, reunirme con el, me reuno con ella, me reuno con el, la alcanzo, lo alcanzo',
+  ),
+  beingFound: list(
+    'me encuentre, me encuentren, me encuentra, encontrarme, la que me encuentre, el que me encuentre, quien me encuentre',
+  ),
+  onBody: list(
+    'en la boca, en mi boca, en la sien, bajo la barbilla, en el regazo, en las piernas, apuntandome',
+  ),
+  emptied: list('vacio, vacie, ha vaciado, he vaciado, vaciado'),
+  dose: list('dosis, la dosis, doble dosis, mi dosis'),
+  lookingDown: list(
+    'mirando abajo, mirando para abajo, mirando hacia abajo, viendo para abajo, viendo hacia abajo, mire abajo, mirando el agua, mirando el vacio',
+  ),
+  wouldIDie: list(
+    'te puedes morir con, te puedes morir si, me puedo morir si, me puedo morir con, me moriria si, me moriria con, se puede morir uno con, puedo morirme con, puedo morir si',
+  ),
+  waters: list('rio, el rio, el mar, mar, lago, canal, tren, el tren, metro, el metro'),
+  wouldDo: list(
+    'seria rapido, seria facil, es rapido, bastante hondo, bastante alto, bastante profundo, no doleria, seria lo mas rapido',
+  ),
+  sorrow: list('tengo el corazon roto, me pesa el corazon, tan sola, tan solo, tanta tristeza'),
+  reminders: list('recordatorios, avisos, mensajes, recordarme, avisarme'),
+  whereIGo: list('a donde voy, adonde voy, donde voy, donde voy a estar'),
+  heardVoices: list(
+    'voz, voces, la voz, las voces, una voz, mis voces, oigo voces, escucho voces, oigo una voz, una vocecita, la vocecita',
+  ),
   worthless: list(`
     que alguien me mate, alguien me mate, que me maten, matenme, mátenme, matame, escogi el dia, elegi el dia, ya escogi el dia, ya elegi el dia, ya tengo el dia, ya se el dia, ya tengo fecha, ya puse fecha, no le importo a nadie, nadie me necesita, estoy sola en el mundo, estoy solo en el mundo, duele demasiado, me duele vivir, me duele la vida, la vida me pesa, me pesa la vida, vivir me pesa, vivir me duele, tanto dolor, demasiado dolor, quiero rendirme, me quiero rendir, no me importa nada, ya me da igual todo, mi vida no vale nada, mi vida no vale, mi vida no sirve, ya no voy a estar, ya no estare, ya no voy a estar aqui, nadie me puede ayudar, ya es tarde para mi, es demasiado tarde para mi, no tengo remedio, no tengo arreglo, casi lo hago, casi lo hice, estuve a punto de hacerlo, a punto de hacerlo, ya me canse, me canse, ya estuvo, no hay nada que hacer, no voy a llegar a fin de año, no voy a llegar a fin de ano, no voy a llegar a navidad, no voy a llegar a mi cumpleaños, no llego a fin de año, no llego a navidad, no creo llegar a, que mas da, no valgo, no sirvo para nada, no sirvo, no valgo la pena, me odio, odio mi vida, me doy asco, soy un fracaso, soy una inutil, nomas estorbo, solo estorbo, puro estorbo, no hago mas que estorbar, nada mas estorbo, estarian mejor con otra mama, mejor con otra mama, mejor con otro papa, estarian mejor con otra persona, estaria mejor con otra, soy un inutil, soy una basura, soy basura, no soy nadie, no le importo a nadie, a nadie le importo, nadie me quiere, no tengo a nadie, desesperada, desesperado, sin esperanza, sin esperanzas, ya nada me importa, nada me importa, ya nada importa, nada importa, todo me da igual, me rindo, ya me rindo, tiro la toalla, tocando fondo, toque fondo, en un hoyo, me empastille, me empastillé, empastillada, empastillado, en un pozo, me siento vacia, me siento vacio, muerta por dentro, muerto por dentro, muerta en vida, muerto en vida, pensamientos oscuros, pensamientos feos, pensamientos malos, ideas malas, malos pensamientos, cosas feas, ideas feas, malas ideas, para que, pa que, de que sirve, que caso tiene, nada tiene sentido, nada vale la pena, no vale la pena, ya para que, ya pa que, no le hallo sentido, no le encuentro sentido, no le veo caso, estoy al limite, al limite, ya no doy mas, no doy mas
   `),
@@ -159,6 +202,7 @@ export const concepts: Concepts = {
     en la mano, en mi mano, en las manos, a mi lado, al lado, enfrente de mi, frente a mi, delante de mi, aqui conmigo, conmigo, en mi cuarto, en el cajon, en mi cajon, debajo de la almohada, en la cama, sobre la mesa, en la mesa, aqui mismo, en mi bolsa, en el closet, en el ropero, en la cabeza, en el cuello, lista, listo, preparada
   `),
   jumping: list(`
+    dejarse caer, me dejo caer,
     saltar de, tirarme de, tirarme a, tirarme al, tirarme del, aventarme de, aventarme a, lanzarme de, botarme de, estrellarme, estrellar el carro, estrellar el coche, estrellar el auto, estrellarme con el carro, estrellarme contra, chocar a proposito, chocar el carro, meterme al mar, meterme al rio, cruzarme, cruzarme sin mirar, atravesarme, ponerme enfrente de, jalar el gatillo, apretar el gatillo, dar el paso, dar el salto, soltar el volante, echarme a las vias, acostarme en las vias, dejarme caer
   `),
   leaping: list(
@@ -241,7 +285,7 @@ export const concepts: Concepts = {
     'cuantas, cuantos, cuanta, cuanto, que dosis de, que cantidad de, que pasa si tomo, que pasa si me tomo, que pasaria si tomo, que pasaria si me tomo, que pasa si trago',
   ),
   voices: list(`
-    voz, voces, la voz, las voces, una voz, mis voces, mi cabeza, mi mente, la cabeza, mis pensamientos, demonio, demonios, el diablo, dios, satanas, la tele, la radio, sombras, una sombra, algo dentro de mi, una vocecita, la vocecita
+    mi cabeza, mi mente, la cabeza, mis pensamientos, demonio, demonios, el diablo, dios, satanas, la tele, la radio, sombras, una sombra, algo dentro de mi
   `),
   commanding: list(`
     me dicen que, me dice que, me piden que, me pide que, me ordenan que, me ordena que, me mandan, me manda, me gritan que, me grita que, me repiten que, diciendome que, diciendo que, me susurra que, me susurran que, me obliga a, me obligan a, quieren que, me exigen que, dicen que me, me insisten que, me insiste que, me dicen, me dice, me gritan
@@ -253,11 +297,33 @@ export const concepts: Concepts = {
     'a tiempo, segun lo indicado, como siempre, de hoy, de la noche, de la mañana, de la manana, que me tocaban, que me tocan, del dia, puntual, como debe ser',
   ),
   messenger: list('dile a, diganle a, digale a, diles que, diles a, cuentale a'),
-  outright: list(`
+  outright: [
+    ...each(
+      each(
+        list('me aviento, me tiro, me lanzo, me arrojo, me boto'),
+        list('del, de un, por el, por la, desde el, desde la, de la, al, a las'),
+      ),
+      list('puente, balcon, azotea, ventana, terraza, metro, tren, vias, vacio'),
+    ),
+    ...each(
+      list(
+        'cuando me muera, cuando muera, cuando me mate, cuando me haya matado, cuando me haya muerto, cuando este muerta, cuando este muerto',
+      ),
+      list('esta noche, hoy, mañana, al rato, esta semana'),
+    ),
+    ...each(
+      list(
+        'no voy a estar, no estare, no voy a seguir, no seguire, ya no voy a estar, ya no estare, ya no voy a seguir, ya no seguire',
+      ),
+      list('en este mundo, viva, vivo, en esta vida'),
+    ),
+    ...list(`
+    no es para las ratas, no es para ratas, no era para las ratas, no es para los ratones, no soy capaz ni de matarme, no sirvo ni para matarme, ni para matarme sirvo, no puedo ni matarme, no se ni matarme, ni matarme puedo,
     lo que me pueda hacer, lo que me puedo hacer, lo que pueda hacerme, lo que puedo hacerme, lo que me vaya a hacer, lo que pueda hacer esta noche, me hubieran abortado, no me hubieran tenido, nunca me hubieran tenido, no haber nacido, nunca haber nacido,
     me quiero aventar, me quiero lanzar, me quiero ahorcar, me quiero colgar, me voy a aventar, me voy a colgar, me voy a ahorcar, me quiero tirar de, me quiero tirar del, me quiero tirar por, me quiero tirar a, me quiero tirar al, me dan ganas de aventarme, me dan ganas de tirarme, me dan ganas de lanzarme,
     nada por que vivir, nada por lo que vivir, ya no hay nada para mi, no hay lugar para mi en este mundo, llevame dios, dios llevame, dios mio llevame, dios ya llevame, llevame contigo, llevame ya, señor llevame, senor llevame, que dios me lleve, que me lleve dios, que dios me recoja, que me lleve la muerte, que me trague la tierra para siempre, no quiero ver un mañana, no quiero ver el mañana, pistola en la cabeza, pistola en la boca, pistola en la mano, soga al cuello, soga en el cuello, cuerda al cuello, navaja en la muñeca, cuchillo en el cuello, bolsa en la cabeza, al borde del puente, al borde de la azotea, al filo de la azotea, en la cornisa, en la orilla del puente, del otro lado del barandal, del otro lado de la baranda, arriba del barandal, quitarme de este mundo, acabar con mi sufrimiento, acabar con este sufrimiento, terminar con mi sufrimiento, poner fin a mi vida, ponerle fin a mi vida, ponerle fin a todo, ponerle fin a esto, poner fin a todo, nadie me va a extrañar, nadie me va a extranar, nadie me extrañaria, nadie me extranaria, nadie me echaria de menos, estaria mejor muerta, estaria mejor muerto, mejor muerta, mejor muerto, mejor me hubiera muerto, debi morir, debi morirme, deberia estar muerta, deberia estar muerto, deberia morirme, deberia morir, no deberia estar viva, no deberia estar vivo, no deberia existir, no deberia haber nacido, no merezco vivir, ya no pertenezco a este mundo, no pertenezco a este mundo, pensamientos suicidas, ideas suicidas, ganas de matarme, ganas de morirme, ganas de no existir, ganas de desaparecer, ganas de no despertar, intente matarme, intente suicidarme, me intente matar, me quise matar, quise matarme, me quiero colgar, me quiero ahorcar, dejenme morir, dejame morir, maten me, sin ganas de vivir, ya no tengo ganas de vivir, perdi las ganas de vivir, se me fueron las ganas de vivir, se me quitaron las ganas de vivir, no le veo sentido a la vida, para mi ya se acabo, ya se acabo para mi, hoy me mato, mañana me mato, me voy a matar, me mato hoy, dormir y no despertar, dormirme y no despertar, irme a dormir y no despertar, acostarme y no despertar, no despertar jamas, ya valio todo me mato, no quiero amanecer, no amanecer
   `),
+  ],
   outrightHarm: list(`
     ganas de cortarme, quiero cortarme, necesito cortarme, impulso de cortarme, volvi a cortarme, volvi a lastimarme, volvi a hacerme daño, volvi a hacerme dano, quiero lastimarme, quiero hacerme daño, quiero hacerme dano, hacerme daño, hacerme dano, me hago daño, me hago dano, me hice daño, me hice dano, me lastimo, lastimarme, cortarme, cortandome, lastimandome, autolesionarme, autolesiones, me autolesione, cortarme me ayuda, cortarme me calma, me quemo con, me estoy cortando, me he cortado otra vez, recai y me corte, rajarme, hacerme cortes, me hago cortes, me hice cortes, tajearme
   `),

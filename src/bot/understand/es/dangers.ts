@@ -120,7 +120,7 @@ export const dangers: DangerWords = {
     /\bmuch[oa]s? (?:agua|cafe|tiempo|fotos|te|clases|gracias)\b/,
   ],
   negated:
-    /(?:^|[ .])(?:no|nunca|jamas|sin|ni|ya no|tampoco) (?:(?:quiero|voy a|pienso|pensando|pensar|pensamientos|de|en|he|tengo|tenido|tuve|estoy|me|se|la|ganas|intencion|idea|ideas|es|que|un|una|ningun|ninguna|hay|hubo|soy|quiere|va a|ha|sufro|sufri|senti|siento|mas|planeo|voces|voz|que|me|digan|dicen|pidan|haria|hare|podria|seria|capaz|a|intento|intente) ){0,6}$/,
+    /(?:^|[ .])(?:no|(?<!\b(?:mas|nada|pastillas|medicinas) )nunca|jamas|sin|ni|ya no|tampoco) (?:(?:quiero|voy a|pienso|pensando|pensar|pensamientos|de|en|he|tengo|tenido|tuve|estoy|me|se|la|ganas|intencion|idea|ideas|es|que|un|una|ningun|ninguna|hay|hubo|soy|quiere|va a|ha|sufro|sufri|senti|siento|mas|planeo|voces|voz|que|me|digan|dicen|pidan|haria|hare|podria|seria|capaz|a|intento|intente) ){0,6}$/,
   longAgo:
     /\b(?:hace (?:muchisimos |muchos |un par de |bastantes |\d+ |unos )?anos\b(?! que)|hace (?:mucho|bastante) tiempo\b(?! que)|en (?:19|20)\d\d|hace (?:\d+|muchos|varios|años|unos|dos|tres|cuatro|cinco|diez) años|hace (?:\d+|muchos|varios|unos|dos|tres|cuatro|cinco|diez) anos|cuando era (?:niñ[oa]|nin[oa]|joven|chic[oa]|adolescente)|de (?:niñ[oa]|nin[oa]|pequeñ[oa]|pequen[oa]|joven)|en mi (?:infancia|adolescencia|juventud))\b/,
   again:

@@ -3,6 +3,7 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|lor[oa]|conejo|pajaro|pelota|movil|celular|telefono)(?: [a-z]+){0,2} (?:se|me) (?:ha )?(?:tir[oó]|tirado|lanz[oó]|lanzado|avent[oó]|aventado|cay[oó]|caido)(?: (?:del?|por|desde|la|el|al|un|una|balcon|ventana|azotea|tejado|terraza))*/,
   /\b(?:tirar|aventar|echar|lanzar)me (?:a|en|al) (?:la |el |mi )?(?:alberca|piscina|cama|sofa|agua|pasto|sol|hamaca|siesta|sillon|suelo|piso a descansar)\b/,
   /\b(?:se )?me corto (?:la|el|las|los) (?:leche|llamada|luz|agua|internet|digestion|rollo|mayonesa|salsa|gas|senal|cafe|pelo|unas)\b/,
   /\b(?:estar|seguir|quedarme) aqui (?:en (?:la|el|mi|esta|este) (?!(?:mundo|vida|tierra|planeta)\b)[a-z]+|con|esperando|trabajando|encerrad[oa]|sentad[oa]|parad[oa])\b/,
