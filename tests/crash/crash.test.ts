@@ -10,7 +10,7 @@ it('loses and doubles nothing when it is killed again and again on a busy mornin
   timeout: 240_000,
 }, async () => {
   // The embedded database takes longer to start again.
-  const [kills, until] = template.kind === 'postgres' ? [12, '10:30'] : [6, '09:30']
+  const [kills, until] = template.kind === 'postgres' ? [8, '09:30'] : [5, '09:00']
   const day = { template, seed: 3, patients: 6, until }
   const lived = await runDay({ ...day, kills: 0 })
   const died = await runDay({ ...day, kills })
