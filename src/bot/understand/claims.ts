@@ -44,6 +44,8 @@ const shapes: readonly (readonly [ClaimKind, RegExp])[] = [
   ['later', /^[^KTXNDoqZUd]*[Ll][^KTXNoqZU]*$/],
   ['later', /^S?[OMRAPi]*(?:[Bb][SOMRAP]*[VGZ]?|G)[OMRAPiuYJSf]*[Ce][OMRAPiuYJSf]*$/],
   ['later', /^S?[OMRAPi]*[Ce][fOMRAPi]*$/],
+  ['later', /^S?[OMRAPi]*[Bb][SOMRAP]*V[OMRAPi]*w[^KNdo]*C[OMRAPif]*$/],
+  ['later', /^[Ce][SOMRAPi]*(?:[Bb][SOMRAP]*[VGZ]|G)[OMRAPiJf]*$/],
   ['aboutToTake', /^S?[OMRAPi]*[Bb][SOMRAPf]*[VGZ][OMRAPiuYJf]*(?:w[^KNdo]*)?$/],
   ['aboutToTake', /^S?[OMRAPif]*G(?:[OMRAPi]*f|[ORAPi]+)[OMRAPiJf]*$|^S?[ORAPi]+G$/],
   ['aboutToTake', /^S?bf?$/],
@@ -124,6 +126,8 @@ export function claimOf(clause: readonly Piece[]): Claim | null {
   // "I done" is more often a broken "I'm done" than a report.
   if (/^S.*Z/.test(roles) && clause.some((piece) => piece.role === 'Z' && piece.tokens.length === 1))
     return null
+  // "A las 9 la tomo" may be a habit, or a past without its accent.
+  if (kind === 'later' && /^C[^B]*G/.test(roles) && time?.kind === 'clock') return null
   // A bare "at 9" may be when it was taken or when to remind.
   if (kind === 'later' && time?.kind === 'clock' && !/[LlBbVG]/.test(roles)) return null
   if (

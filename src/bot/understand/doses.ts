@@ -65,7 +65,9 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
       reading.continues || !sentence.clauses.some((clause) => clause.some((piece) => piece.role === 'o'))
     for (const clause of sentence.clauses) readClause(clause, sentence.asks, reading)
   }
-  const kept = settled(reading).filter((claim) => claim.kind !== 'taken' || !reading.doubtful)
+  const kept = settled(reading).filter(
+    (claim) => claim.kind !== 'taken' || !(reading.doubtful || isQuoted(text, claim)),
+  )
   const undo = undoOf(reading, kept)
   const { waiting } = reading
   if (
@@ -78,9 +80,23 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
     return [{ kind: 'reason', reason: waiting.reason, words: wordsOf(text, waiting.tokens) }]
   return [
     ...(undo === null ? [] : [{ kind: 'undo', words: wordsOf(text, undo.tokens) } as const]),
-    ...kept.map((claim) => meaningOf(text, claim)),
+    ...kept.filter((claim) => undo === null || !isNotThatOne(claim)).map((claim) => meaningOf(text, claim)),
   ]
 }
+
+/** "That was from last night, not tonight": beside what takes back, which dose it was, and no skip. */
+const isNotThatOne = ({ kind, pieces }: Claim): boolean =>
+  kind === 'skip' &&
+  /^(?:not (?:tonight|today)|hoy no)$/.test(
+    pieces.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' '),
+  )
+
+/** "oh sure, 'took it'": a report in quotes that are not around the whole text is somebody's words, or mockery. */
+const isQuoted = (text: string, { pieces }: Claim): boolean =>
+  pieces.some((piece) => {
+    const at = piece.tokens[0]?.start ?? 0
+    return 'KTZ'.includes(piece.role) && at > 1 && /["“”«„'‘]/.test(text[at - 1] ?? '')
+  })
 
 /** Words that a slip of the thumb makes of "not" or "no": "bot taken", "so took it". Before a report they doubt it. */
 const slipsOfNot: ReadonlySet<string> = new Set(
@@ -123,7 +139,9 @@ function readClause(clause: readonly Piece[], asks: boolean, reading: Reading): 
     return
   }
   // "when I took it", "he knows I took it": what is not understood before "I" may turn the report around.
-  if (!readWhole(before, asks, reading) || shape(before).includes('d')) reading.doubtful = true
+  // "now I took it": "now" turns nothing around.
+  if (shape(before) !== 'f' && (!readWhole(before, asks, reading) || shape(before).includes('d')))
+    reading.doubtful = true
   readClause(after, asks, reading)
 }
 
@@ -244,7 +262,7 @@ function answeredFor(clause: readonly Piece[]): Claim | null {
 
 /** Symptoms, had or denied, and nothing else. */
 const isSymptoms = (clause: readonly Piece[]): boolean =>
-  /^(?:[EJSd#]*E[EJf]*|[NnSIJ]*E[EJdfY]*)$/.test(shape(clause))
+  /^(?:[EJSd#]*E[EJfq]*|[NnSIJ]*E[EJdfY]*)$/.test(shape(clause))
 
 /** "quetiapine" after "took the lithium and": the same is said of it. At its own time, if the first had one. */
 function mergeThings(reading: Reading, previous: Claim, clause: readonly Piece[]): void {
@@ -282,7 +300,14 @@ function reasonAlone(
   )
     return false
   if (reason === 'outOfMedicine' || reason === 'doesNotWant') {
-    reading.claims.push({ kind: 'skip', which: whichOf([]), time: null, reason, pieces: clause, own: true })
+    reading.claims.push({
+      kind: 'skip',
+      which: whichOf(clause),
+      time: null,
+      reason,
+      pieces: clause,
+      own: true,
+    })
     return true
   }
   // "My foot fell asleep": with words that are not understood beside it, it is why nothing was taken only if something was.
@@ -306,14 +331,21 @@ function attachReason(
 
 /** A clause that says nothing known. What in it may turn a report around makes every report doubtful. */
 function unread(clause: readonly Piece[], reading: Reading): void {
-  const roles = shape(clause)
+  const roles = shape(clause.filter((piece) => !isFear(piece)))
   if (/[dNnqhKTQWZB]/.test(roles) || clause.some(mayDeny)) reading.doubtful = true
   reading.continues = roles.startsWith('S') || isAside(clause) || goesOnOfHerself(clause)
 }
 
+/** "I'm scared of that rash": a symptom that is not there, and no doubt about what was taken. */
+const isFear = (piece: Piece): boolean =>
+  piece.role === 'd' &&
+  /^(?:(?:scared|afraid|frightened|terrified) of|worried about|(?:me da )?miedo (?:de|a))$/.test(
+    piece.tokens.map(({ word }) => word).join(' '),
+  )
+
 /** What happens to things and says nothing of who took what: "my phone died", "my feet are killing me". */
 const aside =
-  /^(?:so |sorry |and |ugh |omg |god )*(?:(?:my|the|this|that|these|those|mi|el|la|se me|se) )?(?:[a-z]+ ){0,2}(?:(?:is|are|was|r) killing (?:me|us)|(?:just )?(?:died|dead|was dead|is dead|ran out|was off|was on silent|crashed|froze|murio|se murio|se apago)|will kill me(?: if i .*)?|murio el (?:movil|telefono|celular)|me (?:esta|estan) matando|(?:muert[oa]|muriendome) de [a-z]+)(?: (?:sorry|today|lol|haha|on me|again|perdon|perdona|tho|though|rn|right now))*$/
+  /^(?:so |sorry |and |ugh |omg |god )*(?:(?:my|the|this|that|these|those|mi|el|la|se me|se) )?(?:[a-z]+ ){0,2}(?:(?:is|are|was|r) killing (?:me|us)(?: with (?:these|those|this|that|your|all) (?:[a-z]+ )?[a-z]+)?|(?:just )?(?:died|dead|was dead|is dead|ran out|was off|was on silent|crashed|froze|murio|se murio|se apago)|will kill me(?: if i .*)?|murio el (?:movil|telefono|celular)|me (?:esta|estan) matando|(?:muert[oa]|muriendome) de [a-z]+)(?: (?:sorry|today|lol|haha|on me|again|perdon|perdona|tho|though|rn|right now))*$/
 
 const isAside = (clause: readonly Piece[]): boolean =>
   aside.test(clause.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' '))
@@ -321,15 +353,18 @@ const isAside = (clause: readonly Piece[]): boolean =>
 /** "Burned my hand on the oven, took it": who began without a subject speaks of herself. */
 const goesOnOfHerself = (clause: readonly Piece[]): boolean =>
   !clause.some((piece) => piece.role === 'o') &&
-  /^(?:[a-z]+ed|watching|was|got|had|did|went|ran|fell|made|ate|just|been|being|busy|late|home|up)$/.test(
+  /^(?:[a-z]+ed|watching|was|got|cut|left|burnt|had|did|went|ran|fell|made|ate|just|been|being|busy|late|home|up)$/.test(
     clause[0]?.tokens[0]?.word ?? '',
   ) &&
   clause[0]?.role !== 'K'
 
+/** Everyday words a letter away from "nearly" and "think". */
+const nearToDoubts: ReadonlySet<string> = new Set(['early', 'yearly', 'dearly', 'thing', 'things'])
+
 /** An unknown word by itself, or one a letter away from a word of doubt, may be a misspelt "not" or "kidding". */
 const mayDeny = (piece: Piece, _: number, clause: readonly Piece[]): boolean => {
   const word = piece.role === '*' ? (piece.tokens[0]?.word ?? '') : ''
-  if (word.length >= 4 && doubts.some((doubt) => oneOff(doubt, word))) return true
+  if (word.length >= 4 && !nearToDoubts.has(word) && doubts.some((doubt) => oneOff(doubt, word))) return true
   const others = clause.filter((each) => !'FJ'.includes(each.role))
   return (
     word !== '' &&
@@ -350,13 +385,24 @@ function settled({ claims, waiting }: Reading): Claim[] {
   // "busy at work, took it": no wish to be asked later.
   const told = all.some((claim) => claim.kind === 'taken')
   const meant = all.filter(
-    (claim) => !(told && claim.kind === 'later' && claim.time === null && isVague(claim)),
+    (claim) =>
+      !(
+        claim.kind === 'later' &&
+        claim.time === null &&
+        isVague(claim) &&
+        (told || (all.length > 1 && claim.pieces.every(isWait)))
+      ),
   )
   // "took tonight's, then forgot and took it again" is one thing: more than planned.
   if (meant.some((claim) => claim.kind === 'extraDose'))
     return meant.filter((claim) => claim.kind === 'extraDose' || claim.which.medicines.length > 0)
   return contradict(meant) ? [] : meant
 }
+
+/** A bare "wait": beside a claim ("no, wait, I haven't taken it") it asks for nothing. */
+const isWait = (piece: Piece): boolean =>
+  piece.role === 'F' ||
+  /^(?:wait|espera|espere|hold on)$/.test(piece.tokens.map(({ word }) => word).join(' '))
 
 const isForgetting = (claim: Claim | undefined): boolean =>
   claim?.kind === 'notTaken' && claim.pieces.some((piece) => piece.role === 'W')

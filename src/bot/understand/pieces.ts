@@ -147,7 +147,7 @@ export function sentences(some: readonly Token[], words: LanguageWords, listenin
  */
 function answered(clause: readonly Piece[]): readonly Piece[] {
   const said = clause.filter((piece) => !'Fktgpya'.includes(piece.role))
-  const alone = said.length === 1 && said[0]?.role === 'N' && said[0].tokens[0]?.word === 'no'
+  const alone = said.length === 1 && said[0]?.role === 'N' && said[0].tokens.at(-1)?.word === 'no'
   const roles = said.map((piece) => piece.role).join('')
   // "I did", "I have": an answer where no verb follows.
   if (roles === 'SD' || roles === 'SH')

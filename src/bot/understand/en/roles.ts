@@ -111,6 +111,7 @@ export const roles: Roles = {
     after, while, when, as soon as, during, as usual, right after, just after, along     right before, as prescribed, like always, like usual, on time, late, in the car, at home, at work
   `),
   F: list(`
+      since lunch, since breakfast, since dinner, since then, ever since, since this morning, no time to chat, no time to talk, can not chat, hun, hunny, hunni, sweetie, luv, duck, fam, off to the shops, off to the shop, heading out, off out, off to school, off to college,
     going to bed, off to bed, going to sleep, heading to bed, going to work, off to work, going back to sleep, going back to bed,
     thanks for reminding me, thanks for the reminder, thank you for reminding me, thank you for the reminder, for the reminder, for reminding me, busy day, busy day at work, crazy day,
     only, till payday, until payday, atm, to be honest, tbh, completely, totally, entirely, clean, love, honey, babe, sweetheart, darling, ta, mate, xx, xxx,
@@ -123,6 +124,7 @@ export const roles: Roles = {
     worries, no problem, hooray, guys, buddy, mate, boss, no excuse
   `),
   Q: list(`
+      none yet, none so far, nothing yet, still sitting there, still sat there, still sitting here, still in the box, still in the packet, still in the pack, still on the table, still on the counter, still in the organiser, still in my pillbox,
     not yet, not just yet, havent yet, have not yet, i have not yet, not so far, i have not, i did not,
     have not, did not, nope not yet, still have not, still not, not done, not done yet, no not yet
   `),
@@ -137,6 +139,18 @@ export const roles: Roles = {
     me, try me
   `),
   e: [
+    ...['with', 'with my', 'with some', 'with a', 'after my', 'before my', 'over'].flatMap((when) =>
+      list(`
+        soup, porridge, oatmeal, oats, sandwich, cereal, cornflakes, toast, bit of toast, biscuit, banana, apple, yoghurt, smoothie, juice, eggs, curry, pasta, pizza, rice, beans, crackers, cookie, hot chocolate, cuppa, cup of coffee, glass of juice, glass of orange juice, pint of water, sip of water, gulp of water, mouthful of water, big glass of milk, bowl of cereal, bowl of soup, roast, salad, stew, noodles, bagel, croissant, muffin, ice cream, squash, cordial, lemonade
+      `).map((what) => `${when} ${what}`),
+    ),
+    ...['once', 'when', 'after', 'as soon as'].flatMap((when) =>
+      list(`
+        i have eaten, i eat, i have had breakfast, i have had lunch, i have had dinner, i have had my tea, i have had my breakfast, i have had my dinner, i have had something to eat, i have had food, i finish work, i finish, i am done, i am finished, i am done here, i have finished, i am off work, i get off work, i am up, i wake up, i get up, i get back, i am back
+      `).map((what) => `${when} ${what}`),
+    ),
+    'with it',
+    'with them',
     ...['before', 'after', 'right after', 'right before', 'just after', 'just before', 'during'].flatMap(
       (when) =>
         list(`
@@ -195,6 +209,7 @@ export const roles: Roles = {
     one of my, a bit of, a little
   `),
   d: list(`
+      scared of, afraid of, worried about, frightened of, terrified of, in case of, risk of, flushed it, flushed them, flushed it down, threw it away, threw them away, threw it in the bin, binned it, binned them, oh yeah sure, oh sure yeah, 🤥,
     accidentally, by accident, accidently,
     with me, with us, with him, with her, with you, along, done for today, done for the day, before, once, ever,
     wrong one, the wrong one, not sure, if, think, i think, thought, thinking, maybe, perhaps, probably,
@@ -209,6 +224,7 @@ export const roles: Roles = {
     forget, unlike, instead, instead of, over it
   `),
   U: list(`
+      that one was from, that was from, that one was for, that was for, scrap that, scrap that one, scrap that last one, scrap the last one, scratch that last one, delete that, delete that one, delete that last one, delete the last one, ignore that last one, forget that last one, sorry i meant,
     undo, no wait, wait no, take that back, i take that back, scratch that, that was wrong, that was a
     mistake, my mistake, wrong button, sorry wrong button, hit the wrong button, pressed the wrong button,
     wrong answer, correction, cancel that, i made a mistake, made a mistake, that is wrong, thats wrong, i

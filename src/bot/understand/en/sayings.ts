@@ -9,6 +9,9 @@ export const sayings: Sayings = {
     /^(?:please )?(?:stop|stopall|stop all|unsubscribe|cancel|end|quit|optout|opt out|revoke|unsub|unsubscibe|unsuscribe|unsubcribe|unsubscrib)(?: (?:please|pls|now|thanks|thank you))?$/,
   optOut: [
     new RegExp(
+      `^(?:ok |please )*(?:enough|no more|done) (?:with|of) (?:the|these|those|your|all the|all these) ${messages}(?: (?:now|already|please))*$`,
+    ),
+    new RegExp(
       `^(?:ok |hey |hi |just |please |pls |can you |could you |would you |will you |i want you to |i need you to |i would like you to |you need to |you can |yes )*stop ${stopMessages}(?: (?:me|us|this number|these|those|so many|all|any|more|the|your|please|pls|now|anymore|any|to me|${messages}))*$`,
     ),
     new RegExp(
@@ -24,6 +27,7 @@ export const sayings: Sayings = {
     /^(?:please |pls )*(?:opt me out|unsubscribe me|take me off (?:this|the|your) (?:list|service)|remove me|remove me from (?:this|the|your) (?:list|service)|remove my number|delete my number|lose my number|i want to unsubscribe|i want to opt out|i revoke (?:my )?consent|sign me off)(?: (?:please|pls|now|thanks))*$/,
   ],
   optIn: [
+    /^(?:ok |okay |hi |hey |hello |yes )*(?:you can|you may|feel free to|it is ok to) (?:start )?(?:text|texting|message|messaging|write|writing|remind|reminding)(?: to)? me again(?: (?:now|please|today|if you like))*$/,
     /^(?:please )?(?:start|unstop|opt in|optin|subscribe|start again|start texting(?: me)?(?: again)?)$/,
     /^(?:ok |okay |please |you can )*(?:start|restart) (?:sending )?(?:me )?(?:the |my )?(?:texts|messages)(?: again| please)*$/,
   ],
@@ -44,6 +48,7 @@ export const sayings: Sayings = {
     /\bwrong (?:number|person|phone)\b/,
     // A name, and not how she is: "I'm not Ana" beside "I'm not confused".
     /^(?:i am|im) not (?!(?:sure|ok|okay|well|fine|good|great|home|here|there|sad|sick|ill|done|alone|safe|suicidal|awake|asleep|alive|dead|mad|high|drunk|sober|crazy|stupid|certain|late|early|yet|him|her|them|manic|anxious|better|worse|bad|mean|open|free|in|out|at|on|down|up|fat|thin|old|young|weak|strong|dumb|real|human|that|so|very|into|over|[a-z]+(?:ed|ing|ous|ful|less|able|ish|ive|ly|ry|zy|py|ty|ky|ppy|eep|id))$)[a-z]+$/,
+    /^(?:sorry |hi |hello |um |er )*(?:there is |we have )?(?:no|nobody called|no one called|nobody named|no one named) (?!(?:signal|reception|pills?|meds|medicine|one|body|reason|point|message|answer|change|service)\b)[a-z]+ (?:(?:at|on|with) this (?:phone|number|address)|lives here|living here)$/,
     /^(?:you have|youve got|you got) the wrong (?:one|number|person|guy)/,
     /^(?:there is )?no (?:one|body) (?:called|named|by that name|with that name)\b/,
     /^(?:i )?do not know (?:any|who) [a-z]+(?: is)?$/,
@@ -82,10 +87,10 @@ export const sayings: Sayings = {
     /^(?:i am |am |ill be |i will be )?(?:in|going into|going to|at) (?:the )?hospital(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
     /^(?:i am |i will be )?(?:hospitali[sz]ed|an inpatient)(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
     /^(?:stop|no) reminders (?<until>(?:until|till|til|for) .{1,40})$/,
-    /(?:^|\b(?:i am|i will be|we are|going|please|so|can you|could you)\b.{0,40} )(?:hold|pause|mute|silence|put on hold|suspend)(?: off)?(?: (?:on|all|the|my|any|these|your))* (?:reminders?|messages|texts|notifications|everything)(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
+    /(?:^|\b(?:i am|i will be|we are|going|please|so|can you|could you)\b.{0,70} )(?:hold|pause|mute|silence|put on hold|suspend)(?: off)?(?: (?:on|all|the|my|any|these|your))* (?:reminders?|messages|texts|notifications|everything)(?: (?<until>(?:until|till|til|for|through) .{1,40}))?$/,
   ],
   resume: [
-    /^(?:please )?(?:resume|unpause|continue|start again please|restart|go on|i am back|im back|back home|i am home from (?:the )?hospital|i am out of (?:the )?hospital|resume reminders|turn reminders (?:back )?on)(?: please)?$/,
+    /^(?:please )?(?:resume|unpause|continue|start again please|restart|go on|i am back|im back|back home|i am home from (?:the )?hospital|i am out of (?:the )?hospital|resume reminders|(?:turn|switch) (?:the |my )?reminders (?:back )?on(?: again)?)(?: please)?$/,
     /^(?:hi |hello |hey |ok )*(?:i am |we are )?(?:back|home|out of (?:the )?hospital|home again|back home|back from [a-z ]{2,20})(?: (?:now|again|today))?(?: (?:and|so|please|you can|can you))*(?: (?:carry on|go on|start|resume|continue|restart|begin)(?: (?:reminding|texting|with|the|my|me|again|reminders|sending|messages|please|now))*)$/,
     /^(?:please )?(?:carry on|start|resume|restart|continue|go back to) (?:reminding|the reminders|my reminders|sending)(?: (?:me|reminders|again|please|now))*$/,
   ],
@@ -134,8 +139,12 @@ export const sayings: Sayings = {
     /^names off$/,
     /^no (?:medicine |medication |med )?names$/,
   ],
-  toEnglish: [/^(?:in |speak |switch to |use |change to |language )*(?:english|ingles)(?: please)?$/],
-  toSpanish: [/^(?:in |speak |switch to |use |change to |language )*(?:spanish|espanol)(?: please)?$/],
+  toEnglish: [
+    /^(?:in |(?:write|text|talk|speak|reply|message) (?:to )?(?:me )?in |(?:can|could) you (?:write|text|talk|speak) (?:to )?(?:me )?in |speak |switch to |use |change to |language )*(?:english|ingles)(?: please)?$/,
+  ],
+  toSpanish: [
+    /^(?:in |(?:write|text|talk|speak|reply|message) (?:to )?(?:me )?in |(?:can|could) you (?:write|text|talk|speak) (?:to )?(?:me )?in |speak |switch to |use |change to |language )*(?:spanish|espanol)(?: please)?$/,
+  ],
   noSideEffects: [
     /\b(?:no|zero|without|without any|not any|do not have any|have not had any|did not have any|no more|have had no|had no|have no) (?:new |bad |real |noticeable |major )?(?:side effects?|sideeffects?|side affects?)\b/,
     /^side effects? none$/,
@@ -169,14 +178,15 @@ export const sayings: Sayings = {
     /^(?:sorry )?(?:can not|not me|i am not able to|unable to|i am unable to|cant do it|can not help|can not do it|someone else please|ask someone else|not available|i am not available|i am away)(?: (?:help|check|go|sorry|today|now|right now))*$/,
   ],
   patientTookIt: [
-    /^(?:yes |ok |hi )*(?<who>her) (?:has |have |just |already )*(?:took|taken|had) (?:hers|his)(?: (?:now|already|just now))*(?<rest> .{1,30}?)?(?: (?:i (?:watched|saw|was there|checked|am with|made sure).{0,30}))?$/,
-    /^(?:yes |yep |ok |hi |hello |update |good news |(?:i )?(?:have )?(?:just )?(?:spoke|spoken|talked|called|phoned|checked)(?: (?:to|with|on|in on))* (?:her|him|them) (?:and )?)*(?<who>she|he|they|her|mum|mom|dad|my (?:mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|friend|partner|boyfriend|girlfriend|aunt|uncle|grandma|grandpa|cousin)) (?:is |has |have |just |already |finally )*(?:took|taken|had) (?:it|them|both|both of them|her (?:meds|pills|medicine|medication|dose|pill|tablets)|his (?:meds|pills|medicine|medication|dose|pill|tablets)|their (?:meds|pills|medicine|dose)|the (?:meds|pills|medicine|medication|dose|pill))(?: (?:now|already|all|just now|late|thanks|thank you|both))*(?<rest> .{1,30}?)?(?: (?:i (?:watched|saw|was there|checked|am with|made sure).{0,30}))?$/,
+    /^(?:yes |ok |hi )*(?<who>her) (?:has |have |just |already )*(?:took|taken|had) (?:hers|his)(?: (?:now|already|just now))*(?<rest> .{1,30}?)??(?: (?:i (?:watched|saw|was there|checked|am with|made sure).{0,30}))?$/,
+    /^(?:yes |yep |ok |hi |hello |update |good news |(?:i )?(?:have )?(?:just )?(?:spoke|spoken|talked|called|phoned|checked)(?: (?:to|with|on|in on))* (?:her|him|them) (?:and )?)*(?<who>she|he|they|her|mum|mom|dad|my (?:mum|mom|mother|dad|father|wife|husband|son|daughter|sister|brother|friend|partner|boyfriend|girlfriend|aunt|uncle|grandma|grandpa|cousin)) (?:is |has |have |just |already |finally )*(?:took|taken|had) (?:it|them|both|both of them|her (?:meds|pills|medicine|medication|dose|pill|tablets)|his (?:meds|pills|medicine|medication|dose|pill|tablets)|their (?:meds|pills|medicine|dose)|the (?:meds|pills|medicine|medication|dose|pill))(?: (?:now|already|all|just now|late|thanks|thank you|both))*(?<rest> .{1,30}?)??(?: (?:i (?:watched|saw|was there|checked|am with|made sure).{0,30}))?$/,
   ],
 }
 
 /** How English puts a mood. Only clear words: anything else is asked. */
 export const mood: MoodWords = {
   scored: [
+    /^(?:i would |i will |ill )say (?:a|about a|maybe a|like a) (?<n>[1-5]|one|two|three|four|five)(?: today| tonight)?(?=$| [,.])/,
     /\b(?:my )?(?:mood|mod)(?: (?:is|was|today|now|about|around|at|score|level|rating|a|like|of|still))*(?: :| ,)? (?<n>\d{1,2})(?: (?:\/|out of|of) (?<max>\d{1,2}))?\b/,
     /\b(?:feeling|feel|i am at|i am|felt)(?: (?:a|about|around|like|like a|at))? (?<n>\d{1,2}) (?:\/|out of) (?<max>\d{1,2})\b/,
     /\b(?:feeling|feel)(?: (?:a|like|like a|about))? (?<n>\d)(?: today| now)?$/,
@@ -188,10 +198,11 @@ export const mood: MoodWords = {
       /\b(?:mood|feeling|feel)(?: (?:is|was|today|so|really|very|pretty|absolutely))* (?:great|amazing|fantastic|wonderful|excellent|awesome)\b/,
       5,
     ],
+    [/^(?:i am |feeling |feel |i feel |felt )*on top of the world(?: today| tonight)*$/, 5],
     [/^(?:the )?best i have felt(?: in| for| all)?(?: [a-z]+){0,3}$/, 5],
     [/^(?:just )?meh(?: so so| today| tbh| really)*$/, 3],
     [
-      /^(?:pretty|quite|really|very|bit|a bit|rather) (?:rubbish|rough|low|down|crap|bad|shit)(?: today| day| tbh)*$/,
+      /(?<=^|[.,] )(?:pretty|quite|really|very|bit|a bit|rather) (?:rubbish|rough|low|down|crap|bad|shit)(?: today| day| tbh| though| tho| lately| tonight)*$/,
       2,
     ],
     [

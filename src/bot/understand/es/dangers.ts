@@ -86,6 +86,8 @@ export const dangers: DangerWords = {
       /\b(?:hinchazon|se me hincho) (?:de|en) (?:la )?(?:cara|lengua|garganta|labios)\b/,
     ],
     seizure: [
+      /\b(?:ech(?:a|aba|ando)|sal(?:e|ia|iendo)|saca(?:ba)?|con) (?:le )?espuma (?:por|de|en) la boca\b/,
+      /\b(?:le|me) dio un ataque\b[^.]{0,30}\b(?:temblaba|temblando|sacud[a-z]+|espuma|suelo|piso|convuls[a-z]+)\b/,
       /\b(?:convulsion|convulsiones|convulsione|convulsionando|convulsiono|convulsionado|ataque epileptico|ataque de epilepsia|crisis epileptica|ataques epilepticos|convulsionar)\b/,
     ],
     fainting: [

@@ -44,7 +44,7 @@ export const roles: Roles = {
   H: ['he', 'hube', 'habia'],
   D: [],
   I: ['esta', 'estan', 'ya esta', 'ya estan', 'quedo', 'queda'],
-  N: ['no', 'nunca', 'tampoco', 'ni', 'jamas', 'sin'],
+  N: ['no', 'que no', 'nunca', 'tampoco', 'ni', 'jamas', 'sin'],
   K: list(`
     acabo de tomarla, acabo de tomarlas, acabo de tomarlo, acabo de tomarmela, acabo de tomarmelas, acabo
     de tomar, me la acabo de tomar, la acabo de tomar, las acabo de tomar, acabo de tomarme, acabo de
@@ -61,7 +61,7 @@ export const roles: Roles = {
   `),
   B: list(`
     voy a, vamos a, estoy por, estoy a punto de, a punto de, tengo que, debo, necesito, quiero, pienso,
-    por, me toca, iba a, falta, me falta, ya voy a, ahorita voy a, pronto voy a, estaba por, me dispongo
+    por, me toca, falta, me falta, ya voy a, ahorita voy a, pronto voy a, estaba por, me dispongo
     a, quisiera, espero
   `),
   b: list(`
@@ -71,7 +71,17 @@ export const roles: Roles = {
     me lo tomare, tomare la pastilla, la tomaré
   `),
   Z: ['hecho', 'ya hecho', 'lo hice', 'ya lo hice', 'ya lo he hecho', 'lo he hecho'],
-  O: [...clitics, 'mia', 'mias', 'eso', ...before.flatMap((first) => nouns.map((noun) => first + noun))],
+  O: [
+    ...clitics,
+    'mia',
+    'mias',
+    'eso',
+    'esa',
+    'ese',
+    'esas',
+    'esos',
+    ...before.flatMap((first) => nouns.map((noun) => first + noun)),
+  ],
   R: list(`
     otra, otro, la otra, el otro, las otras, los otros, otras, otros, el resto, lo demas, las demas, los
     demas, la otra pastilla, las otras pastillas, la segunda, la que falta, las que faltan, la otra
@@ -100,6 +110,7 @@ export const roles: Roles = {
     junto en casa, en el trabajo, segun lo indicado, a la hora, de siempre, despues del, antes del
   `),
   F: list(`
+      que mañana madrugo, que madrugo, que tengo que madrugar, que mañana trabajo, que mañana trabajo temprano, linda, lindo, bonita, reina, rey, mi vida, mi reina, guapi, majo, maja, en la sala de espera,
     me acosté, me acoste, me dormí, me fui a dormir, me fui a la cama, me voy a acostar,
     me,
     voy a dormir, me voy a dormir, me voy a trabajar, voy a trabajar, me voy a la cama,
@@ -184,6 +195,8 @@ export const roles: Roles = {
     media, una de las, una de ellas, nada mas una, parte
   `),
   d: list(`
+    iba a, la iba a, me la iba a, ya iba a,
+      🤥, miedo de, miedo a, me da miedo,
     conmigo, contigo, una vez,
     si yo, creo, creo que, pienso que, supongo, quizas, quiza, tal vez, talvez, a lo mejor, probablemente,
     seguro que, no se, no se si, no recuerdo, no me acuerdo, puede que, podria, deberia, debi, ojala, que,
@@ -195,6 +208,7 @@ export const roles: Roles = {
     mentí, menti, seguramente, posiblemente, en caso
   `),
   U: list(`
+      borra lo ultimo, borra la ultima, borra el ultimo, borra esa, borralo, borrala, anula lo ultimo, anula la ultima, olvida lo ultimo, quita lo ultimo,
     no espera, espera no, me equivoque, me equivoqué, fue un error, error, deshacer, eso no, corrijo,
     correccion, perdon me equivoque, boton equivocado, le di mal, borra eso, anula, anular eso, quise
     decir que no, quise decir no, no perdon, miento, rectifico

@@ -42,7 +42,8 @@ export const sayings: Sayings = {
   wrongNumber: [
     /\b(?:numero|telefono|persona) equivocad[oa]\b/,
     /^(?:yo )?no soy (?!(?:feliz|capaz|tont[oa]|loc[oa]|mal[oa]|buen[oa]|nadie|nada|suficiente|fuerte|debil|normal|asi|alergic[oa]|diabetic[oa]|valiente|inutil|esa|ese|eso|tan|muy|suicida|celos[oa])$)[a-z]+$/,
-    /\bse (?:equivoco|equivoca|equivocaron|ha equivocado) de (?:numero|persona)\b/,
+    /\bse (?:equivoco|equivoca|equivocaron|ha equivocado) de (?:numero|persona|telefono)\b/,
+    /^(?:perdon |hola |disculpe )*aqui no (?:vive|hay) (?:ninguna?|nadie que se llame) [a-z]+(?: se| te|$)/,
     /\bte (?:equivocaste|equivocas|has equivocado) de (?:numero|persona)\b/,
     /^(?:aqui )?no (?:hay nadie|existe nadie|vive nadie) (?:con ese nombre|llamad[oa] [a-z]+|que se llame [a-z]+)$/,
     /^no conozco a (?:ninguna |ningun )?[a-z]+$/,
@@ -95,7 +96,9 @@ export const sayings: Sayings = {
     /^animo (?:apagado|no|desactivado|off)$/,
     /^no (?:me )?pregunte[sn]? (?:por |sobre )?(?:mi |el )?animo$/,
   ],
-  moodTime: [/^(?:preguntame |pregunteme |preguntar )?(?:por |el |mi )?animo a (?<at>las? .{1,20})$/],
+  moodTime: [
+    /^(?:preguntame |pregunteme |preguntar |cambia(?:r|me)? la (?:pregunta|hora) )?(?:por |sobre |del? |el |mi )*animo a (?<at>las? .{1,20})$/,
+  ],
   sideEffectsOff: [
     /^(?:apaga(?:r)?|quita(?:r)?|desactiva(?:r)?) (?:los )?efectos(?: secundarios)?$/,
     /^efectos(?: secundarios)? (?:apagados?|no|desactivados?|off)$/,
@@ -140,7 +143,7 @@ export const sayings: Sayings = {
     /^(?:ya )?no le (?:avises|avise|avisen|digas|diga|cuentes) (?:mas )?a (?:mi )?(?<person>[a-z]+)(?: (?:nada|mas))*$/,
   ],
   willCheck: [
-    /^(?:ok |vale |si |gracias |claro )*(?:yo )?(?:voy a|la voy a|lo voy a|ahora|ahorita|enseguida|ya|yo) (?:la |lo |le )?(?:llamar|llamo|llamarla|llamarlo|revisar|reviso|revisarlo|ver|veo|verla|verlo|pregunto|preguntar|preguntarle|checar|checo|comprobar|compruebo|visitar|visito|hablar con her|encargo|me encargo)(?: (?:a|her|ahora|ahorita|ella|el|si|que|la|lo|le|mismo|hoy|todo|esta|bien))*$/,
+    /^(?:ok |vale |si |gracias |claro )*(?:yo )?(?:voy a|la voy a|lo voy a|ahora|ahorita|enseguida|ya|yo) (?:la |lo |le )?(?:llamar|llamo|llamarla|llamarlo|revisar|reviso|revisarlo|ver|veo|verla|verlo|pregunto|preguntar|preguntarle|checar|checo|comprobar|compruebo|visitar|visito|hablar con her|encargo|me encargo)(?: (?:como|sigue|esta|a|her|ahora|ahorita|ella|el|si|que|la|lo|le|mismo|hoy|todo|esta|bien))*$/,
     /^(?:yo )?me (?:encargo|ocupo)(?: yo)?$/,
     /^(?:ok |vale |si )*(?:ya |ahora |ahorita |yo )*(?:la|lo|le) (?:llamo|llamare|marco|escribo|reviso|veo|pregunto|busco)(?: (?:yo|ahora|ahorita|mismo|ya|luego))*$/,
     /^(?:yo )?(?:la|lo|le) (?:llamo|llamare|reviso|veo|pregunto)(?: (?:ahora|ahorita|yo|enseguida|mismo|luego))*$/,
@@ -152,7 +155,7 @@ export const sayings: Sayings = {
     /^(?:yo no|a mi no|pregunta a otro|que vaya otro|no estoy disponible|estoy fuera|no me es posible)$/,
   ],
   patientTookIt: [
-    /^(?:si |ok |hola |ya )*(?<who>her|ella|el|mama|papa|mi [a-z]+)? ?(?:ya |si )*se (?:la|lo|las|los) (?:ha |acaba de )?(?:tomo|tomó|tomado|tomar)(?: (?:ya|todas|todos|gracias|ahora|hoy))*(?<rest> .{1,40}?)?(?: (?:estaba yo|yo estaba|la vi|lo vi|yo la vi|yo lo vi|delante de mi|enfrente de mi).{0,20})?$/,
+    /^(?:si |ok |hola |ya )*(?<who>her|ella|el|mama|papa|mi [a-z]+)? ?(?:ya |si )*se (?:la|lo|las|los) (?:ha |acaba de )?(?:tomo|tomó|tomado|tomar)(?: (?:ya|todas|todos|gracias|ahora|hoy))*(?<rest> .{1,40}?)??(?: (?:estaba yo|yo estaba|la vi|lo vi|yo la vi|yo lo vi|delante de mi|enfrente de mi).{0,20})?$/,
     /^(?:si |ok |hola |ya )*(?<who>her|ella|el|mama|papa|mi [a-z]+) (?:ya |si )*(?:se )?(?:la |lo |las |los )?(?:ha |acaba de )?(?:tomo|tomó|tomado|tomar)(?: (?:ya|su|sus|medicina|medicinas|pastilla|pastillas|dosis|medicamento|la|las))*(?<rest> .{1,40})?$/,
   ],
 }
@@ -167,6 +170,12 @@ export const mood: MoodWords = {
     /\b(?:mi )?animo(?: (?:es|esta|hoy|de))* (?<n>uno|dos|tres|cuatro|cinco)\b/,
   ],
   said: [
+    [/^(?:de maravilla|de lujo|divinamente|en la gloria)(?: hoy)?$/, 5],
+    [/^(?:regulinchi|regularcillo|regularcilla|regulin|tirandillo)(?: hoy)?$/, 3],
+    [
+      /\b(?:estoy|me siento|ando|sigo)(?: (?:muy|un poco|bastante|algo|tan|hoy|medio))* (?:triste|decaid[oa]|desanimad[oa]|bajonead[oa]|apagad[oa]|chof|depre)(?= (?:hoy|esta noche|ahora|otra vez)|$| \.| ,)/,
+      2,
+    ],
     [
       /\b(?:animo|me siento|estoy)(?: (?:es|esta|hoy|muy|de))* (?:genial|excelente|fenomenal|de maravilla|maravilla|fantastic[oa]|increible)\b/,
       5,
