@@ -21,6 +21,8 @@ describe('side effects that may be grave', () => {
     ['lamotrigine', ['mild_rash'], [], 'today'],
     ['Lamictal XR', ['mild_rash'], [], 'today'],
     ['sertraline', ['mild_rash'], [], null],
+    ['sertraline', ['mild_rash', 'infection_signs'], [], 'today'],
+    ['lamotrigine', ['mild_rash', 'infection_signs'], [], 'now'],
     ['lamotrigine', ['severe_rash'], [], 'now'],
     ['sertraline', ['severe_rash'], [], 'now'],
     ['clozapine', ['infection_signs'], [], 'today'],

@@ -82,7 +82,8 @@ const aboutYou: { readonly [K in Danger]: string } = {
     'Siento mucho que tengas tanto dolor. Tu vida importa, y hay personas que quieren ayudarte con esto.',
   selfHarm: 'Siento mucho que te duela tanto. Tu vida importa, y hay personas que quieren ayudarte con esto.',
   overdose: 'Gracias por avisar. Por favor, busca ayuda ahora mismo, aunque te sientas bien.',
-  breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  breathing:
+    'Si cuesta respirar o se hincha la cara, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   fainting:
     'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo, y siéntate o acuéstate.',
@@ -94,7 +95,8 @@ const aboutSomebodyElse: { readonly [K in Danger]: string } = {
   suicide: 'Gracias por avisar. Es bueno que lo tomes en serio.',
   selfHarm: 'Gracias por avisar. Es bueno que lo tomes en serio.',
   overdose: 'Gracias por avisar. Por favor, busca ayuda ahora mismo, aunque la persona se sienta bien.',
-  breathing: 'Si cuesta respirar, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
+  breathing:
+    'Si cuesta respirar o se hincha la cara, puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   seizure: 'Un ataque con convulsiones puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   fainting: 'Un desmayo puede ser una emergencia. Por favor, busca ayuda ahora mismo.',
   symptomNow: 'Gracias por avisar. Esto puede ser grave.',
