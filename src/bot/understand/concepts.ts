@@ -187,7 +187,7 @@ const letters = {
   onBody: 'ø',
   /** "emptied" */
   emptied: 'ě',
-  /** "double dose" */
+  /** "double dose", before "no, twelve" */
   dose: 'ď',
   /** "looking down" */
   lookingDown: 'ŧ',
@@ -410,6 +410,7 @@ const allRules: readonly Rule[] = [
   ...rules('suicide', false, [
     'yl',
     'Ł~Ñ',
+    'W-?Ł',
     'Ć',
     'T2(?=$|[.])',
     'v~[.]?~ŧ',
@@ -490,7 +491,7 @@ const allRules: readonly Rule[] = [
     'N_p~t[-I]?A',
     'Đ~[x:8{]',
     'ě[^.]{0,3}?}~Nz',
-    '[pď]~[.]?~t8(?=$|[.q])',
+    'ď[.]?[-I]?N[-I.]{0,2}t8(?=$|[.q])',
   ]),
   ...rules('overdose', false, [
     'tA(?=$|[.])',

@@ -125,7 +125,8 @@ function isDenied(bare: string, { from, to }: Pick<Sign, 'from' | 'to'>, dangers
 }
 
 /** Kind words around a statement, which would keep a pattern from seeing where it ends. */
-const polite = /^(?:please|pls|plz|thanks|thank|thx|lol|gracias|favor|porfavor|porfa)$/
+const polite =
+  /^(?:j+a(?:j+a+)+j?|(?:ha){2,}h?|um|please|pls|plz|thanks|thank|thx|lol|gracias|favor|porfavor|porfa)$/
 
 const isPolite = (token: Token, i: number, all: readonly Token[]): boolean =>
   polite.test(token.word) ||

@@ -333,7 +333,8 @@ function attachReason(
 function unread(clause: readonly Piece[], reading: Reading): void {
   const roles = shape(clause.filter((piece) => !isFear(piece)))
   if (/[dNnqhKTQWZB]/.test(roles) || clause.some(mayDeny)) reading.doubtful = true
-  reading.continues = roles.startsWith('S') || isAside(clause) || goesOnOfHerself(clause)
+  reading.continues =
+    roles.startsWith('S') || isAside(clause) || goesOnOfHerself(clause) || isHerSymptom(roles)
 }
 
 /** "I'm scared of that rash": a symptom that is not there, and no doubt about what was taken. */
@@ -349,6 +350,9 @@ const aside =
 
 const isAside = (clause: readonly Piece[]): boolean =>
   aside.test(clause.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' '))
+
+/** "My neck is twisting": as much of herself as "I" is. */
+const isHerSymptom = (roles: string): boolean => roles.includes('E') && !roles.includes('o')
 
 /** "Burned my hand on the oven, took it": who began without a subject speaks of herself. */
 const goesOnOfHerself = (clause: readonly Piece[]): boolean =>

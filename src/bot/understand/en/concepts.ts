@@ -27,7 +27,7 @@ const wholes = list(`
   the rest of my, two whole, both, all the, every, a couple of, two, three, 2, 3, 4, like half a, like half the
 `)
 const places = list(`
-  bridge, rooftop, roof, cliff, cliffs, ledge, balcony, train tracks, tracks, railway, rails, overpass, motorway bridge,
+  bridge, viaduct, rooftop, roof, cliff, cliffs, ledge, balcony, train tracks, tracks, railway, rails, overpass, motorway bridge,
   platform edge, edge of the platform, edge of the roof, edge of the bridge, multi storey, car park roof, top of the building,
   train line, railway line, subway tracks, edge of the cliff
 `)
@@ -98,6 +98,7 @@ export const concepts: Concepts = {
     looking at, look at, urge to, urges to, urge, urges, in my head is, tempted by, flashes of, visions of, obsessed with, contemplating, contemplate
   `),
   notOutOfMind: list(`
+    can not stop picturing, can not stop seeing myself, can not stop dreaming of,
     keep standing on, keep standing at, keep standing by, keep standing near, keep going back to, keep going up to, keep coming back to, keep parking at, keep parking by, keep stopping at, keep stopping on, keep sitting on, keep looking over, keep climbing, keep walking up to, keep finding myself on, keep finding myself at, keep leaning over,
     keep thinking about, keep thinking of, can not stop thinking about, can not stop thinking of, keep looking at, keep staring at,
     staring at, stare at, can not stop looking at, can not stop staring at, can not stop imagining, keep imagining, keep picturing, keep dreaming about, keep dreaming of,
@@ -114,6 +115,7 @@ export const concepts: Concepts = {
       ),
     ),
     ...list(`
+    heart would give out, heart gives out, heart would just give out, heart would give up, lungs would stop,
     die, dying, dead, death, my death, dies, died, be dead, being dead, perish, pass away, deceased, my own funeral, my grave, six feet under,
     in the ground, my own death, my suicide, dyin, end up dead, not alive, found dead, dieing, sleep forever, be killed, be hit by a bus, get hit by a bus, get hit by a car, get hit by a truck, be hit by a car, not waking up, never waking up, be put out of my misery, not exist, not existing, stop existing, stop breathing, stop my heart, cease to exist, god would take me,
     ways to die, how to die, dying in my sleep, die in my sleep, not be alive, not be here anymore, not being here anymore, not be here any more, not being here any more, not being here, not being alive, not being around, get run over, got run over, be run over, not make it home, heart would stop, heart would just stop, heart stopped, get cancer, had cancer, god would take me, lord would take me, have an accident, an accident would happen, plane crashes, plane would crash, be in a car crash, get in a car crash, someone would kill me, someone would put me out of my misery
@@ -136,6 +138,7 @@ export const concepts: Concepts = {
       ),
     ),
     ...list(`
+    the lights off for good, lights out for good, switch off for good, switch myself off, turn myself off for good, be switched off for good,
     gone, disappear, disappeared, vanish, be gone, fade away, go away forever, cease, be nothing, be erased, leave this world, leave this life, leave this earth, leave it all behind, leave everyone behind, end up gone,
     be no more, evaporate, drift away, be forgotten, slip away, be at rest, rest forever, be free of this, be free from all this, join my mum, join my dad, be with my mum in heaven, be with god, go home to god, meet my maker, go to heaven, be in heaven, see my mum again, be with mum again, be with dad again, left for good, go for good, go for ever, leave for good, leave forever, leave this place forever, checking out, check out
   `),
@@ -250,7 +253,7 @@ export const concepts: Concepts = {
     'on my lap, in my lap, across my knees, between my knees, in my mouth, under my chin, to my head, to my temple, against my head, against my temple',
   ),
   emptied: list('emptied, emptied out, has emptied, drained, cleaned out'),
-  dose: list('dose, doses, my dose, double dose, dosage, normal dose, usual dose'),
+  dose: list('double dose, a double dose, double dosed, extra dose, an extra dose, two doses'),
   lookingDown: list(
     'looking down, looked down, staring down, stared down, looking at the water, staring at the water, looking over the edge, staring at the drop, looking at the drop',
   ),
@@ -278,6 +281,7 @@ export const concepts: Concepts = {
     'voice, voices, the voices, a voice, my voices, this voice, hearing voices, hear voices, i hear voices, hearing a voice, voices in my head, voice in my head',
   ),
   worthless: list(`
+    needs to worry about me, has to worry about me, have to worry about me anymore, have to worry about me much longer, worry about me after, worry about me much longer, get on with their lives, move on with their lives, if the pills do not do it, if this does not do it, if the pills do not kill me, if the tablets do not do it,
     can finally die, then i can die, i can die now,
     have the means, a plan to do it, kill yourself, kill urself, kys, end yourself,
     tomorrow never came, tomorrow never comes, everything i need to do it, and that would be it, that would be it, that would be the end, only one way, only one way out, only one way to stop, only one thing left to do,
@@ -302,14 +306,22 @@ export const concepts: Concepts = {
   means: each(['', ...the], means).map((phrase) => phrase.trim()),
   places: each(['', ...the], places).map((phrase) => phrase.trim()),
   blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
-  enduring: each(
-    list(
-      'make it through, making it through, making it past, make it past, making it to, making it until, getting past, living past, living until, get through, survive, make it to, make it until, last until, last through, live through, see the end of, be here for, be alive for',
+  enduring: [
+    ...each(
+      list('see, see another, make it to, make it to the, live to see, be around for'),
+      list(
+        'the spring, the summer, the autumn, the winter, spring, summer, winter, christmas, birthday, new year',
+      ),
     ),
-    list(
-      'tonight, the night, this night, another night, this week, the week, the weekend, the month, this month, morning, the morning, tomorrow, another day, another week, this, christmas, my birthday, my next birthday, easter, the summer, the winter, thirty, forty, the year, new year',
+    ...each(
+      list(
+        'make it through, making it through, making it past, make it past, making it to, making it until, getting past, living past, living until, get through, survive, make it to, make it until, last until, last through, live through, see the end of, be here for, be alive for',
+      ),
+      list(
+        'tonight, the night, this night, another night, this week, the week, the weekend, the month, this month, morning, the morning, tomorrow, another day, another week, this, christmas, my birthday, my next birthday, easter, the summer, the winter, thirty, forty, the year, new year',
+      ),
     ),
-  ),
+  ],
   endIt: list('end it, ending it, end it now, end this, end things, finish it'),
   pointless: list(
     'whats the point of, what is the point of, whats the point in, what is the point in, whats the use of, what is the use of, no point in, no use in, why bother',
@@ -343,6 +355,7 @@ export const concepts: Concepts = {
       ),
     ),
     ...list(`
+    going off the road, car going off the road, driving into the river, car going off the bridge,
     jump off, jumping off, jump from, step in front of, stepping in front of, stepping off, step off, walk into traffic, walking into traffic, walk in front of, walking in front of, walk into the sea, walking into the sea, walk into the river, walking into the river, drive into, driving into, drive my car into, driving my car into, drive the car into, driving the car into, drive off, driving off, crash my car, crashing my car, crash the car, crashing the car, swerve into, swerving into,  fall off, falling off the, steer into, steering into, letting go of the wheel, let go of the wheel, run into traffic, running into traffic, lie on the tracks, lying on the tracks, run out in front of, crash into, crashing into, go over the edge, going over the edge, pull the trigger, pulling the trigger, turn the wheel into, lie down on the tracks
   `),
   ],
@@ -486,7 +499,7 @@ export const concepts: Concepts = {
       ),
     ),
     ...list(
-      'be dead in peace, finally be dead, painless ways, painless methods, not for the rats, not for rats, not for the mice, sui thoughts, sui ideation, feeling sui, can not even kill myself, could not even kill myself, can not even die right, could not even die right, hearing kill yourself, hear kill yourself, keep hearing kill, a plan and the means, the means and the plan',
+      'in the garage with the engine on, in the garage with the engine running, in the garage with the car running, sitting in the car with the engine running and the garage, be dead in peace, finally be dead, painless ways, painless methods, not for the rats, not for rats, not for the mice, sui thoughts, sui ideation, feeling sui, can not even kill myself, could not even kill myself, can not even die right, could not even die right, hearing kill yourself, hear kill yourself, keep hearing kill, a plan and the means, the means and the plan',
     ),
     ...each(
       ['how much longer i can', 'how long i can', 'how much more i can', 'how much more of this i can'],
@@ -551,7 +564,7 @@ export const concepts: Concepts = {
     'counted out, counted them out, counting, counting them, counting out, counted, lined up, laid out, spread out, tipped out, poured out, in front of me, all in front of me, in a pile, in a bowl, crushed up, crushed, in my hand and, stacked up',
   ),
   poison: list(
-    'bleach, batteries, battery, antifreeze, detergent, poison, rat poison, cleaner, weed killer, weedkiller, hand sanitizer, glass, magnets, drain cleaner, petrol, gasoline, ammonia, drano, white spirit, paint thinner, razor blades, pesticide, insecticide, cleaning stuff, toilet cleaner, washing pods, tide pods, mothballs, nail polish remover, rubbing alcohol, methanol',
+    'something from under the sink, stuff from under the sink, stuff under the sink, something under the sink, bleach, batteries, battery, antifreeze, detergent, poison, rat poison, cleaner, weed killer, weedkiller, hand sanitizer, glass, magnets, drain cleaner, petrol, gasoline, ammonia, drano, white spirit, paint thinner, razor blades, pesticide, insecticide, cleaning stuff, toilet cleaner, washing pods, tide pods, mothballs, nail polish remover, rubbing alcohol, methanol',
   ),
   lostCount: list(
     'lost count, lost track, do not know how many, no idea how many, forgot how many, not sure how many, stopped counting, can not remember how many, do not remember how many, cannot count, who knows how many, god knows how many',

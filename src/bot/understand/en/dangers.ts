@@ -105,7 +105,7 @@ export const dangers: DangerWords = {
         `\\b(?:took|taken|swallowed|take|taking) (?:all|every) (?:of )?(?:my |the )?(?:${pills} )?(?:to die|to end|so i (?:die|can die)|to kill)\\b`,
       ),
       /\btook (?:all|everything) (?:of (?:it|them) )?(?:in the (?:bottle|cabinet|box|house)|i (?:could find|had left|have left))\b/,
-      /\b(?:emptied|finished|downed) the (?:whole )?(?:pill )?(?:bottle|pack|box)(?: of pills)?\b/,
+      /\b(?:emptied|finished|downed) the (?:whole )?(?:pill )?(?:bottle|pack|box)(?: of pills)?\b(?! of (?!pills?\b))/,
     ],
     breathing: [
       /\b(?:can not|could not|unable to|cant|can hardly|can barely|hardly|barely|hard to|difficult to|struggling to|struggle to|trying to|trouble|hurts to) (?:breathe|breath|breathing|breath e|catch my breath|get air|get any air|get enough air|get my breath)\b/,
@@ -122,7 +122,7 @@ export const dangers: DangerWords = {
       /\bblue lips\b/,
     ],
     seizure: [
-      /\b(?:had|having|has|have) (?:a |an )?fit\b[^.]{0,40}\b(?:shaking|jerking|twitching|foam|foaming|stiff|ambulance|floor|bit (?:my|his|her) tongue)\b/,
+      /\b(?:had|having|has|have) (?:a |an )?fit\b[^.]{0,40}\b(?:shaking|jerking|twitching|foam|foaming|ambulance|bit (?:my|his|her) tongue)\b/,
       /\bfoam(?:ing)? (?:is |was )?(?:coming )?(?:out of|from) (?:the|her|his|their|my) mouth\b/,
       /\b(?:seizure|seizures|siezure|seizur|seizing|convulsion|convulsions|convulsing|convulsed)\b/,
       /\b(?:had|having|has) (?:a |an )?(?:epileptic )?fit(?:$| \.| and| he| she| right now| now| again| this| last| today| on)/,

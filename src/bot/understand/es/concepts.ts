@@ -9,13 +9,13 @@ const gone = list(`
   me muera, muera, falte, me maten, me muero, me muriera, me muriese, me mato, me matara, me fuera, me voy, faltara, falto, faltase, no estoy, no estuviera, no estuviese, ya no estoy, ya no estuviera, no estuviera aqui, no existo, no existiera, no existiese, desaparezco, desapareciera, desapareciese, muero, muriera, estuviera muerta, estuviera muerto, estoy muerta, estoy muerto, no despierto, no despertara, me vaya, me haya ido, me vaya para siempre, yo no estuviera, yo no existiera, yo faltara, yo me muriera, yo desapareciera, yo ya no estuviera, yo ya no este, no hubiera nacido, nunca hubiera nacido, yo no estoy, ya no este, no este, me fuera de este mundo, yo me fuera, yo me muero, ya no existiera
 `)
 const pillWords = list(`
-  pastilla, pastillas, pildora, pildoras, medicina, medicinas, medicamento, medicamentos, medicacion, tableta, tabletas, comprimido, comprimidos, capsula, capsulas, pastis, pepas, calmantes, somniferos, tranquilizantes, ansioliticos, gotas
+  pastilla, pastillas, pildora, pildoras, medicina, medicinas, medicamento, medicamentos, medicacion, tableta, tabletas, comprimido, comprimidos, capsula, capsulas, pastis, pepas, calmantes, somniferos, tranquilizantes, ansioliticos, gotas, jarabe
 `)
 const boxes = list(`
   frasco, bote, caja, botella, blister, paquete, frascos, botes, cajas, blisters, blisteres, paquetes, tiras, cajita, pastillero, tarro, tira, tableta entera, sobre, plancha, cajita, frasquito, gotero, receta, tratamiento del mes
 `)
 const places = list(`
-  puente, azotea, balcon, balconcito, techo, terraza, vias, vias del tren, vias del metro, anden, acantilado, barranco, cornisa, tejado, ventana abierta, borde del puente, orilla del puente, orilla de la azotea, puente peatonal, precipicio, carretera
+  puente, viaducto, borde del viaducto, azotea, balcon, balconcito, techo, terraza, vias, vias del tren, vias del metro, anden, acantilado, barranco, cornisa, tejado, ventana abierta, borde del puente, orilla del puente, orilla de la azotea, puente peatonal, precipicio, carretera
 `)
 const the = list('el, la, los, las, un, una, mi, ese, esa, este, esta, del, al, unas, unos')
 const means = list(`
@@ -129,12 +129,20 @@ export const concepts: Concepts = {
   willUnderstand: list(
     'entenderan, lo entenderan, me entenderan, sabran por que, van a entender, algun dia entenderan, lo explica todo',
   ),
-  theDead: each(
-    list('mi difunta, mi difunto, mi fallecida, mi fallecido'),
-    list(
-      'esposa, esposo, mujer, marido, mama, papa, madre, padre, hijo, hija, hermano, hermana, abuela, abuelo',
+  theDead: [
+    ...each(
+      list(
+        'mi hermano, mi hermana, mi mama, mi papa, mi madre, mi padre, mi abuela, mi abuelo, mi hijo, mi hija, mi esposo, mi esposa, mi marido, mi mujer',
+      ),
+      list('que en paz descanse, que descanse en paz, que esta en el cielo, que ya murio, que murio'),
     ),
-  ),
+    ...each(
+      list('mi difunta, mi difunto, mi fallecida, mi fallecido'),
+      list(
+        'esposa, esposo, mujer, marido, mama, papa, madre, padre, hijo, hija, hermano, hermana, abuela, abuelo',
+      ),
+    ),
+  ],
   beckoning: each(
     list('me espera, me esta esperando, me estan esperando, me esperan, me llama, me esta llamando'),
     list('alla arriba, en el cielo, del otro lado, desde el cielo, al otro lado, en la gloria'),
@@ -150,7 +158,7 @@ export const concepts: Concepts = {
     'en la boca, en mi boca, en la sien, bajo la barbilla, en el regazo, en las piernas, apuntandome',
   ),
   emptied: list('vacio, vacie, ha vaciado, he vaciado, vaciado'),
-  dose: list('dosis, la dosis, doble dosis, mi dosis'),
+  dose: list('doble dosis, la doble dosis, dosis doble, una dosis doble, dosis extra, dos dosis'),
   lookingDown: list(
     'mirando abajo, mirando para abajo, mirando hacia abajo, viendo para abajo, viendo hacia abajo, mire abajo, mirando el agua, mirando el vacio',
   ),
@@ -186,9 +194,11 @@ export const concepts: Concepts = {
   places: each(['', ...the], places).map((phrase) => phrase.trim()),
   blades: each(['', ...the], blades).map((phrase) => phrase.trim()),
   enduring: each(
-    list('pasar de, pasar, aguantar, sobrevivir a, llegar a, llegar al, amanecer, terminar'),
     list(
-      'esta noche, la noche, hoy, esta semana, la semana, el fin de semana, mañana, manana, otro dia, otra noche, este mes, fin de mes, navidad, mi cumpleaños',
+      'llegue a, llegue al, llegare a, llegare al, pasar de, pasar, aguantar, sobrevivir a, llegar a, llegar al, amanecer, terminar',
+    ),
+    list(
+      'esta noche, la noche, hoy, esta semana, la semana, el fin de semana, mañana, manana, otro dia, otra noche, este mes, fin de mes, verano, invierno, primavera, otoño, año nuevo, navidad, mi cumpleaños',
     ),
   ),
   endIt: list('acabarlo, terminarlo, acabar con ello, ponerle fin'),
@@ -240,7 +250,7 @@ export const concepts: Concepts = {
     'tome, tomé, me tome, tomado, tomo, tomó, me he tomado, trague, tragué, tragado, trago, tragó, comi, comí, me comi, comido, bebi, bebí, meti, me meti, zampe, engulli, me zampe, ingeri, eche, me eche, empine, me empine, me trague, tomando, tomando me, me acabe, tragando, me avente, avente, aventé, llevo, llevo tomadas, voy en, van, ya van, me chute, me mande, me mandé, mande, tomaste',
   ),
   gotInto: list(
-    'se comio, comio, se trago, trago, se tomo, tomo, agarro, encontro y se comio, se metio en la boca, metio en la boca, chupo, mordio, se ha comido, se ha tomado, se ha tragado, ha comido, alcanzo, abrio, se echo a la boca, masco, mastico, se comió, se tragó, se tomó',
+    'se bebio, bebio, se ha bebido, se comio, comio, se trago, trago, se tomo, tomo, agarro, encontro y se comio, se metio en la boca, metio en la boca, chupo, mordio, se ha comido, se ha tomado, se ha tragado, ha comido, alcanzo, abrio, se echo a la boca, masco, mastico, se comió, se tragó, se tomó',
   ),
   pills: [
     ...pillWords,
