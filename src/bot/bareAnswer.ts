@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Choice, Prompt, QuestionAbout } from '../domain/prompt.ts'
-import { hours, minutesBetween } from '../domain/time.ts'
+import { compareInstants, hours, type Instant, isAfter, latest, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
 import { checkInPromptHours, sameNewsMin } from './limits.ts'
 import type { Meaning } from './meaning.ts'
@@ -31,10 +31,17 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
     const choice = choiceFor(prompt, bare)
     return choice === null ? [] : [{ turn, prompt, choice }]
   })
-  // Asked about danger, or which question she means, and answered with a bare word: nothing else is meant by it.
+  // Asked about danger, or which question she means, and answered with a bare word: nothing else is meant by it, but for
+  // what was asked after that.
+  const newest = candidates
+    .toSorted((a, b) => compareInstants(offeredAt(a.prompt), offeredAt(b.prompt)))
+    .at(-1)
   const pressing = candidates.findLast(
-    ({ prompt: { asked } }) =>
-      asked.kind === 'maybeDanger' || (asked.kind === 'whichQuestion' && bare.kind === 'number'),
+    ({ prompt }) =>
+      (prompt.asked.kind === 'maybeDanger' ||
+        (prompt.asked.kind === 'whichQuestion' && bare.kind === 'number')) &&
+      newest !== undefined &&
+      !isAfter(offeredAt(newest.prompt), offeredAt(prompt)),
   )
   if (pressing !== undefined) return { kind: 'only', taken: pressing }
   const [first, second] = candidates
@@ -42,9 +49,13 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
   if (first !== undefined) return { kind: 'several', candidates }
   const again = answeredAlready(conversation, bare)
   if (again !== null) return { kind: 'only', taken: again }
-  const newest = open.at(-1)
-  return newest === undefined ? { kind: 'nothing' } : { kind: 'unoffered', ...newest }
+  const last = open.at(-1)
+  return last === undefined ? { kind: 'nothing' } : { kind: 'unoffered', ...last }
 }
+
+/** When it was put into her hands last. */
+const offeredAt = ({ offers, openedAt }: Prompt): Instant =>
+  latest(openedAt, ...offers.map(({ handedOverAt }) => handedOverAt))
 
 /** The same answer once more, from a second tap or another phone, to the question about doses that it has closed. */
 function answeredAlready({ speaker, turns }: Conversation, bare: Bare): Taken | null {
