@@ -140,7 +140,7 @@ const dosesOf = (ids: Prisma.Sql, since: Prisma.Sql) => Prisma.sql`
     SELECT d.* FROM "Prescription" p, LATERAL (
       (SELECT * FROM "Dose" WHERE "prescriptionId" = p."id" AND "askedAt" IS NOT NULL ORDER BY "plannedAt" DESC LIMIT 1)
       UNION
-      (SELECT * FROM "Dose" WHERE "prescriptionId" = p."id" AND "state" = 'taken' ORDER BY "plannedAt" DESC LIMIT 1)
+      (SELECT * FROM "Dose" WHERE "prescriptionId" = p."id" AND "state" = 'taken' ORDER BY "takenAt" DESC, "plannedAt" DESC LIMIT 1)
     ) d WHERE p."patientId" = ANY(${ids}) AND d."plannedAt" < ${since} AND d."state" NOT IN ('due', 'asked')
   ) d GROUP BY "patientId"`
 

@@ -35,12 +35,16 @@ describe('what a situation keeps', () => {
 
   it('the moment of the last taken dose is never forgotten, however long ago it is', () => {
     const days = fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 20 })
-    holds(500, days, fc.infiniteStream(fc.boolean()), (ages, isTaken) => {
+    // She may tell of an old dose after all that came since.
+    const told = fc.infiniteStream(fc.option(fc.double({ min: 0, max: 1, noNaN: true })))
+    holds(500, days, told, (ages, share) => {
       const doses = ages
         .toSorted((a, b) => b - a)
-        .map((age) =>
-          doseOf(lithium, dayAgo(age), '08:00', isTaken.next().value ? taken(ago(age)) : unanswered),
-        )
+        .map((age) => {
+          const since = share.next().value
+          const state = since == null ? unanswered : taken(ago(Math.round(age * since)))
+          return doseOf(lithium, dayAgo(age), '08:00', state)
+        })
       const after = remembered({ ...situation, prescriptions: [lithium], doses }, now).doses
       expect(lastTakenAt(after, lithium.id)?.epochMilliseconds).toBe(
         lastTakenAt(doses, lithium.id)?.epochMilliseconds,

@@ -209,3 +209,16 @@ const message = (id: string) => ({
   createdAt: start.toString(),
   statusAt: start.toString(),
 })
+
+it('reaches back to the dose that was taken last, although a newer one was taken before it', async () => {
+  const by = { personId: 'person-lea', as: 'patient' } as const
+  await store.enrol({ ...alone('lea'), prescriptions: [prescription('lea')] })
+  const taken = (ago: number, takenAt: Instant): readonly [Instant, FactBody] => [
+    takenAt,
+    { kind: 'DoseTaken', slot: slotAt('lea', daysAgo(ago)), takenAt, by },
+  ]
+  const after = await record('lea', [taken(40, daysAgo(40)), taken(20, daysAgo(20)), taken(30, daysAgo(1))])
+  const loaded = (await store.situations(['patient-lea'])).get('patient-lea')
+  expect(loaded?.doses.map(({ plannedAt }) => plannedAt.toString())).toEqual([daysAgo(30).toString()])
+  expect(loaded?.doses).toEqual(remembered(after, start).doses)
+})

@@ -1,3 +1,4 @@
+import { askedBackAnHourMax } from '../../../../src/bot/limits.ts'
 import type { Notice } from '../../../../src/bot/notice.ts'
 import type { Response } from '../../../../src/bot/respond.ts'
 import { operatorsIn } from '../../../../src/domain/situation.ts'
@@ -27,6 +28,8 @@ export const everyMessageIsAnswered: Invariant = {
       const needsNone =
         isKind ||
         said.handledByService !== null ||
+        // So many texts were asked back within the hour that no more are.
+        said.unclearLately >= askedBackAnHourMax ||
         text?.quiet === true ||
         (event.what.kind === 'text' && event.what.text.trim() === '') ||
         speaker.contact.state === 'suspended'
