@@ -187,7 +187,9 @@ it('counts a busy day, and no person is in any label', { timeout: 120_000 }, asy
       if (allowed instanceof RegExp) expect(value).toMatch(allowed)
       else expect(allowed).toContain(value)
     }
-  expect(page).not.toMatch(/\b(?:Ana|Bea|Cal|Dan)\b|Examplol|\+?\b1555\d{7}\b|patient-|person-|took it|nowhere/)
+  expect(page).not.toMatch(
+    /\b(?:Ana|Bea|Cal|Dan)\b|Examplol|\+?\b1555\d{7}\b|patient-|person-|took it|nowhere/,
+  )
 })
 
 it('the database is asked at most every ten seconds', async () => {
