@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Choice, Prompt, QuestionAbout } from '../domain/prompt.ts'
-import { compareInstants, hours, type Instant, isAfter, latest, minutesBetween } from '../domain/time.ts'
+import { hours, type Instant, isAfter, latest, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
 import { checkInPromptHours, sameNewsMin } from './limits.ts'
 import type { Meaning } from './meaning.ts'
@@ -33,15 +33,12 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
   })
   // Asked about danger, or which question she means, and answered with a bare word: nothing else is meant by it, but for
   // what was asked after that.
-  const newest = candidates
-    .toSorted((a, b) => compareInstants(offeredAt(a.prompt), offeredAt(b.prompt)))
-    .at(-1)
+  const offered = candidates.map(({ prompt }) => offeredAt(prompt))
   const pressing = candidates.findLast(
     ({ prompt }) =>
       (prompt.asked.kind === 'maybeDanger' ||
         (prompt.asked.kind === 'whichQuestion' && bare.kind === 'number')) &&
-      newest !== undefined &&
-      !isAfter(offeredAt(newest.prompt), offeredAt(prompt)),
+      offered.every((at) => !isAfter(at, offeredAt(prompt))),
   )
   if (pressing !== undefined) return { kind: 'only', taken: pressing }
   const [first, second] = candidates

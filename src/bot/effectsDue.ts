@@ -21,7 +21,7 @@ export interface EffectsAfter {
 }
 
 /** All that was told so many days ago, at the latest telling of each, and was not asked about since. In order of time. */
-export function effectsAfter(s: Situation): readonly EffectsAfter[] {
+function effectsAfter(s: Situation): readonly EffectsAfter[] {
   const { zone } = s.patient
   const askedLast = lastAskedOn(s.patient, 'effectsAfter')
   const byDay = Map.groupBy(newestTold(s), ([, day]) => day.toString())

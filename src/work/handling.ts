@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Inbound } from '../bot/inbound.ts'
 import type { Accept } from '../channels/channel.ts'
-import type { Address } from '../domain/contact.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import { faultOf } from '../log.ts'
 import type { Conversation } from '../store/conversation.ts'
 import type { FailedEvent } from '../store/handle.ts'
@@ -63,8 +63,7 @@ export function makeHandling(parts: HandlingParts): Handling {
     underWay.add(tracked)
   }
   const soon = (events: readonly Inbound[]): void => {
-    for (const event of events)
-      if (event.kind !== 'delivery') pending.set(`${event.from.channel}:${event.from.value}`, event.from)
+    for (const event of events) if (event.kind !== 'delivery') pending.set(addressKey(event.from), event.from)
     if (pending.size > 0 && underWay.size < parts.lanes) track(lane())
     if (!takingReceipts && events.some(({ kind }) => kind === 'delivery')) {
       takingReceipts = true

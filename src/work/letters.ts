@@ -38,7 +38,7 @@ export interface Sorting {
 export function sort(outbox: Outbox, sorting: Sorting): Sorted {
   const sorted = new Sorter(outbox, sorting)
   const byRecipient = Map.groupBy(outbox.waiting, ({ notice: { to } }) =>
-    to.kind === 'person' ? to.personId : `${to.address.channel}:${to.address.value}`,
+    to.kind === 'person' ? to.personId : addressKey(to.address),
   )
   for (const waiting of byRecipient.values()) sorted.take(waiting)
   return sorted

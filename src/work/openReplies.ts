@@ -1,4 +1,4 @@
-import type { Address } from '../domain/contact.ts'
+import { type Address, addressKey } from '../domain/contact.ts'
 import type { OpenReply } from '../store/outbox.ts'
 
 /** The answers that mean something already, found by who may give them. */
@@ -8,7 +8,7 @@ export class OpenReplies {
 
   add(open: OpenReply): void {
     if (open.personId !== null && !open.closed) append(this.#byPerson, open.personId, open)
-    append(this.#byAddress, keyOf(open.address), open)
+    append(this.#byAddress, addressKey(open.address), open)
   }
 
   ofPerson(personId: string): readonly OpenReply[] {
@@ -17,13 +17,11 @@ export class OpenReplies {
 
   /** Of this person, and of whoever shares this address with her, also what they have answered not long ago. */
   near(personId: string, address: Address): readonly OpenReply[] {
-    const here = this.#byAddress.get(keyOf(address)) ?? []
+    const here = this.#byAddress.get(addressKey(address)) ?? []
     const others = here.filter((open) => !open.closed || open.personId !== personId)
     return [...new Set([...this.ofPerson(personId), ...others])]
   }
 }
-
-const keyOf = ({ channel, value }: Address): string => `${channel}:${value}`
 
 function append(map: Map<string, OpenReply[]>, key: string, open: OpenReply): void {
   const known = map.get(key)

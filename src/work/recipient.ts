@@ -1,4 +1,4 @@
-import type { Address, Contact } from '../domain/contact.ts'
+import { type Address, addressKey, type Contact } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Outbox, WaitingNotice } from '../store/outbox.ts'
@@ -36,7 +36,7 @@ export const unreached = (
 
 /** Of somebody we don't know, nothing is known but her address. */
 function stranger(address: Address, now: Instant): Person {
-  const id = `${address.channel}:${address.value}`
+  const id = addressKey(address)
   const contact: Contact = { id, personId: id, address, order: 0, state: 'usable', since: now }
   return { id, name: '', language: 'en', contacts: [contact], stoppedAt: null, isOperator: false }
 }

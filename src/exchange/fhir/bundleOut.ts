@@ -8,27 +8,15 @@ import { type DosageWritten, dosagesOut } from './dosageOut.ts'
 import { type Extension, identifiers, urls } from './extensions.ts'
 
 /** A patient, the people around her and her prescriptions, as FHIR R4 (4.0.1). */
-export const bundleR4 = (out: Outgoing): BundleR4 => ({
-  resourceType: 'Bundle',
-  type: 'collection',
-  timestamp: out.now.toString({ smallestUnit: 'second' }),
-  entry: [
-    { fullUrl: urn('patient', out.patient.id), resource: patientOut(out) },
-    ...out.caregivers.map((one) => ({
-      fullUrl: urn('caregiver', one.id),
-      resource: relatedPersonOut(one, out.patient.id),
-    })),
-    ...out.prescriptions.map((one) => ({
-      fullUrl: urn('prescription', one.id),
-      resource: requestR4(one, out),
-    })),
-  ],
-})
+export const bundleR4 = (out: Outgoing): BundleR4 => collectionOf(out, requestR4)
 
 /** As FHIR R5 (5.0.0). */
-export const bundleR5 = (out: Outgoing): BundleR5 => ({
-  resourceType: 'Bundle',
-  type: 'collection',
+export const bundleR5 = (out: Outgoing): BundleR5 => collectionOf(out, requestR5)
+
+/** What the two versions have in common: all but the prescriptions. */
+const collectionOf = <Request>(out: Outgoing, requestOf: (one: Prescription, out: Outgoing) => Request) => ({
+  resourceType: 'Bundle' as const,
+  type: 'collection' as const,
   timestamp: out.now.toString({ smallestUnit: 'second' }),
   entry: [
     { fullUrl: urn('patient', out.patient.id), resource: patientOut(out) },
@@ -38,7 +26,7 @@ export const bundleR5 = (out: Outgoing): BundleR5 => ({
     })),
     ...out.prescriptions.map((one) => ({
       fullUrl: urn('prescription', one.id),
-      resource: requestR5(one, out),
+      resource: requestOf(one, out),
     })),
   ],
 })
