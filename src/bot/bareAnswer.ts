@@ -255,6 +255,7 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'signsTold':
     case 'ownWords':
     case 'journey':
+    case 'sameIntake':
       return null
     default:
       return prompt.asked satisfies never

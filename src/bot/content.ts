@@ -119,6 +119,15 @@ export type Content =
       readonly country: string
     }
   | { readonly kind: 'asNeededTakenBack'; readonly dose: DoseWords }
+  /** Told of twice within minutes. `allowance`: so far. `notBefore`: when the next may be by the label. */
+  | {
+      readonly kind: 'askSameIntake'
+      readonly dose: DoseWords
+      readonly at: Instant
+      readonly allowance: Allowance | null
+      readonly notBefore: Instant | null
+    }
+  | { readonly kind: 'sameIntakeNoted'; readonly dose: DoseWords; readonly at: Instant }
   /** On the day before: the dosage until now and the one from `from` on; null: nothing. `time`: of its first dose. */
   | {
       readonly kind: 'dosageChanges'

@@ -9,7 +9,12 @@ export interface Listening {
   readonly zone: Zone
   readonly sentAt: Temporal.Instant
   /** Medicines that may be named, with every name by which they go (generic, brand, the patient's own). */
-  readonly medicines: readonly { readonly id: string; readonly names: readonly string[] }[]
+  readonly medicines: readonly {
+    readonly id: string
+    readonly names: readonly string[]
+    /** Taken when she needs it, and not by a plan. */
+    readonly asNeeded?: true
+  }[]
   /** People who may be named: patients of this caregiver, caregivers of this patient. */
   readonly people: readonly { readonly id: string; readonly names: readonly string[] }[]
 }

@@ -58,6 +58,8 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'notThinkingOfIt',
   'signs',
   'tellOf',
+  'sameOne',
+  'secondOne',
 ])
 
 /** What neither the habit of a dose nor a mood may answer: who hears of her, and who she is. */

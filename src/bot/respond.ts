@@ -1,8 +1,9 @@
+import { asNeededOn } from '../domain/asNeeded.ts'
 import { languages } from '../domain/language.ts'
 import type { PersonFact } from '../domain/personFact.ts'
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
-import { hours, type Instant, notAfter } from '../domain/time.ts'
+import { hours, type Instant, localDate, notAfter } from '../domain/time.ts'
 import { askWhichQuestion, choiceNamed, meaningOfBare, wasJustAnswered } from './bareAnswer.ts'
 import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
@@ -224,13 +225,18 @@ const saysElsewhere = (understand: Understand, text: string, listening: Listenin
 function listeningFor(conversation: Conversation): Listening {
   const { self, speaker, said, turns } = conversation
   const home = self ?? turns[0]
+  const today = localDate(said.sentAt, home?.patient.zone ?? 'UTC')
   return {
     language: speaker.person.language,
     zone: home?.patient.zone ?? 'UTC',
     sentAt: said.sentAt,
     medicines: (self?.situation.prescriptions ?? [])
       .filter((p) => p.stoppedAt === null)
-      .map((p) => ({ id: p.id, names: [p.medicine.name, ...p.medicine.otherNames] })),
+      .map((p) => ({
+        id: p.id,
+        names: [p.medicine.name, ...p.medicine.otherNames],
+        ...(asNeededOn(p, today) === null ? {} : { asNeeded: true }),
+      })),
     people: turns.flatMap((turn) =>
       turn.situation.people
         .filter((person) => !person.isOperator && person.id !== speaker.person.id)

@@ -42,6 +42,13 @@ export type Asked =
   | { readonly kind: 'pauseUntil' }
   /** Is this change what you were told? To the patient, on the day before. */
   | { readonly kind: 'dosageChange'; readonly prescriptionId: string; readonly from: LocalDate }
+  /** A second one, or the same? Of a medicine taken as needed that was told of twice within minutes. */
+  | {
+      readonly kind: 'sameIntake'
+      readonly prescriptionId: string
+      readonly doseId: string
+      readonly takenAt: Instant
+    }
   /** Home time or local time? On a journey. */
   | { readonly kind: 'journey'; readonly zone: Zone }
   /** Danger, or a manner of speaking? To the patient herself. */
@@ -122,6 +129,7 @@ export type Choice =
   | { readonly kind: 'person'; readonly personId: string; readonly name: string }
   | { readonly kind: 'itsMe' | 'notMe' }
   | { readonly kind: 'asTold' | 'notAsTold' }
+  | { readonly kind: 'sameOne' | 'secondOne' }
   | { readonly kind: 'homeTime' | 'localTime' }
   | { readonly kind: HowSheIs | HowEffectsAre }
   /** Of a scale: `name` when it is her own. */

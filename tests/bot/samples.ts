@@ -190,6 +190,17 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       },
     },
   ],
+  askSameIntake: [
+    {
+      kind: 'askSameIntake',
+      dose: lorazepam,
+      at: now,
+      allowance: allowed(1, 'more'),
+      notBefore: instant('2026-08-03T12:00'),
+    },
+    { kind: 'askSameIntake', dose: lorazepam, at: now, allowance: null, notBefore: null },
+  ],
+  sameIntakeNoted: [{ kind: 'sameIntakeNoted', dose: lorazepam, at: now }],
   dosageChangeNoted: [
     { kind: 'dosageChangeNoted', asTold: true, ends: false, told: false },
     { kind: 'dosageChangeNoted', asTold: true, ends: true, told: false },

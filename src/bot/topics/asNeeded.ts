@@ -1,12 +1,21 @@
 import { allowanceAt, asNeededOn, tooSoon } from '../../domain/asNeeded.ts'
-import { doseId, type Reporter } from '../../domain/dose.ts'
+import { type Dose, doseId, type Reporter } from '../../domain/dose.ts'
 import type { Prescription } from '../../domain/prescription.ts'
+import type { Choice } from '../../domain/prompt.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { type Instant, isAfter, localDate, localTime, minutes, minutesBetween } from '../../domain/time.ts'
+import {
+  hours,
+  type Instant,
+  isAfter,
+  localDate,
+  localTime,
+  minutes,
+  minutesBetween,
+} from '../../domain/time.ts'
 import type { Content } from '../content.ts'
-import type { Conversation } from '../conversation.ts'
-import { sameIntakeMin } from '../limits.ts'
-import type { Meaning, Spoken } from '../meaning.ts'
+import type { Taken as Choosing, Conversation } from '../conversation.ts'
+import { dosePromptHours, sameIntakeMin } from '../limits.ts'
+import type { Meaning } from '../meaning.ts'
 import type { Turn } from '../turn.ts'
 import { slotOf, wordsFor } from './doseWords.ts'
 import { takenMoment } from './spokenTime.ts'
@@ -24,7 +33,7 @@ export function hearAsNeeded(
 ): readonly Taken[] {
   return said.flatMap((meaning) => {
     const mine = meaning.which.medicines.filter((id) => isTakenAsNeeded(turn, id))
-    for (const id of mine) recordIntake(conversation, turn, id, meaning.at)
+    for (const id of mine) recordIntake(conversation, turn, id, meaning)
     const others = meaning.which.medicines.filter((id) => !mine.includes(id))
     if (mine.length === 0) return [meaning]
     return others.length === 0 ? [] : [{ ...meaning, which: { ...meaning.which, medicines: others } }]
@@ -41,7 +50,7 @@ function isTakenAsNeeded(turn: Turn, id: string): boolean {
   )
 }
 
-function recordIntake(conversation: Conversation, turn: Turn, id: string, at: Spoken | null): void {
+function recordIntake(conversation: Conversation, turn: Turn, id: string, { at, words }: Taken): void {
   const takenAt = takenMoment(at, turn.at, turn.at, turn.patient.zone)
   if (takenAt === null) return conversation.answer(turn, { kind: 'unclearTime' })
   const known = turn.situation.doses.findLast(
@@ -50,14 +59,54 @@ function recordIntake(conversation: Conversation, turn: Turn, id: string, at: Sp
       state.kind === 'taken' &&
       Math.abs(minutesBetween(state.takenAt, takenAt)) < sameIntakeMin,
   )
-  if (known?.state.kind === 'taken') {
-    const dose = wordsFor(turn.situation, slotOf(known))
-    return conversation.answer(turn, { kind: 'alreadyNoted', dose, state: 'taken', at: known.state.takenAt })
-  }
+  if (known !== undefined && !saysAnother.test(words)) return askSame(conversation, turn, known, takenAt)
+  record(conversation, turn, id, takenAt)
+}
+
+function record(conversation: Conversation, turn: Turn, id: string, takenAt: Instant): void {
   const slot = intakeAt(turn, id, takenAt)
   const by: Reporter = { personId: conversation.speaker.person.id, as: 'patient' }
   turn.record({ kind: 'DoseTaken', slot, takenAt, by })
-  conversation.answer(turn, intakeNoted(turn, slot, takenAt))
+  conversation.answer(turn, noted(turn, slot, takenAt))
+}
+
+/** "Took another lorazepam" says by itself that it is a second one. */
+const saysAnother = /\b(?:another|otr[oa])\b/i
+
+const sameOrSecond: readonly Choice[] = [{ kind: 'sameOne' }, { kind: 'secondOne' }]
+
+/** Two within minutes may be one that was told of twice. Until she says that it is a second one nothing is noted. */
+function askSame(conversation: Conversation, turn: Turn, known: Dose, takenAt: Instant): void {
+  if (known.state.kind !== 'taken') return
+  for (const { id, asked } of turn.situation.prompts)
+    if (asked.kind === 'sameIntake') turn.closePrompt(id, 'superseded')
+  const promptId = `sameIntake:${turn.eventId}`
+  const { prescriptionId } = known
+  turn.openPrompt(
+    promptId,
+    turn.patient.personId,
+    { kind: 'sameIntake', prescriptionId, doseId: known.id, takenAt },
+    turn.now.add(hours(dosePromptHours)),
+  )
+  const { dose, at, allowance, notBefore } = noted(turn, slotOf(known), known.state.takenAt)
+  conversation.answer(
+    turn,
+    { kind: 'askSameIntake', dose, at, allowance, notBefore },
+    { choices: sameOrSecond, promptId },
+  )
+}
+
+/** The same one, or a second one. */
+export function chooseIntake(conversation: Conversation, { turn, prompt, choice }: Choosing): void {
+  if (prompt.asked.kind !== 'sameIntake') return
+  const { prescriptionId, doseId, takenAt } = prompt.asked
+  if (prompt.closed !== null) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
+  turn.closePrompt(prompt.id, 'answered')
+  if (choice.kind === 'secondOne') return record(conversation, turn, prescriptionId, takenAt)
+  const known = turn.situation.doses.find(({ id }) => id === doseId)
+  if (known?.state.kind !== 'taken') return conversation.answer(turn, { kind: 'nothingOpen', next: null })
+  const dose = wordsFor(turn.situation, slotOf(known))
+  conversation.answer(turn, { kind: 'sameIntakeNoted', dose, at: known.state.takenAt })
 }
 
 /** Its place on the calendar is when it was taken. */
@@ -73,7 +122,7 @@ function intakeAt(turn: Turn, id: string, takenAt: Instant): Slot {
   }
 }
 
-function intakeNoted(turn: Turn, slot: Slot, takenAt: Instant): Content {
+function noted(turn: Turn, slot: Slot, takenAt: Instant): Extract<Content, { kind: 'asNeededNoted' }> {
   const { doses } = turn.situation
   const prescription = prescriptionIn(turn, slot.prescriptionId)
   const dosage = prescription === undefined ? null : asNeededOn(prescription, slot.date)

@@ -62,8 +62,7 @@ const plainNames = new WeakMap<Listening['medicines'], Listening['medicines']>()
 
 /** Medicines with their names in clean form; worked out once for a list. */
 function namesOf(medicines: Listening['medicines']): Listening['medicines'] {
-  const ready =
-    plainNames.get(medicines) ?? medicines.map(({ id, names: all }) => ({ id, names: all.map(plain) }))
+  const ready = plainNames.get(medicines) ?? medicines.map((one) => ({ ...one, names: one.names.map(plain) }))
   plainNames.set(medicines, ready)
   return ready
 }

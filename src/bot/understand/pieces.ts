@@ -2,6 +2,7 @@ import type { Listening } from '../meaning.ts'
 import { line, type Token } from './clean.ts'
 import { longest, medicinePhrases, phrasesOf, type Sense } from './lexicon.ts'
 import { misspelt } from './medicines.ts'
+import { oneTaken } from './oneTaken.ts'
 import { timesIn } from './spoken.ts'
 import type { LanguageWords } from './words.ts'
 
@@ -29,7 +30,8 @@ function withStrength(some: readonly Token[], at: number): number {
 }
 
 /** The pieces of a run of tokens without marks of punctuation. */
-export function pieces(some: readonly Token[], words: LanguageWords, listening: Listening): Piece[] {
+export function pieces(said: readonly Token[], words: LanguageWords, listening: Listening): Piece[] {
+  const some = oneTaken(said, listening)
   const own = medicinePhrases(listening.medicines, determiners)
   const general = phrasesOf(words)
   const text = line(some)

@@ -52,6 +52,8 @@ const fixed = {
   notMe: 'not me',
   asTold: "that's right",
   notAsTold: 'not what I was told',
+  sameOne: 'the same one',
+  secondOne: 'a second one',
   homeTime: 'home time',
   localTime: 'local time',
   startNow: 'begin',

@@ -26,6 +26,15 @@ export const plans = {
     ),
   asNeededTakenBack: ({ dose }, voice) =>
     `Changed: ${voice.names ? dose.name : 'your as-needed medicine'} was not taken. I no longer count it.`,
+  askSameIntake: ({ dose, at: takenAt, allowance, notBefore }, voice) =>
+    sentences(
+      `I have ${voice.names ? dose.name : 'your as-needed medicine'} as taken ${at(takenAt, voice)}. Is this the same one, or a second one?`,
+      allowance === null ? null : soFar(allowance),
+      notBefore === null ? null : `By your label the next is not before ${moment(notBefore, voice)}.`,
+      "I've noted nothing new yet.",
+    ),
+  sameIntakeNoted: ({ dose, at: takenAt }, voice) =>
+    `All right: ${voice.names ? dose.name : 'your as-needed medicine'} once, ${at(takenAt, voice)}.`,
   dosageChanges: (content, voice) =>
     sentences(changeWords(content, voice), content.after === null ? null : 'Is that what you were told?'),
   dosageChangeNoted: ({ asTold, ends, told }) =>
@@ -74,6 +83,10 @@ function countWords({ maximum, taken, stands, until }: Allowance, voice: Voice):
       return stands satisfies never
   }
 }
+
+/** "So far 2 in 24 hours; your label says at most 3." */
+const soFar = ({ maximum, taken }: Allowance): string =>
+  `So far ${figure(taken, '.')} in 24 hours; your label says at most ${maximum.kind === 'doses' ? maximum.count : maximumWords(maximum)}.`
 
 const gap = (min: number): string => {
   const whole = Math.max(1, Math.floor(min))

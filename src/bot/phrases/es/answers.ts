@@ -50,6 +50,8 @@ const fixed = {
   itsMe: 'soy yo',
   asTold: 'es correcto',
   notAsTold: 'no es lo que me dijeron',
+  sameOne: 'la misma toma',
+  secondOne: 'una segunda',
   homeTime: 'hora de casa',
   localTime: 'hora local',
   notMe: 'no soy yo',

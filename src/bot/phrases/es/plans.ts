@@ -25,6 +25,15 @@ export const plans = {
     ),
   asNeededTakenBack: ({ dose }, voice) =>
     `Cambiado: ${voice.names ? dose.name : 'tu medicina para cuando hace falta'} no se ha tomado. Ya no la cuento.`,
+  askSameIntake: ({ dose, at: takenAt, allowance, notBefore }, voice) =>
+    sentences(
+      `Tengo anotado: ${voice.names ? dose.name : 'tu medicina para cuando hace falta'}, ${at(takenAt, voice)}. ¿Es la misma toma o una segunda?`,
+      allowance === null ? null : soFar(allowance),
+      notBefore === null ? null : `Por tu receta, la siguiente no antes de ${moment(notBefore, voice)}.`,
+      'No he anotado nada nuevo.',
+    ),
+  sameIntakeNoted: ({ dose, at: takenAt }, voice) =>
+    `De acuerdo: ${voice.names ? dose.name : 'tu medicina para cuando hace falta'} una vez, ${at(takenAt, voice)}.`,
   dosageChanges: (content, voice) =>
     sentences(changeWords(content, voice), content.after === null ? null : '¿Es lo que te dijeron?'),
   dosageChangeNoted: ({ asTold, ends, told }) =>
@@ -71,6 +80,10 @@ function countWords({ maximum, taken, stands, until }: Allowance, voice: Voice):
       return stands satisfies never
   }
 }
+
+/** "Hasta ahora 2 en 24 horas; tu receta dice como mucho 3." */
+const soFar = ({ maximum, taken }: Allowance): string =>
+  `Hasta ahora ${figure(taken, ',')} en 24 horas; tu receta dice como mucho ${maximum.kind === 'doses' ? maximum.count : maximumWords(maximum)}.`
 
 const gap = (min: number): string => {
   const whole = Math.max(1, Math.floor(min))
