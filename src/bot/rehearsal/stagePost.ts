@@ -40,8 +40,9 @@ export class StagePost {
   }
 
   offersOf({ id, offers }: Pick<Prompt, 'id' | 'offers'>): readonly Offer[] {
-    const own = this.#offers.get(id)
-    return own === undefined ? offers : [...offers, ...own]
+    const own = this.#offers.get(id) ?? []
+    // A question that was decided about holds those made by then.
+    return [...offers, ...own.filter(({ messageId }) => offers.every((one) => one.messageId !== messageId))]
   }
 
   /** The last texts that went there, the newest first. */

@@ -101,9 +101,9 @@ export const texts: readonly Text[] = [
     `${marker} ${marker}`,
     'qwertz',
     '',
-    '7',
-    '?',
   ),
+  { text: '7', taken: null, bare: 7 },
+  ...saysNothing('?'),
   ...saysNothing(
     'help',
     'settings',
