@@ -3,15 +3,17 @@ import { households } from './household.ts'
 import { liveTown } from './town.ts'
 
 /**
- * What of the year is lived in every run of the tests: a thousand patients, a week each, another week of the year for
- * each household. One of them lives the whole year, too (tests/bot/simulation/year.test.ts). The year of all
- * takes more than an hour of two processors: `npm run simulate -- --seed 1`.
+ * A thousand patients: a week each, another week of the year for each household, in every run of the tests, and the
+ * whole year in CI, which sets TOOKIT_DAYS. What failed is lived again, with its story, by the command in its error.
  */
 const run = {
   seed: Number(process.env.TOOKIT_SEED ?? 1),
   patients: Number(process.env.TOOKIT_PATIENTS ?? 1000),
-  days: 7,
+  days: Number(process.env.TOOKIT_DAYS ?? 7),
 }
+
+/** A whole year of half of them, on a slow and busy machine. */
+export const longEnough = { timeout: 5_400_000 }
 
 /** Every second pair of a household of two and one of one, so that two processors share the work. */
 export async function liveHalf(half: 0 | 1): Promise<void> {
