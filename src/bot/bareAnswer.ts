@@ -4,7 +4,7 @@ import { hours, type Instant, isAfter, latest, minutesBetween } from '../domain/
 import type { Conversation, Taken } from './conversation.ts'
 import { checkInPromptHours, sameNewsMin } from './limits.ts'
 import type { Meaning } from './meaning.ts'
-import { choiceKey, numberOn } from './numbering.ts'
+import { choiceKey, hoursOf, numberOn } from './numbering.ts'
 import { openQuestions } from './openQuestions.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
 import type { Phrases } from './phrases/phrases.ts'
@@ -194,7 +194,7 @@ const asksBack: ReadonlySet<Choice['kind']> = new Set(['dose', 'allDoses', 'ques
 function alsoCalled(choice: Choice, phrases: Phrases): readonly string[] {
   if (choice.kind === 'allDoses') return phrases.allOfThem
   if (choice.kind !== 'dose') return []
-  return [...wordsOf(choice.name), String(choice.time.hour), String(choice.time.hour % 12 || 12)]
+  return [...wordsOf(choice.name), ...hoursOf(choice)]
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -30,7 +30,7 @@ export interface Composing {
   readonly abilities: Abilities
   readonly notices: readonly Waiting[]
   /** Replies of the other prompts that are open with this person. */
-  readonly taken: readonly string[]
+  readonly taken: readonly Reply[]
   /** Other people whom tookit writes to read this contact as well. */
   readonly shared?: boolean
   readonly now: Instant

@@ -85,12 +85,17 @@ const beyondMoods: ReadonlySet<Choice['kind']> = new Set([
 export function misread(choices: readonly Choice[]): readonly string[] {
   const habit = choices.some(({ kind }) => besideDoses.has(kind)) ? ['1', '2', '3'] : []
   const moods = choices.some(({ kind }) => beyondMoods.has(kind)) ? ['1', '2', '3', '4', '5'] : []
-  const hours = choices.flatMap((choice) => {
-    const time = choice.kind === 'dose' || choice.kind === 'question' ? choice.time : null
-    return time === null ? [] : [String(time.hour), String(time.hour % 12 || 12)]
-  })
-  return [...habit, ...moods, ...hours]
+  return [...habit, ...moods, ...choices.flatMap(hoursOf)]
 }
+
+/** What a bare number may say of a choice beside its own: "8" is the 8:00 one, too. */
+export function hoursOf(choice: Choice): readonly string[] {
+  const time = choice.kind === 'dose' || choice.kind === 'question' ? choice.time : null
+  return time === null ? [] : [String(time.hour), String(time.hour % 12 || 12)]
+}
+
+/** All that may be typed to mean this reply's choice. */
+export const typedFor = ({ reply, choice }: Reply): readonly string[] => [reply, ...hoursOf(choice)]
 
 /**
  * The figures of scales that are open: a bare one could be an answer on them. The daily habit of "1 taken" keeps its

@@ -2,7 +2,7 @@ import type { Choice } from '../domain/prompt.ts'
 import { type Composing, type DraftReply, type Reply, voiceFor, type Waiting } from './draft.ts'
 import { plain } from './fit.ts'
 import { labelsOf, numberTwins } from './labels.ts'
-import { choiceKey, figuresInUse, misread, number, numberOn } from './numbering.ts'
+import { choiceKey, figuresInUse, misread, number, numberOn, typedFor } from './numbering.ts'
 import { phrasesOf } from './phrases/byLanguage.ts'
 import type { Phrases } from './phrases/phrases.ts'
 
@@ -39,16 +39,16 @@ export function offersOf(composing: Composing): ReadonlyMap<string, NoticeOffer>
   const crowded = questions.length > 1 || composing.taken.length > 0
   const kept = keepPrior(questions, composing)
   const inUse = new Set([
-    ...composing.taken,
-    ...questions.flatMap(({ prior }) => prior.map(({ reply }) => reply)),
+    ...composing.taken.flatMap(typedFor),
+    ...questions.flatMap(({ prior }) => prior.flatMap(typedFor)),
   ])
   const labelled = new Set<string>()
   return new Map(
     questions.map((question, i) => {
       const offered = offer({ ...question, kept: kept[i] ?? [], inUse, labelled, crowded }, composing)
-      for (const { reply, label } of offered.replies) {
-        inUse.add(reply)
-        labelled.add(uncapital(label))
+      for (const reply of offered.replies) {
+        for (const typed of typedFor(reply)) inUse.add(typed)
+        labelled.add(uncapital(reply.label))
       }
       return [question.asks.notice.id, offered]
     }),
@@ -75,7 +75,7 @@ function keepPrior(
   questions: readonly Question[],
   { taken, abilities }: Composing,
 ): readonly (readonly Reply[])[] {
-  const used = new Set(taken)
+  const used = new Set(taken.flatMap(typedFor))
   return questions.map(({ prior }) => {
     const kept = new Map<string, Reply>()
     for (const reply of prior) {

@@ -1,6 +1,6 @@
 import { compose } from '../bot/compose.ts'
 import { atTheDoor, staysUnsaidTo } from '../bot/door.ts'
-import type { Draft } from '../bot/draft.ts'
+import type { Draft, Reply } from '../bot/draft.ts'
 import { phrasesOf } from '../bot/phrases/byLanguage.ts'
 import type { Channel } from '../channels/channel.ts'
 import { type Address, addressKey, type ChannelName, type Contact } from '../domain/contact.ts'
@@ -160,12 +160,9 @@ class Sorter implements Sorted {
   }
 
   /** Replies that mean something else, to her or to whoever shares her phone. */
-  #taken({ person }: Recipient, { address }: Contact, waiting: readonly WaitingNotice[]): readonly string[] {
+  #taken({ person }: Recipient, { address }: Contact, waiting: readonly WaitingNotice[]): readonly Reply[] {
     const own = new Set(waiting.map(({ notice }) => notice.promptId))
-    return this.#openReplies
-      .near(person.id, address)
-      .filter(({ promptId }) => !own.has(promptId))
-      .map(({ reply }) => reply)
+    return this.#openReplies.near(person.id, address).filter(({ promptId }) => !own.has(promptId))
   }
 
   #remember({ message }: Letter, { replies }: Draft): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { SegmentedMessage } from 'sms-segments-calculator'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../src/bot/content.ts'
-import type { Draft, Waiting } from '../../src/bot/draft.ts'
+import type { Draft, Reply, Waiting } from '../../src/bot/draft.ts'
 import { plain } from '../../src/bot/fit.ts'
 import { urgencies } from '../../src/bot/notice.ts'
 import { choiceKey } from '../../src/bot/numbering.ts'
@@ -92,6 +92,10 @@ describe('what waited for long', () => {
   })
 })
 
+/** Replies of other questions, to choices that are of no matter here. */
+const open = (...replies: readonly string[]): readonly Reply[] =>
+  replies.map((reply) => ({ reply, choice: { kind: 'taken' } }))
+
 describe('over SMS', () => {
   it('one reminder is one message with its numbers', () => {
     const { text, replies } = only(composed([reminder()], sms))
@@ -104,9 +108,17 @@ describe('over SMS', () => {
   })
 
   it('a second question gets the lowest numbers that nothing else uses', () => {
-    const { text } = only(composed([reminder()], sms, { taken: ['1', '2', '3'] }))
+    const { text } = only(composed([reminder()], sms, { taken: open('1', '2', '3') }))
     expect(text).toContain('Reply 4 taken, 5 later, 6 skip')
-    expect(repliesOf(composed([reminder()], sms, { taken: ['2', '6'] }))).toEqual(['3', '4', '5'])
+    expect(repliesOf(composed([reminder()], sms, { taken: open('2', '6') }))).toEqual(['3', '4', '5'])
+  })
+
+  it('nor what would be read as the time of a dose that is asked about elsewhere', () => {
+    const time = Temporal.PlainTime.from('08:00')
+    const date = Temporal.PlainDate.from('2026-03-10')
+    const choice = { kind: 'dose', doseId: 'd', name: 'Lithium', time, date } as const
+    const taken = [{ reply: '4', choice }, ...open('1', '2', '3', '5', '6', '7')]
+    expect(repliesOf(composed([reminder()], sms, { taken }))).toEqual(['9', '10', '11'])
   })
 
   it('a mood is its own number, and leaves the bare digits to the next reminder', () => {
@@ -125,7 +137,7 @@ describe('over SMS', () => {
 
   it('a third mood word is never invented: then its answers are numbers above 5, listed', () => {
     const taken = moodChoices.flatMap((_, i) => [String(i + 1), `mood ${i + 1}`])
-    const { text } = only(composed([mood], sms, { taken }))
+    const { text } = only(composed([mood], sms, { taken: open(...taken) }))
     expect(text).toContain('Reply 6 mood 1, 7 mood 2, 8 mood 3, 9 mood 4, 10 mood 5')
   })
 
@@ -134,7 +146,7 @@ describe('over SMS', () => {
       { kind: 'followUp', doses: [lithium], last: false, asAsked: false },
       { priorReplies: doseReplies(6) },
     )
-    expect(repliesOf(composed([followUp], sms, { taken: ['1', '2', '3', '4', '5'] }))).toEqual([
+    expect(repliesOf(composed([followUp], sms, { taken: open('1', '2', '3', '4', '5') }))).toEqual([
       '6',
       '7',
       '8',
@@ -204,7 +216,7 @@ describe('with buttons', () => {
   })
 
   it('so does one question while another is open', () => {
-    expect(labels(composed([reminder()], telegram, { taken: ['mood 1'] }))[0]).toBe('8:00 taken')
+    expect(labels(composed([reminder()], telegram, { taken: open('mood 1') }))[0]).toBe('8:00 taken')
   })
 
   it('a caregiver of two sees whom an answer is about', () => {
@@ -375,7 +387,7 @@ const holds = (
   fc.assert(
     fc.property(situation, (given) => {
       const drafts = composed(given.notices, given.abilities, {
-        taken: given.taken,
+        taken: open(...given.taken),
         person: person('Ana', given.language),
       })
       check(given, drafts)
@@ -475,7 +487,10 @@ describe('whatever waits for whomever, on whatever channel', () => {
 
   it('the order in which it came to the door changes nothing', () => {
     holds(({ notices, abilities, taken, language }, drafts) => {
-      const again = composed([...notices].reverse(), abilities, { taken, person: person('Ana', language) })
+      const again = composed([...notices].reverse(), abilities, {
+        taken: open(...taken),
+        person: person('Ana', language),
+      })
       expect(again).toEqual(drafts)
     })
   })

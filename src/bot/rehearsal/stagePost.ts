@@ -108,7 +108,7 @@ export class StagePost {
       notices: notices.map((notice) => this.#atTheDoor(notice)),
       taken: this.#meaningAt(person, contact)
         .filter(({ id }) => !told.has(id))
-        .flatMap((prompt) => repliesIn(this.offersOf(prompt)).map(({ reply }) => reply)),
+        .flatMap((prompt) => repliesIn(this.offersOf(prompt))),
       shared: this.#stage.readersOf(contact).length > 1,
       now: this.#stage.now,
     })
