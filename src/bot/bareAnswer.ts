@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Choice, Prompt, QuestionAbout } from '../domain/prompt.ts'
-import { hours, type Instant, isAfter, latest, minutesBetween } from '../domain/time.ts'
+import { hours, type Instant, isAfter, type LocalDate, latest, minutesBetween } from '../domain/time.ts'
 import type { Conversation, Taken } from './conversation.ts'
 import { checkInPromptHours, sameNewsMin } from './limits.ts'
 import type { Meaning } from './meaning.ts'
@@ -108,11 +108,14 @@ export function choiceNamed(conversation: Conversation, text: string): Taken | n
     return null
   const named = open.flatMap(({ turn, prompt, offered }) => {
     const choice = namedIn(offered, wordsOf(text), phrases)
-    return choice === null ? [] : [{ turn, prompt, choice }]
+    return choice === null || mayBeOfADose(choice) ? [] : [{ turn, prompt, choice }]
   })
   const [only, other] = named
   return only !== undefined && other === undefined ? only : null
 }
+
+/** "Done" of an appointment: a dose may be meant as well, and the topic of appointments looks at both. */
+const mayBeOfADose = (choice: Choice): boolean => choice.kind === 'appointmentDone' && choice.on === undefined
 
 /** "sleep 7", just as it was offered. A mood is understood by itself. */
 function scaleTyped(
@@ -232,6 +235,9 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'helps', answer: 'yes' }
     case 'questionnaireStart':
       return { kind: 'startNow' }
+    // "Yes" to a reminder ahead is a kind word.
+    case 'appointment':
+      return prompt.asked.when === 'over' ? { kind: 'appointmentDone' } : null
     case 'crisisCheck':
       return { kind: 'thinkingOfIt' }
     // "Yes" to "only what was due, or more?" says neither.
@@ -256,6 +262,7 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'ownWords':
     case 'journey':
     case 'sameIntake':
+    case 'appointmentDate':
       return null
     default:
       return prompt.asked satisfies never
@@ -286,6 +293,8 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return prompt.asked.danger === 'overdose' ? null : { kind: 'notInDanger' }
     case 'warningSigns':
       return { kind: 'signs', count: 0 }
+    case 'appointment':
+      return prompt.asked.when === 'over' ? { kind: 'notDone' } : null
     default:
       return null
   }
@@ -310,6 +319,7 @@ export function askWhichQuestion(conversation: Conversation, candidates: readonl
     promptId: prompt.id,
     about: aboutOf[prompt.asked.kind] ?? 'other',
     time: timeOf(turn, prompt),
+    ...dayOf(turn, prompt),
   }))
   conversation.answer(home, { kind: 'whichQuestion' }, { choices, promptId })
 }
@@ -332,6 +342,8 @@ const aboutOf: { readonly [K in Prompt['asked']['kind']]?: QuestionAbout } = {
   dosageChange: 'plan',
   sharing: 'people',
   stillSharing: 'people',
+  appointment: 'appointment',
+  appointmentDate: 'appointment',
 }
 
 function closeAskingBack(turn: Turn, personId: string): void {
@@ -339,6 +351,16 @@ function closeAskingBack(turn: Turn, personId: string): void {
     if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind === 'whichQuestion')
       turn.closePrompt(prompt.id, 'superseded')
   }
+}
+
+/** Of an appointment, so that two are told apart. */
+const dayOf = (
+  { situation }: Turn,
+  { asked }: Prompt,
+): { readonly date: LocalDate; readonly name: string } | undefined => {
+  if (asked.kind !== 'appointment') return undefined
+  const meant = situation.appointments.find(({ id }) => id === asked.appointmentId)
+  return meant?.due ? { date: meant.due.date, name: meant.name } : undefined
 }
 
 const timeOf = (turn: Turn, prompt: Prompt): Temporal.PlainTime | null => {

@@ -78,10 +78,18 @@ function hasRoom(s: Situation, now: Instant): boolean {
   const isToday = (at: Instant) => localDate(at, s.patient.zone).equals(today)
   const hers = s.prompts.filter(({ personId }) => personId === s.patient.personId)
   const put = hers.filter(({ asked, openedAt }) => checkIns.has(asked.kind) && isToday(openedAt))
+  return put.length < checkInsADayMax && hasRoomForMessages(s, now)
+}
+
+/** So many messages that ask her anything, on one day. */
+export function hasRoomForMessages(s: Situation, now: Instant): boolean {
+  const today = localDate(now, s.patient.zone)
   const sent = new Set(
-    hers.flatMap(({ offers }) =>
-      offers.filter(({ handedOverAt }) => isToday(handedOverAt)).map(({ messageId }) => messageId),
-    ),
+    s.prompts
+      .filter(({ personId }) => personId === s.patient.personId)
+      .flatMap(({ offers }) => offers)
+      .filter(({ handedOverAt }) => localDate(handedOverAt, s.patient.zone).equals(today))
+      .map(({ messageId }) => messageId),
   )
-  return put.length < checkInsADayMax && sent.size < askedADayMax
+  return sent.size < askedADayMax
 }

@@ -10,6 +10,7 @@ import type { QuestionnaireName } from '../domain/questionnaire.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import type { Cause, Told, Touched } from '../domain/trouble.ts'
 import type { SafetyPlan, SignsTold } from '../domain/wellbeing.ts'
+import type { AppointmentContent, AppointmentTold } from './appointmentContent.ts'
 
 /** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
 export interface DoseWords {
@@ -42,6 +43,7 @@ export interface MedicineWeek {
  * they are sent. Local dates and times are the patient's.
  */
 export type Content =
+  | AppointmentContent
   // To a newcomer
   | { readonly kind: 'invitation'; readonly from: string }
   | { readonly kind: 'welcome'; readonly country: string; readonly next: NextWords }
@@ -355,6 +357,8 @@ export type Content =
       }[]
       readonly next: NextWords
       readonly dosesNextWeek: number
+      /** Of the coming fortnight. */
+      readonly appointments?: readonly AppointmentTold[]
     }
   | {
       readonly kind: 'caregiverSummary'

@@ -169,3 +169,18 @@ export const hazardTogetherHours = 48
 /** So many days after side effects were told she is asked once how they are now, at this hour of her day. */
 export const effectsAfterDays = 3
 export const effectsAfterHour = 11
+
+/** How long a question about an appointment stays open: ahead; after it; and when it is overdue, until she says so. */
+export const appointmentAheadHours = 48
+export const appointmentAskedHours = 72
+export const appointmentOverdueHours = 168
+
+/** "Time to book it" and "were you there?" are worth sending for a day. */
+export const bookingWorthHours = 24
+
+/** "I can't go", without a word of what to, is said of an appointment within so many days; "booked" of a later one, too. */
+export const appointmentNearDays = 7
+export const appointmentBookedDays = 35
+
+/** The weekly summary names the appointments of so many days ahead. */
+export const appointmentsShownDays = 14

@@ -1,7 +1,8 @@
+import type { AppointmentKind } from '../domain/appointment.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
 import type { Language } from '../domain/language.ts'
-import type { LocalTime, Zone } from '../domain/time.ts'
+import type { LocalDate, LocalTime, Zone } from '../domain/time.ts'
 
 /** What `understand` has to know to read a message. It holds nothing about what is open: that is the engine's business. */
 export interface Listening {
@@ -67,6 +68,14 @@ export type SettingChange =
   | { readonly setting: 'language'; readonly language: Language }
 
 /**
+ * What is said of an appointment.
+ * - `done`: it was given, or she was there; `notDone`: it was not, or she was not
+ * - `moved`, `booked`: to a day, if that was understood
+ * - `cannotGo`: she can't; `calledOff`: it does not take place
+ */
+export type AppointmentSaid = 'done' | 'notDone' | 'moved' | 'booked' | 'cannotGo' | 'calledOff'
+
+/**
  * One thing that somebody said. A message may hold several. `words` is the part of the text that it came from.
  * An empty list means: not understood, ask back.
  */
@@ -96,6 +105,14 @@ export type Meaning = { readonly words: string } & (
   | { readonly kind: 'skip'; readonly which: Which; readonly reason: SkipReason | null }
   /** Why something was left out, and nothing else of it ("fell asleep"): counts only where that was asked. */
   | { readonly kind: 'reason'; readonly reason: SkipReason }
+  /** `of`: what is named; null: nothing, or just "appointment". `on`, `time`: as said, else null. */
+  | {
+      readonly kind: 'appointment'
+      readonly says: AppointmentSaid
+      readonly of: AppointmentKind | null
+      readonly on: LocalDate | null
+      readonly time: LocalTime | null
+    }
   /** "oops", "no wait", "undo": takes back what was last recorded. Often beside a notTaken. */
   | { readonly kind: 'undo' }
   /** A bare answer. 👍 is yes. */

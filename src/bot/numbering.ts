@@ -12,6 +12,8 @@ export const choiceKey = (choice: Choice): string => {
       return `question ${choice.promptId}`
     case 'patient':
       return `patient ${choice.patientId}`
+    case 'appointmentDone':
+      return `appointmentDone ${choice.on ?? ''}`
     case 'pauseDays':
       return `pauseDays ${choice.days}`
     case 'person':
@@ -60,6 +62,11 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'tellOf',
   'sameOne',
   'secondOne',
+  'appointmentDone',
+  'appointmentMoved',
+  'appointmentBooked',
+  'cannotGo',
+  'notDone',
 ])
 
 /** What neither the habit of a dose nor a mood may answer: who hears of her, and who she is. */
@@ -76,6 +83,11 @@ const beyondMoods: ReadonlySet<Choice['kind']> = new Set([
   'better',
   'same',
   'worse',
+  'appointmentDone',
+  'appointmentMoved',
+  'appointmentBooked',
+  'cannotGo',
+  'notDone',
 ])
 
 /**

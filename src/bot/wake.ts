@@ -17,6 +17,7 @@ import {
   type Zone,
 } from '../domain/time.ts'
 import { unknownSlots } from '../domain/unknownSlots.ts'
+import { appointmentStepsDue, fallingDue, nextAppointmentStepAt } from './appointmentsDue.ts'
 import { changesDue, nextChangeToldAt } from './changesDue.ts'
 import { nextSilenceAt, silentContact, unaskedContacts } from './contactsDue.ts'
 import { effectsDue, nextEffectsAt } from './effectsDue.ts'
@@ -42,6 +43,7 @@ export interface Ahead {
     | 'review'
     | 'dosageChange'
     | 'contact'
+    | 'appointment'
 }
 
 /**
@@ -77,6 +79,7 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
     ['review', nextReviewAt(s, now)],
     ['dosageChange', nextChangeToldAt(s, now)],
     ['contact', nextSilenceAt(s, now)],
+    ['appointment', nextAppointmentStepAt(s, now)],
   ]
   return [...openMoments(s, now), ...regular].flatMap(([what, at]) =>
     at !== null && isAfter(at, now) ? [{ what, at }] : [],
@@ -108,7 +111,9 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   reviewsDue(s, now).length > 0 ||
   changesDue(s, now).length > 0 ||
   unaskedContacts(s).length > 0 ||
-  silentContact(s, now) !== null
+  silentContact(s, now) !== null ||
+  fallingDue(s, now).length > 0 ||
+  appointmentStepsDue(s, now).length > 0
 
 /** What is planned later than it is looked again is found then. */
 const wakeWithinDays = 1 + Math.ceil(wakeWithinHours / 24)

@@ -6,6 +6,7 @@ import { DatabaseUnreachable } from '../store/reach.ts'
 import { version } from '../version.ts'
 import { BadInput, NotDone } from './badInput.ts'
 import { addAlarmsCommand } from './commands/alarms.ts'
+import { addAppointmentCommands } from './commands/appointment.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCaregiverCommands } from './commands/caregiver.ts'
 import { addClockCommands } from './commands/clock.ts'
@@ -26,6 +27,7 @@ import { addUnclearCommands } from './commands/unclear.ts'
 const add = [
   addPatientCommands,
   addPrescriptionCommands,
+  addAppointmentCommands,
   addCaregiverCommands,
   addContactCommands,
   addConsentCommands,

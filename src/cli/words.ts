@@ -58,7 +58,9 @@ export function alarmWords({ about, state }: Alarm): { readonly about: string; r
         ? `danger: ${about.danger}`
         : about.kind === 'warningSigns'
           ? 'early signs of her own'
-          : 'no message reaches her'
+          : about.kind === 'appointmentOverdue'
+            ? `overdue: an appointment of ${about.date}`
+            : 'no message reaches her'
   return { about: what, state: state.kind === 'closed' ? `closed: ${state.why}` : state.kind }
 }
 

@@ -151,6 +151,22 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return body.review.again
         ? `${patient} is asked whether ${caregiver(body.caregiverId)} should still hear of her.`
         : `Nothing changes for ${caregiver(body.caregiverId)}.`
+    case 'AppointmentAdded':
+      return 'An appointment is on the list.'
+    case 'AppointmentReminded':
+      return null
+    case 'AppointmentFellDue':
+      return 'After a change of dose an appointment falls due.'
+    case 'AppointmentDone':
+      return 'An appointment is done.'
+    case 'AppointmentMoved':
+      return 'An appointment has another day.'
+    case 'AppointmentCalledOff':
+      return 'An appointment does not take place.'
+    case 'AppointmentLetGo':
+      return 'Nobody said how an appointment went; it is asked about no more.'
+    case 'AppointmentEnded':
+      return 'An appointment is off the list.'
     case 'PromptOpened':
     case 'PromptClosed':
       return null
@@ -198,6 +214,8 @@ function aboutOf(about: Extract<FactBody, { kind: 'AlarmRaised' }>['alarm']['abo
       return `danger (${about.danger})`
     case 'warningSigns':
       return 'early signs of her own'
+    case 'appointmentOverdue':
+      return 'an appointment of which nobody said that it was done'
     case 'unreachable':
       return 'messages do not arrive'
     case 'unconfirmed':
@@ -231,5 +249,6 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   checkIn: 'a question how she is',
   contact: 'the contact, if nothing has come from it',
   dosageChange: 'she is told of a change of her dose',
+  appointment: 'she is told or asked about an appointment',
   review: 'the people around her',
 }

@@ -1,5 +1,5 @@
 import type { Danger } from './danger.ts'
-import type { Instant } from './time.ts'
+import type { Instant, LocalDate } from './time.ts'
 
 /** When unconfirmed doses of one prescription become an alarm. A critical medicine: at the first. */
 export interface AlarmRule {
@@ -36,6 +36,8 @@ export type AlarmAbout =
     }
   /** Early signs of her own, or nights of little sleep: told as she wished when she was well. */
   | { readonly kind: 'warningSigns'; readonly why: 'signs' | 'sleep' }
+  /** Nobody has said that it was done, and the days of grace are over. */
+  | { readonly kind: 'appointmentOverdue'; readonly appointmentId: string; readonly date: LocalDate }
   /** Messages do not arrive at her, on any contact. */
   | { readonly kind: 'unreachable' }
 
@@ -50,7 +52,7 @@ export interface Told {
 }
 
 /** `restored`: it was open in a backup that was put back, and too old by then to be told of as if it were new. */
-export type AlarmEnd = 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn' | 'restored'
+export type AlarmEnd = 'taken' | 'done' | 'personSays' | 'reachedAgain' | 'withdrawn' | 'restored'
 
 export type AlarmState =
   /** Somebody still has to answer. At `nextStepAt` the next person is told; `null` when all have been. */

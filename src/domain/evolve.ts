@@ -1,4 +1,5 @@
 import type { Alarm, AlarmAbout, AlarmState } from './alarm.ts'
+import { appointmentsAfter } from './appointmentFact.ts'
 import type { Caregiver, CaregiverState } from './caregiver.ts'
 import type { Contact } from './contact.ts'
 import type { Dose, DoseState } from './dose.ts'
@@ -103,6 +104,15 @@ function apply(s: Situation, fact: Fact): Situation {
           snoozes: 0,
         },
       }))
+    case 'AppointmentAdded':
+    case 'AppointmentReminded':
+    case 'AppointmentFellDue':
+    case 'AppointmentDone':
+    case 'AppointmentMoved':
+    case 'AppointmentCalledOff':
+    case 'AppointmentLetGo':
+    case 'AppointmentEnded':
+      return { ...s, appointments: appointmentsAfter(s.appointments, body, at) }
     case 'PromptOpened':
       return { ...s, prompts: [...s.prompts.filter((p) => p.id !== body.prompt.id), body.prompt] }
     case 'PromptClosed':

@@ -1,4 +1,5 @@
 import type { Alarm, AlarmEnd, HowSheIs } from './alarm.ts'
+import type { AppointmentFact } from './appointmentFact.ts'
 import type { Caregiver, Shares, SharingReview } from './caregiver.ts'
 import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
@@ -83,6 +84,8 @@ export type FactBody =
       readonly windowEndsAt: Instant
       readonly followUpAt: Instant | null
     }
+  // Appointments
+  | AppointmentFact
   // Questions
   | { readonly kind: 'PromptOpened'; readonly prompt: Prompt }
   | {

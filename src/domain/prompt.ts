@@ -81,6 +81,15 @@ export type Asked =
   | { readonly kind: 'ownWords'; readonly about: OwnWords }
   /** Should this person still hear of you? To the patient alone, some time after her yes. */
   | { readonly kind: 'stillSharing'; readonly caregiverId: string }
+  /** An appointment that is ahead, or over: done, moved, or not? `of`: since when its date is known, so which occurrence.. */
+  | {
+      readonly kind: 'appointment'
+      readonly appointmentId: string
+      readonly of: Instant
+      readonly when: 'book' | 'ahead' | 'over'
+    }
+  /** When is it to be now? She writes a day. */
+  | { readonly kind: 'appointmentDate'; readonly appointmentId: string }
   /** Who of several that share a phone wrote this? Put to the phone; `personId` is only who it is kept with. */
   | { readonly kind: 'whoWrites'; readonly eventId: string; readonly personIds: readonly string[] }
   /** Is this (still) you? To a contact of which nobody knows whose it is. */
@@ -99,6 +108,7 @@ export type QuestionAbout =
   | 'howSheIs'
   | 'plan'
   | 'people'
+  | 'appointment'
   | 'other'
 
 /** One of the answers that a prompt offers. Its words come from the phrases. */
@@ -120,6 +130,9 @@ export type Choice =
       readonly promptId: string
       readonly about: QuestionAbout
       readonly time: LocalTime | null
+      /** Of an appointment. */
+      readonly date?: LocalDate
+      readonly name?: string
     }
   | { readonly kind: 'shareAlarms' | 'shareAll' | 'shareNothing' }
   | { readonly kind: 'willCheck' | 'patientTookIt' | 'cannotHelp' }
@@ -149,6 +162,15 @@ export type Choice =
   /** 2 is two or more. */
   | { readonly kind: 'signs'; readonly count: 0 | 1 | 2 }
   | { readonly kind: 'tellOf'; readonly tell: SignsTold }
+  /** `on`: the day that she named. `sure`: asked once more, since its time is still to come. */
+  | { readonly kind: 'appointmentDone'; readonly on?: LocalDate; readonly sure?: true }
+  | {
+      readonly kind: 'appointmentMoved' | 'appointmentBooked'
+      readonly on?: LocalDate
+      readonly time?: LocalTime
+    }
+  /** `notDone`: it is over, and she was not there. */
+  | { readonly kind: 'cannotGo' | 'notDone' }
   /** A caregiver who looks after it: the danger is over. */
   | { readonly kind: 'isSafe' }
 

@@ -16,6 +16,7 @@ export function remembered(s: Situation, now: Instant): Situation {
     prompts: s.prompts.filter((p) => p.closed === null || isAfter(p.closed.at, closedSince)),
     alarms: s.alarms.filter((a) => a.state.kind !== 'closed' || notBefore(a.state.at, since)),
     observations: s.observations.filter((o) => notBefore(o.at, since)),
+    appointments: s.appointments.filter((a) => a.endedAt === null || notBefore(a.endedAt, since)),
   }
 }
 

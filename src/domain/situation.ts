@@ -1,4 +1,5 @@
 import type { Alarm } from './alarm.ts'
+import type { Appointment } from './appointment.ts'
 import type { Caregiver } from './caregiver.ts'
 import type { Dose } from './dose.ts'
 import type { Observation } from './observation.ts'
@@ -30,6 +31,8 @@ export interface Situation {
   readonly alarms: readonly Alarm[]
   /** Of the last 14 days. */
   readonly observations: readonly Observation[]
+  /** All that are not ended, and those ended within the last 14 days. */
+  readonly appointments: readonly Appointment[]
 }
 
 /** How far back a situation reaches. */

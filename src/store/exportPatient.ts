@@ -23,6 +23,7 @@ const about = {
   Dose: 'Each planned intake of which something is known: due, asked, taken, declined, unanswered, notAsked.',
   Observation:
     'What was told of how she is: a mood from 1 (very low) to 5 (very good), a side effect, sleep, scales, questionnaires, early signs.',
+  Appointment: 'Injections, blood tests, therapy and visits. `due`: the next one, and what was told of it.',
   Alarm: 'What people had to be told of, and who was.',
   Prompt: 'Questions that were put about her, to her or to others.',
   Notice: 'What was to be told to her, or to others about her, before it was put into words.',
@@ -58,6 +59,7 @@ export async function exportPatient(
     ${rowsOf('Prescription', ofPatient('Prescription', patient, 'addedAt'))},
     ${rowsOf('Dose', ofPatient('Dose', patient, 'plannedAt'))},
     ${rowsOf('Observation', ofPatient('Observation', patient, 'at'))},
+    ${rowsOf('Appointment', ofPatient('Appointment', patient, 'addedAt'))},
     ${rowsOf('Alarm', ofPatient('Alarm', patient, 'raisedAt'))},
     ${rowsOf('Prompt', ofPatient('Prompt', patient, 'openedAt'))},
     ${rowsOf('Notice', noticesOf(patient, self))},

@@ -5,6 +5,7 @@ import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { textList } from './lists.ts'
 import { type AlarmRow, alarmFromRow } from './rows/alarm.ts'
+import { type AppointmentRow, appointmentFromRow } from './rows/appointment.ts'
 import { type CaregiverRow, caregiverFromRow } from './rows/caregiver.ts'
 import type { ContactRow } from './rows/contact.ts'
 import { doseFromLoaded, type LoadedDose, loadedDose } from './rows/dose.ts'
@@ -39,6 +40,7 @@ export async function loadSituations(
     prompts: rows('prompts'),
     alarms: rows('alarms'),
     observations: rows('observations'),
+    appointments: rows('appointments'),
   })
 }
 
@@ -51,6 +53,7 @@ interface Loaded {
   readonly prompts: readonly (PromptRow & { offers: readonly OfferRow[] })[]
   readonly alarms: readonly AlarmRow[]
   readonly observations: readonly ObservationRow[]
+  readonly appointments: readonly AppointmentRow[]
 }
 
 function assemble(loaded: Loaded): ReadonlyMap<string, Situation> {
@@ -62,6 +65,7 @@ function assemble(loaded: Loaded): ReadonlyMap<string, Situation> {
   const prompts = ofEachPatient(loaded.prompts)
   const alarms = ofEachPatient(loaded.alarms)
   const observations = ofEachPatient(loaded.observations)
+  const appointments = ofEachPatient(loaded.appointments)
   const situation = (row: PatientRow): Situation => {
     const around = caregivers(row.id).map(caregiverFromRow)
     return {
@@ -73,6 +77,7 @@ function assemble(loaded: Loaded): ReadonlyMap<string, Situation> {
       prompts: prompts(row.id).map((prompt) => promptFromRow(prompt, prompt.offers)),
       alarms: alarms(row.id).map(alarmFromRow),
       observations: observations(row.id).map(observationFromRow),
+      appointments: appointments(row.id).map(appointmentFromRow),
     }
   }
   return new Map(loaded.patients.map((row) => [row.id, situation(row)]))
@@ -111,6 +116,11 @@ function everythingOf(patientIds: readonly string[], now: Instant): Prisma.Sql {
     ${rowsOf(
       'observations',
       Prisma.sql`SELECT * FROM "Observation" WHERE "patientId" = ANY(${ids}) AND "at" >= ${since} ORDER BY "at", "id"`,
+    )},
+    ${rowsOf(
+      'appointments',
+      Prisma.sql`SELECT * FROM "Appointment" WHERE "patientId" = ANY(${ids})
+        AND ("endedAt" IS NULL OR "endedAt" >= ${since}) ORDER BY "addedAt", "id"`,
     )}`
 }
 

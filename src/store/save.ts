@@ -8,6 +8,7 @@ import { spanned } from '../trace.ts'
 import type { Tx } from './database.ts'
 import { addInvitations } from './invitations.ts'
 import { alarmToRow } from './rows/alarm.ts'
+import { appointmentToRow } from './rows/appointment.ts'
 import { caregiverToRow } from './rows/caregiver.ts'
 import { contactToRow } from './rows/contact.ts'
 import { doseToRow } from './rows/dose.ts'
@@ -63,6 +64,7 @@ async function saveAll(
   await upsertRows(tx, 'Prompt', prompts.map(promptToRow))
   await upsertRows(tx, 'Alarm', changedIn(decided, (s) => s.alarms).map(alarmToRow))
   await upsertRows(tx, 'Observation', changedIn(decided, (s) => s.observations).map(observationToRow))
+  await upsertRows(tx, 'Appointment', changedIn(decided, (s) => s.appointments).map(appointmentToRow))
   await insertRows(
     tx,
     'Fact',

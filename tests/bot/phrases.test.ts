@@ -30,7 +30,11 @@ const allSamples: readonly Sample[] = languages.flatMap((language) =>
 )
 /** The caregiver is Ben, the operator Mia, the patient Ana. */
 const readerOf = (kind: ContentKind): string => {
-  if (/^(caring|alarm|caregiver(Reported|Help|Summary)|thanksForChecking|passedOn|whichPatient)/.test(kind))
+  if (
+    /^(caring|alarm|caregiver(Reported|AppointmentDone|Help|Summary)|thanksForChecking|passedOn|whichPatient)/.test(
+      kind,
+    )
+  )
     return 'Ben'
   return kind.startsWith('operator') ? 'Mia' : 'Ana'
 }

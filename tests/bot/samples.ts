@@ -6,6 +6,7 @@ import type { Dosage } from '../../src/domain/prescription.ts'
 import type { Choice } from '../../src/domain/prompt.ts'
 import { itemsOf } from '../../src/domain/questionnaire.ts'
 import { type Cause, nobodyTouched, type Touched } from '../../src/domain/trouble.ts'
+import { appointmentSamples, appointmentsSoon } from './appointmentSamples.ts'
 
 /** Monday 3 August 2026, 8:00 in Madrid. */
 export const now = Temporal.Instant.from('2026-08-03T06:00:00Z')
@@ -60,6 +61,7 @@ const nothingNoted = {
 
 /** Of each kind what a nurse should have seen. A new kind without a sample does not compile. */
 export const samples: { readonly [K in ContentKind]: readonly Extract<Content, { kind: K }>[] } = {
+  ...appointmentSamples,
   invitation: [{ kind: 'invitation', from: 'Dr. Lopez' }],
   welcome: [
     { kind: 'welcome', country: 'US', next },
@@ -642,6 +644,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       scores: [{ name: 'gad7', score: 8, max: 21 }],
       next,
       dosesNextWeek: 21,
+      appointments: appointmentsSoon,
     },
     {
       kind: 'weeklySummary',

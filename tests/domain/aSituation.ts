@@ -3,6 +3,7 @@ import type { Contact } from '../../src/domain/contact.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { firstReview } from '../../src/domain/sharingReview.ts'
 import type { Situation } from '../../src/domain/situation.ts'
+import { injectionOn } from './anAppointment.ts'
 import { prescribed } from './generated.ts'
 import { ana, doseOf, taken } from './rows.ts'
 
@@ -96,5 +97,13 @@ export const situation: Situation = {
       kind: 'mood',
       score: 3,
     },
+  ],
+  appointments: [
+    injectionOn('2026-12-14', at),
+    injectionOn('2026-12-20', at, {
+      id: 'level',
+      kind: 'bloodTest',
+      afterChange: { prescriptionId: 'lithium', days: 5, seen: Temporal.PlainDate.from('2026-11-01') },
+    }),
   ],
 }

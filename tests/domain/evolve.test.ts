@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody, FactKind } from '../../src/domain/fact.ts'
+import { occurrence } from '../../src/domain/occurrence.ts'
 import { firstReview } from '../../src/domain/sharingReview.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import { slotsOn } from '../../src/domain/slot.ts'
+import { injectionOn } from './anAppointment.ts'
 import { lithium, quetiapine, situation } from './aSituation.ts'
 
 const at = Temporal.Instant.from('2026-11-23T09:00Z')
@@ -37,6 +39,9 @@ const consent = { by: 'Maria', relation: 'mother', scopes: ['reminders'], at } a
 const review = { at: Temporal.Instant.from('2026-12-30T10:00Z'), again: true }
 const shares = { unconfirmed: true, danger: true, summary: false }
 const wellbeing = { sleep: { time: Temporal.PlainTime.from('09:00') } }
+const injection = injectionOn('2026-12-14', at)
+const due = occurrence(Temporal.PlainDate.from('2027-01-11'), null, at)
+const reminded = { step: 'daysBefore', at, outcome: 'told' } as const
 const settings = { ...situation.patient.settings, namesShown: true }
 
 interface Case {
@@ -212,6 +217,47 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
       ],
     },
   },
+  AppointmentAdded: {
+    fact: { kind: 'AppointmentAdded', appointment: { ...injection, id: 'added' } },
+    changes: ['added'],
+    says: { appointments: [{}, {}, { id: 'added' }] },
+  },
+  AppointmentReminded: {
+    fact: { kind: 'AppointmentReminded', appointmentId: 'injection', step: 'daysBefore', outcome: 'told' },
+    changes: ['injection'],
+    says: { appointments: [{ due: { steps: [reminded] } }, {}] },
+  },
+  AppointmentFellDue: {
+    fact: { kind: 'AppointmentFellDue', appointmentId: 'level', changedOn: today, due },
+    changes: ['level'],
+    says: { appointments: [{}, { due, afterChange: { seen: today } }] },
+  },
+  AppointmentDone: {
+    fact: { kind: 'AppointmentDone', appointmentId: 'injection', on: today, by, next: due },
+    changes: ['injection'],
+    says: { appointments: [{ due, lastDoneOn: today, endedAt: null }, {}] },
+  },
+  AppointmentMoved: {
+    fact: { kind: 'AppointmentMoved', appointmentId: 'injection', due, by },
+    changes: ['injection'],
+    says: { appointments: [{ due, lastDoneOn: null }, {}] },
+  },
+  AppointmentCalledOff: {
+    fact: { kind: 'AppointmentCalledOff', appointmentId: 'injection', due: null, by },
+    changes: ['injection'],
+    says: { appointments: [{ due: null, endedAt: at }, {}] },
+  },
+  AppointmentLetGo: {
+    fact: { kind: 'AppointmentLetGo', appointmentId: 'level', next: null },
+    changes: ['level'],
+    // A change of dose may bring it back.
+    says: { appointments: [{}, { due: null, endedAt: null }] },
+  },
+  AppointmentEnded: {
+    fact: { kind: 'AppointmentEnded', appointmentId: 'level' },
+    changes: ['level'],
+    says: { appointments: [{}, { due: null, endedAt: at }] },
+  },
   PromptOpened: {
     fact: { kind: 'PromptOpened', prompt: { ...prompt, id: 'prompt-3' } },
     changes: ['prompt-3'],
@@ -354,6 +400,7 @@ const rowsOf = (s: Situation): ReadonlyMap<string, object> =>
       ...s.prompts,
       ...s.alarms,
       ...s.observations,
+      ...s.appointments,
     ].map((row): [string, object] => [row.id, row]),
   )
 

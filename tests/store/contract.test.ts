@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Alarm } from '../../src/domain/alarm.ts'
+import type { Appointment } from '../../src/domain/appointment.ts'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody, FactKind } from '../../src/domain/fact.ts'
 import { fraction } from '../../src/domain/fraction.ts'
+import { occurrence } from '../../src/domain/occurrence.ts'
 import type { Prompt } from '../../src/domain/prompt.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import { nobody } from '../../src/store/admin.ts'
@@ -174,7 +176,91 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
         followUpAt: null,
       },
     ],
+    AppointmentAdded: [
+      {
+        kind: 'AppointmentAdded',
+        appointment: appointment(name, {
+          id: `new-${name}`,
+          afterChange: { prescriptionId: tookIn.id, days: 5, seen: day('2026-11-24') },
+          recurrence: {
+            kind: 'calendar',
+            on: {
+              kind: 'monthly',
+              every: 3,
+              anchor: day('2026-11-24'),
+              day: { kind: 'nthWeekday', nth: 2, weekday: 1 },
+            },
+            time: clock('10:30'),
+          },
+        }),
+      },
+      {
+        kind: 'AppointmentAdded',
+        appointment: appointment(name, {
+          id: `other-${name}`,
+          kind: 'therapy',
+          recurrence: { kind: 'once' },
+          prepare: null,
+          graceDays: null,
+          due: null,
+        }),
+      },
+    ],
+    AppointmentReminded: [
+      {
+        kind: 'AppointmentReminded',
+        appointmentId: `appointment-${name}`,
+        step: 'shortlyBefore',
+        outcome: 'outage',
+      },
+    ],
+    AppointmentFellDue: [
+      {
+        kind: 'AppointmentFellDue',
+        appointmentId: `appointment-${name}`,
+        changedOn: day('2026-11-24'),
+        due: occurrence(day('2026-11-29'), null, start),
+      },
+    ],
+    AppointmentDone: [
+      {
+        kind: 'AppointmentDone',
+        appointmentId: `appointment-${name}`,
+        on: day('2026-11-23'),
+        by: brother,
+        next: occurrence(day('2026-12-21'), null, start),
+      },
+      {
+        kind: 'AppointmentDone',
+        appointmentId: `appointment-${name}`,
+        on: day('2026-11-23'),
+        by: null,
+        next: null,
+      },
+    ],
+    AppointmentMoved: [
+      {
+        kind: 'AppointmentMoved',
+        appointmentId: `appointment-${name}`,
+        due: occurrence(day('2026-11-27'), clock('10:00'), start, { planned: day('2026-11-26') }),
+        by: self,
+      },
+    ],
+    AppointmentCalledOff: [
+      { kind: 'AppointmentCalledOff', appointmentId: `appointment-${name}`, due: null, by: self },
+    ],
+    AppointmentLetGo: [{ kind: 'AppointmentLetGo', appointmentId: `appointment-${name}`, next: null }],
+    AppointmentEnded: [{ kind: 'AppointmentEnded', appointmentId: `appointment-${name}` }],
     PromptOpened: [
+      {
+        kind: 'PromptOpened',
+        prompt: prompt({
+          kind: 'appointment',
+          appointmentId: `appointment-${name}`,
+          of: start,
+          when: 'ahead',
+        }),
+      },
       { kind: 'PromptOpened', prompt: prompt({ kind: 'doses', doseIds: [slot(name).doseId] }) },
       { kind: 'PromptOpened', prompt: prompt({ kind: 'mood', date: day('2026-11-24') }) },
       {
@@ -312,14 +398,33 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
   }
 }
 
+const appointment = (name: string, more: Partial<Appointment> = {}): Appointment => ({
+  id: `appointment-${name}`,
+  patientId: `patient-${name}`,
+  kind: 'injection',
+  name: 'my "depot", {one}',
+  prepare: 'come after breakfast',
+  zone: 'Europe/Madrid',
+  recurrence: { kind: 'afterDone', days: 28 },
+  afterChange: null,
+  graceDays: 3,
+  alarm: true,
+  due: occurrence(day('2026-12-14'), null, start),
+  lastDoneOn: null,
+  addedAt: start,
+  endedAt: null,
+  ...more,
+})
+
 /** What has happened to everybody before: an open dose, an unanswered one, a question, an alarm that one was told. */
 function past(name: string): readonly FactBody[] {
   const { PromptOpened, AlarmRaised } = examples(name)
   const yesterday = slot(name, 1, '2026-11-23')
-  const opened = PromptOpened[0]
+  const opened = PromptOpened[1]
   const raised = AlarmRaised[2]
   if (opened === undefined || raised === undefined) throw new Error('examples are missing')
   return [
+    { kind: 'AppointmentAdded', appointment: appointment(name) },
     { kind: 'DoseAsked', slot: yesterday, windowEndsAt: later(-600), followUpAt: null },
     { kind: 'DoseUnanswered', doseId: yesterday.doseId },
     { kind: 'DoseAsked', slot: slot(name), windowEndsAt: later(60), followUpAt: later(15) },
@@ -368,6 +473,7 @@ const byId = (s: Situation): Situation => ({
   prompts: sorted(s.prompts),
   alarms: sorted(s.alarms),
   observations: sorted(s.observations),
+  appointments: sorted(s.appointments),
 })
 const sorted = <T extends { readonly id: string }>(rows: readonly T[]) =>
   rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))

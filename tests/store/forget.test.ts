@@ -437,6 +437,7 @@ describe('the list of free texts', () => {
       'byPersonId',
       'byRole',
     ],
+    Appointment: ['id', 'patientId', 'kind', 'name', 'prepare', 'zone', 'recurrence', 'afterChange', 'due'],
     Prompt: ['id', 'patientId', 'personId', 'asked', 'closedWhy'],
     Alarm: ['id', 'patientId', 'about', 'told', 'state', 'acknowledgedBy', 'closedWhy'],
     Observation: ['id', 'patientId', 'kind', 'effect', 'figures', 'byPersonId', 'byRole'],

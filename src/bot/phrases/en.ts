@@ -1,4 +1,5 @@
 import { answers } from './en/answers.ts'
+import { appointments } from './en/appointments.ts'
 import { caring } from './en/caring.ts'
 import { checkIns } from './en/checkIns.ts'
 import { control } from './en/control.ts'
@@ -26,6 +27,7 @@ export const en: Phrases = {
     ...doses,
     ...noted,
     ...plans,
+    ...appointments,
     ...checkIns,
     ...danger,
     ...control,

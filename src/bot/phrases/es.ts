@@ -1,4 +1,5 @@
 import { answers } from './es/answers.ts'
+import { appointments } from './es/appointments.ts'
 import { caring } from './es/caring.ts'
 import { checkIns } from './es/checkIns.ts'
 import { control } from './es/control.ts'
@@ -26,6 +27,7 @@ export const es: Phrases = {
     ...doses,
     ...noted,
     ...plans,
+    ...appointments,
     ...checkIns,
     ...danger,
     ...control,

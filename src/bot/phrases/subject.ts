@@ -1,4 +1,5 @@
 import type { Content, DoseWords } from '../content.ts'
+import { asksOfAppointment } from './appointments.ts'
 
 /** What a question is about, in the words of a language. */
 export interface SubjectWords {
@@ -6,10 +7,12 @@ export interface SubjectWords {
   readonly mood: string
   readonly sideEffects: string
   readonly sleep: string
+  readonly appointment: string
 }
 
 /** What stands before a choice when several questions are open: "8:00" taken, "Ana:" I'll check. */
 export function subjectOf(content: Content, words: SubjectWords): string | null {
+  if (asksOfAppointment(content)) return words.appointment
   switch (content.kind) {
     case 'reminder':
     case 'followUp':
@@ -42,6 +45,8 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'alarmDanger':
     case 'alarmUnreachable':
     case 'alarmSigns':
+    case 'alarmAppointment':
+    case 'caregiverAppointmentDone':
     case 'thanksForChecking':
       return `${content.patient}:`
     default:

@@ -22,6 +22,11 @@ export const alarmChoices: readonly Choice[] = [
   { kind: 'patientTookIt' },
   { kind: 'cannotHelp' },
 ]
+const overdueChoices: readonly Choice[] = [
+  { kind: 'willCheck' },
+  { kind: 'appointmentDone' },
+  { kind: 'cannotHelp' },
+]
 const dangerChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'cannotHelp' }]
 
 /**
@@ -134,7 +139,8 @@ export function tellNext(turn: Turn, alarmId: string): void {
     turn.now,
   )
   if (alarm.told.length > 0 || alarm.about.kind === 'danger') tellOperators(turn, alarm)
-  else if (alarm.about.kind === 'unconfirmed') tellOfUnheard(turn, alarm)
+  else if (alarm.about.kind === 'unconfirmed' || alarm.about.kind === 'appointmentOverdue')
+    tellOfUnheard(turn, alarm)
 }
 
 /**
@@ -232,11 +238,16 @@ function tell(turn: Turn, alarm: Alarm, caregiver: Caregiver): void {
     worthUntil,
     alarmContent(turn.situation, alarm),
     {
-      choices: alarm.about.kind === 'unconfirmed' ? alarmChoices : dangerChoices,
+      choices: choicesFor(alarm),
       promptId,
       alarmId: alarm.id,
     },
   )
+}
+
+function choicesFor({ about }: Alarm): readonly Choice[] {
+  if (about.kind === 'unconfirmed') return alarmChoices
+  return about.kind === 'appointmentOverdue' ? overdueChoices : dangerChoices
 }
 
 function alarmContent(s: Situation, alarm: Alarm): Content {
@@ -253,6 +264,8 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
       }
     case 'warningSigns':
       return { kind: 'alarmSigns', patient }
+    case 'appointmentOverdue':
+      return { kind: 'alarmAppointment', patient, date: about.date }
     case 'unreachable':
       return { kind: 'alarmUnreachable', patient, since: alarm.raisedAt }
     case 'unconfirmed': {
@@ -297,7 +310,7 @@ export function listenersOf(s: Situation, about: AlarmAbout): readonly Caregiver
 export function close(
   turn: Turn,
   alarm: Alarm,
-  why: 'taken' | 'personSays' | 'reachedAgain' | 'withdrawn',
+  why: 'taken' | 'done' | 'personSays' | 'reachedAgain' | 'withdrawn',
   except: string | null = null,
 ): void {
   turn.record({ kind: 'AlarmClosed', alarmId: alarm.id, why }, turn.now)

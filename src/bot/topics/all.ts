@@ -1,4 +1,5 @@
 import { answeringAlarms } from './answeringAlarms.ts'
+import { appointments } from './appointments.ts'
 import { caregivers } from './caregivers.ts'
 import { checkIns } from './checkIns.ts'
 import { contacts } from './contacts.ts'
@@ -42,6 +43,7 @@ export const rest: readonly Topic[] = [
   pausing,
   crisis,
   hazards,
+  appointments,
   doses,
   dosageChanges,
   journeys,

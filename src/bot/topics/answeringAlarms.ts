@@ -9,6 +9,7 @@ import type { Spoken } from '../meaning.ts'
 import type { TellOptions, Turn } from '../turn.ts'
 import { alarmIn, close, reviewAlarms, tellNext } from './alarms.ts'
 import { closeAnswered } from './answeringDoses.ts'
+import { askWhetherAppointment, noteByCaregiver } from './appointmentByCaregiver.ts'
 import { closeDanger } from './crisis.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
 import { askBackUnclear } from './helping.ts'
@@ -34,6 +35,7 @@ function chooseAlarm(conversation: Conversation, { turn, prompt, choice }: Taken
     return conversation.answer(null, { kind: 'nothingOpen', next: null })
   const answer = answers.find((a) => a === choice.kind)
   const alarm = alarmIn(turn.situation, prompt.asked.alarmId)
+  if (choice.kind === 'appointmentDone') return noteByCaregiver(conversation, turn, alarm)
   if (choice.kind === 'isSafe') return noteSafe(conversation, turn, alarm)
   if (answer !== undefined) answerAlarm(conversation, turn, alarm, answer, null)
 }
@@ -66,13 +68,13 @@ function answerFor(
 /** In free words she answers all that is open about this patient. */
 function answerAbout(conversation: Conversation, turn: Turn, answer: Answer, at: Spoken | null): void {
   const open = openAlarms(turn)
-  if (answer === 'patientTookIt')
-    return report(
-      conversation,
-      turn,
-      at,
-      open.findLast((alarm) => alarm.about.kind === 'unconfirmed') ?? null,
-    )
+  if (answer === 'patientTookIt') {
+    const unconfirmed = open.findLast((alarm) => alarm.about.kind === 'unconfirmed')
+    const overdue = open.findLast((alarm) => alarm.about.kind === 'appointmentOverdue')
+    return unconfirmed === undefined && overdue !== undefined
+      ? askWhetherAppointment(conversation, turn, overdue)
+      : report(conversation, turn, at, unconfirmed ?? null)
+  }
   const newest = open.at(-1)
   if (newest === undefined) return conversation.answer(turn, { kind: 'nothingOpen', next: null })
   for (const alarm of open.slice(0, -1)) takeAnswer(conversation, turn, alarm, answer)

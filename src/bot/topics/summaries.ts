@@ -10,9 +10,10 @@ import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../d
 import { countWeek } from '../../domain/week.ts'
 import type { Content, MedicineWeek } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
-import { summaryWorthHours } from '../limits.ts'
+import { appointmentsShownDays, summaryWorthHours } from '../limits.ts'
 import { isHeldBack } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
+import { appointmentsBetween } from './appointmentWords.ts'
 import { nextOnPlan } from './doseWords.ts'
 import type { Topic } from './topic.ts'
 
@@ -82,6 +83,7 @@ export function weekOf(s: Situation, now: Instant): Content {
     }))
     .filter((week) => week.taken + week.declined + week.unanswered + week.notAsked > 0)
   const ahead = s.prescriptions.flatMap((p) => plannedBetween(s, p, now, now.add(hours(7 * 24))))
+  const soon = appointmentsBetween(s, now, now.add(hours(appointmentsShownDays * 24)))
   return {
     kind: 'weeklySummary',
     from,
@@ -93,6 +95,7 @@ export function weekOf(s: Situation, now: Instant): Content {
     scores: scoresOf(s, now),
     next: nextOnPlan(s, now),
     dosesNextWeek: ahead.length,
+    ...(soon.length === 0 ? {} : { appointments: soon }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts'
 import type { Listening, Meaning, Understand } from '../meaning.ts'
 import { answerIn, numberIn } from './answers.ts'
+import { appointmentsIn } from './appointments.ts'
 import { plain, type Token, textLengthMax, tokens, wordsOf } from './clean.ts'
 import { codeIn } from './codes.ts'
 import { dangerIn, everydayWords, weighs } from './danger.ts'
@@ -80,7 +81,7 @@ export const understand: Understand = (text, listening) => {
   if (isMenu(own) || own.length > readLengthMax) return []
   const meanings =
     rest.some(({ kind }) => kind === 'word' || kind === 'number') || wishes.length === 0
-      ? inOrder(own, [...read(own, rest, listening), ...wishes])
+      ? inOrder(own, [...readAll(own, rest, listening), ...wishes])
       : wishes
   // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
   return meanings.length === 0 && everyLanguage.some((words) => weighs(tokens(whole), words))
@@ -150,7 +151,12 @@ function parts(all: readonly Token[], at: readonly Token['kind'][]): Token[][] {
   return result.filter((part) => part.length > 0)
 }
 
-/** Everything that is neither danger nor opting out. */
+/** Everything that is neither danger nor opting out. What is said of appointments is no part of what is said of doses. */
+function readAll(text: string, all: readonly Token[], listening: Listening): readonly Meaning[] {
+  const { found, rest } = appointmentsIn(text, all, languageOf(all, listening.language), listening)
+  return found.length > 0 && !rest.some(isSaid) ? found : [...found, ...read(text, rest, listening)]
+}
+
 function read(text: string, all: readonly Token[], listening: Listening): Meaning[] {
   const words = languageOf(all, listening.language)
   if (/^[\s?¿]+$/.test(text) && text.includes('?')) return [{ kind: 'help', words: text.trim() }]
@@ -188,6 +194,8 @@ function read(text: string, all: readonly Token[], listening: Listening): Meanin
   const together = [...meanings, ...moods, ...denied, ...effects, ...doses]
   return together.length > 0 ? inOrder(text, together) : answerIn(text, read)
 }
+
+const isSaid = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
 
 /** "felt sick" is already told as why a dose was skipped. */
 const isReason = (effect: Meaning, doses: readonly Meaning[], words: LanguageWords): boolean =>

@@ -6,6 +6,7 @@ import { medicineLabel } from '../../domain/prescription.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
 import { localDate } from '../../domain/time.ts'
 import { newCode } from '../../store/invitations.ts'
+import { appointmentTable } from '../appointmentTable.ts'
 import { BadInput } from '../badInput.ts'
 import { findPatient } from '../find.ts'
 import { invitePatient, printCode } from '../invite.ts'
@@ -109,7 +110,7 @@ async function show(session: Session, who: string, { json }: Json): Promise<void
   const s = await findPatient(session, who)
   const now = await session.store.now()
   print(json, s, () =>
-    [about(s), medicines(s, now), caregivers(s), openThings(s), ahead(s, now)]
+    [about(s), medicines(s, now), appointmentTable(s, now), caregivers(s), openThings(s), ahead(s, now)]
       .filter((part) => part !== '')
       .join('\n\n'),
   )
@@ -192,6 +193,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   checkIn: 'she is asked how she is',
   contact: 'it is asked whether the contact is still hers, if nothing has come from it',
   dosageChange: 'she is told of a change of her dose',
+  appointment: 'she is told or asked about an appointment',
   review: 'she is asked about the people around her',
 }
 

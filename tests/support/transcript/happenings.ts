@@ -1,8 +1,20 @@
+import { Command } from 'commander'
 import { doubt } from '../../../src/bot/topics/contacts.ts'
 import { invite, recordConsent } from '../../../src/bot/topics/enrolling.ts'
 import { askJourney } from '../../../src/bot/topics/journeys.ts'
+import {
+  addAppointment,
+  cancelByOperator,
+  moveByOperator,
+} from '../../../src/bot/topics/planningAppointments.ts'
 import { changeDosage, moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
+import {
+  addAppointmentOptions,
+  appointmentTyped,
+  readKind,
+  type TypedAppointment,
+} from '../../../src/cli/appointmentOptions.ts'
 import { replacedFrom } from '../../../src/domain/changingPlans.ts'
 import { consentScopes } from '../../../src/domain/consent.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
@@ -122,6 +134,34 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       ),
   ],
   [
+    /^the clinic adds for (\p{L}+): ([\w-]+) (--.+)$/u,
+    async ([, name, kind, typed], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) =>
+          addAppointment(turn, typedAppointment(kind ?? '', typed ?? '', s, now)),
+        ),
+      ),
+  ],
+  [
+    /^the clinic moves (\p{L}+)'s appointment "([^"]+)" to (\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/u,
+    async ([, name, called, day, time], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const at = time === undefined ? null : Temporal.PlainTime.from(time)
+          moveByOperator(turn, appointmentIdIn(s, called ?? ''), Temporal.PlainDate.from(day ?? ''), at)
+        }),
+      ),
+  ],
+  [
+    /^the clinic calls off (\p{L}+)'s appointment "([^"]+)"$/u,
+    async ([, name, called], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          cancelByOperator(turn, appointmentIdIn(s, called ?? ''))
+        }),
+      ),
+  ],
+  [
     /^the clinic stops (\p{L}+)'s (\w+)$/u,
     async ([, name, medicine], world) =>
       world.decide(patientId(name ?? ''), (s, now) =>
@@ -144,6 +184,23 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       ),
   ],
 ]
+
+/** As an operator types it: see `appointment add`. Its id is made of its name; `@Lithium` is a medicine. */
+function typedAppointment(kind: string, typed: string, s: Situation, now: Temporal.Instant) {
+  const words = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) =>
+    (quoted ?? plain ?? '').replace(/@(\w+)$/, (_, medicine: string) => `@${prescriptionIdIn(s, medicine)}`),
+  )
+  const command = addAppointmentOptions(new Command()).exitOverride().parse(words, { from: 'user' })
+  const options = command.opts<TypedAppointment>()
+  const id = `appointment-${s.patient.id}-${options.name.replaceAll(' ', '-')}`
+  return appointmentTyped(readKind(kind), options, id, s, now)
+}
+
+function appointmentIdIn(s: Situation, called: string): string {
+  const found = s.appointments.find(({ name }) => name === called)
+  if (found === undefined) throw new Error(`no appointment is called ${called}`)
+  return found.id
+}
 
 function prescriptionIdIn(s: Situation, medicine: string): string {
   const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)

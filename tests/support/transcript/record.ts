@@ -39,6 +39,15 @@ export async function recordOf(cast: Cast, world: World, zone: string): Promise<
       const what = wordsOf(o)
       lines.push(`${name}: ${stamp(o.at)} ${what}`)
     }
+    for (const { name: called, due, lastDoneOn } of s.appointments) {
+      const date = (on: Temporal.PlainDate) =>
+        on.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+      const done = lastDoneOn === null ? '' : `, done ${date(lastDoneOn)}`
+      const at = due?.time ? ` ${due.time.toString({ smallestUnit: 'minute' })}` : ''
+      const next =
+        due === null ? 'nothing due' : `due ${date(due.date)}${at}${due.calledOff ? ', called off' : ''}`
+      lines.push(`${name}: ${called}${done}, ${next}`)
+    }
     for (const a of s.alarms) {
       const about = a.about.kind === 'danger' ? `danger (${a.about.danger})` : a.about.kind
       const state =

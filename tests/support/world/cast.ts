@@ -184,6 +184,7 @@ export function situationsOf(cast: Cast): readonly Situation[] {
       prompts: [],
       alarms: [],
       observations: [],
+      appointments: [],
     }
   })
 }

@@ -4,8 +4,9 @@ import type { Phrases, Voice } from '../phrases.ts'
 import { answerOf } from '../questionnaires.ts'
 import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
+import { appointmentCalled } from './appointments.ts'
 import { helpsLabels } from './wellbeing.ts'
-import { plural, theDay, when } from './words.ts'
+import { day, plural, theDay, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
 export const answers = {
@@ -18,6 +19,7 @@ export const answers = {
       mood: 'mood',
       sideEffects: 'side effects:',
       sleep: 'sleep:',
+      appointment: 'appointment:',
     }),
   moodWord: 'mood',
   scaleWord: (scale) => scaleWords[scale],
@@ -69,6 +71,11 @@ const fixed = {
   same: 'about the same',
   worse: 'worse',
   isSafe: 'is safe now',
+  appointmentDone: 'done',
+  appointmentMoved: 'moved',
+  appointmentBooked: 'booked',
+  cannotGo: "can't go",
+  notDone: 'not done',
 } as const
 
 const scaleWords = { sleepHours: 'sleep', sleepQuality: 'quality', own: 'scale' } as const
@@ -97,7 +104,7 @@ function label(choice: Choice, voice: Voice): string {
     case 'dose':
       return voice.names ? `${choice.name} (${when(choice, voice)})` : `${theDay(choice, voice)} one`
     case 'question':
-      return about(choice)
+      return about(choice, voice)
     case 'patient':
     case 'person':
       return choice.name
@@ -111,6 +118,8 @@ function label(choice: Choice, voice: Voice): string {
       return signsLabels[choice.count]
     case 'tellOf':
       return tellLabels[choice.tell]
+    case 'appointmentDone':
+      return choice.on === undefined ? fixed.appointmentDone : day(choice.on, voice)
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'day')
     default:
@@ -118,7 +127,7 @@ function label(choice: Choice, voice: Voice): string {
   }
 }
 
-function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
+function about({ about, time, date, name }: Extract<Choice, { kind: 'question' }>, voice: Voice): string {
   switch (about) {
     case 'doses':
       return time === null ? 'my medicine' : `the ${clock(time)} medicine`
@@ -142,6 +151,8 @@ function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
       return 'the change of my plan'
     case 'people':
       return 'who hears of me'
+    case 'appointment':
+      return appointmentCalled(date, name, voice)
     case 'other':
       return 'something else'
     default:

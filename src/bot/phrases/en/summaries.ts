@@ -3,6 +3,7 @@ import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { type Counts, effectsIn, nights, plannedIn, reportsIn, scoresIn, totalOf } from '../week.ts'
+import { appointmentLine } from './appointments.ts'
 import { next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -36,6 +37,7 @@ const ahead = (week: Week, voice: Voice): string =>
   sentences(
     `${week.dosesNextWeek === 0 ? 'No doses' : plural(week.dosesNextWeek, 'dose')} planned next week.`,
     next(week.next, voice),
+    ...(week.appointments ?? []).map((one) => `Then: ${appointmentLine(one, voice)}.`),
   )
 
 function shortWeek(week: Week, voice: Voice): string {

@@ -3,8 +3,9 @@ import type { Phrases, Voice } from '../phrases.ts'
 import { answerOf } from '../questionnaires.ts'
 import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
+import { appointmentCalled } from './appointments.ts'
 import { helpsLabels } from './wellbeing.ts'
-import { ofDay, plural, theHour, when } from './words.ts'
+import { day, ofDay, plural, theHour, when } from './words.ts'
 
 /** How to answer: what the choices are called, and the line that offers them. */
 export const answers = {
@@ -17,6 +18,7 @@ export const answers = {
       mood: 'humor',
       sideEffects: 'efectos:',
       sleep: 'sueño:',
+      appointment: 'cita:',
     }),
   moodWord: 'humor',
   scaleWord: (scale) => scaleWords[scale],
@@ -68,6 +70,11 @@ const fixed = {
   same: 'igual',
   worse: 'peor',
   isSafe: 'ya no corre peligro',
+  appointmentDone: 'hecha',
+  appointmentMoved: 'cambiada',
+  appointmentBooked: 'reservada',
+  cannotGo: 'no puedo ir',
+  notDone: 'no hecha',
 } as const
 
 const scaleWords = { sleepHours: 'sueno', sleepQuality: 'calidad', own: 'escala' } as const
@@ -96,7 +103,7 @@ function label(choice: Choice, voice: Voice): string {
     case 'dose':
       return voice.names ? `${choice.name} (${when(choice, voice)})` : `la ${ofDay(choice, voice)}`
     case 'question':
-      return about(choice)
+      return about(choice, voice)
     case 'patient':
     case 'person':
       return choice.name
@@ -110,6 +117,8 @@ function label(choice: Choice, voice: Voice): string {
       return signsLabels[choice.count]
     case 'tellOf':
       return tellLabels[choice.tell]
+    case 'appointmentDone':
+      return choice.on === undefined ? fixed.appointmentDone : day(choice.on, voice)
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'día')
     default:
@@ -117,7 +126,7 @@ function label(choice: Choice, voice: Voice): string {
   }
 }
 
-function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
+function about({ about, time, date, name }: Extract<Choice, { kind: 'question' }>, voice: Voice): string {
   switch (about) {
     case 'doses':
       return time === null ? 'mi medicina' : `la medicina de ${theHour(time)}`
@@ -141,6 +150,8 @@ function about({ about, time }: Extract<Choice, { kind: 'question' }>): string {
       return 'el cambio de mi plan'
     case 'people':
       return 'quién sabe de mí'
+    case 'appointment':
+      return appointmentCalled(date, name, voice)
     case 'other':
       return 'otra cosa'
     default:

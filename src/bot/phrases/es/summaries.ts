@@ -3,6 +3,7 @@ import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { type Counts, effectsIn, nights, plannedIn, reportsIn, scoresIn, totalOf } from '../week.ts'
+import { appointmentLine } from './appointments.ts'
 import { capital, next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -38,6 +39,7 @@ const ahead = (week: Week, voice: Voice): string =>
       ? 'No hay tomas previstas la semana que viene.'
       : `${plural(week.dosesNextWeek, 'toma prevista', 'tomas previstas')} la semana que viene.`,
     next(week.next, voice),
+    ...(week.appointments ?? []).map((one) => `Y luego: ${appointmentLine(one, voice)}.`),
   )
 
 function shortWeek(week: Week, voice: Voice): string {
