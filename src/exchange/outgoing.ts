@@ -1,4 +1,5 @@
 import type { RegimenPhrases } from '../bot/phrases/regimen.ts'
+import type { Appointment } from '../domain/appointment.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Patient } from '../domain/patient.ts'
 import type { Person } from '../domain/person.ts'
@@ -11,6 +12,8 @@ export interface Outgoing {
   readonly person: Person
   readonly caregivers: readonly OutgoingCaregiver[]
   readonly prescriptions: readonly Prescription[]
+  /** That are not ended. */
+  readonly appointments: readonly Appointment[]
   readonly says: RegimenPhrases
   readonly now: Instant
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { phrasesOf } from '../../src/bot/phrases/byLanguage.ts'
 import { calendarDay } from '../../src/domain/calendar.ts'
+import { occurrence } from '../../src/domain/occurrence.ts'
 import { plannedOn } from '../../src/domain/plan.ts'
 import type { Prescription } from '../../src/domain/prescription.ts'
 import { calendarOut } from '../../src/exchange/ics/calendarOut.ts'
 import { type Series, seriesOf } from '../../src/exchange/ics/series.ts'
+import { injectionOn } from '../domain/anAppointment.ts'
 import { prescribed } from '../domain/generated.ts'
 import { holds } from '../support/properties.ts'
 import { out } from './files.ts'
@@ -129,5 +131,42 @@ describe('the file', () => {
     expect(text).toContain(
       'BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200',
     )
+  })
+})
+
+describe('appointments in a calendar', () => {
+  const known = Temporal.Instant.from('2026-11-24T08:00Z')
+  const visit = injectionOn('2026-12-14', known, {
+    id: 'visit',
+    kind: 'visit',
+    name: 'visit to Dr. Lopez',
+    zone: 'America/New_York',
+    recurrence: { kind: 'once' },
+    due: occurrence(date('2026-12-14'), Temporal.PlainTime.from('10:30'), known),
+  })
+  const therapy = injectionOn('2026-12-01', known, {
+    id: 'therapy',
+    kind: 'therapy',
+    recurrence: {
+      kind: 'calendar',
+      on: { kind: 'everyWeeks', every: 1, anchor: date('2026-12-01'), weekdays: [2] },
+      time: Temporal.PlainTime.from('16:00'),
+    },
+    due: occurrence(date('2026-12-01'), Temporal.PlainTime.from('16:00'), known),
+  })
+  const written = (named: boolean) =>
+    calendarOut({ ...out(), appointments: [visit, therapy, injectionOn('2026-12-20', known)] }, named)
+
+  it('stand by the clock of their place, and all day where no time is known', () => {
+    const text = written(true)
+    expect(text).toContain('DTSTART;TZID=America/New_York:20261214T103000')
+    expect(text).toContain('TZID:America/New_York')
+    expect(text).toContain('DTSTART;VALUE=DATE:20261220')
+    expect(text.match(/therapy-\d{8}T160000@tookit/g)?.length).toBe(53)
+  })
+
+  it('name nothing unless that is wished', () => {
+    expect(written(false)).not.toMatch(/Lopez|injection$/m)
+    expect(written(true)).toContain('visit to Dr. Lopez')
   })
 })

@@ -34,6 +34,7 @@ export const out = (...prescriptions: readonly Prescription[]): Outgoing => ({
     { id: 'cg-ben', relation: 'brother', name: 'Ben', contacts: [contact('sms', '+34600000002', 0)] },
   ],
   prescriptions: prescriptions.map((one) => ({ ...one, patientId: ana.id })),
+  appointments: [],
   says: phrasesOf('es'),
   now,
 })

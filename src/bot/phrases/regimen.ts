@@ -15,6 +15,8 @@ export interface RegimenWords {
 export interface RegimenPhrases {
   /** In a calendar that others may see: names nothing. */
   readonly anyMedicine: string
+  /** An appointment in a calendar that others may see. */
+  readonly anyAppointment: string
   /** "1 tablet", "half a tablet": the words of the label where there are any. */
   readonly amount: (amount: Amount) => string
   /** "1 tablet every day at 8:00 and 20:00" */

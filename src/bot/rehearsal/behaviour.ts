@@ -7,7 +7,7 @@ import type { DraftReply } from '../draft.ts'
 /**
  * How a rehearsed patient answers.
  * - `never`: not at all
- * - `always`: takes each dose a few minutes after she is asked, and answers every check-in
+ * - `always`: takes each dose a few minutes after she is asked, answers every check-in, and was at every appointment
  * - `late`: the same, but an hour after she is asked
  * - `forgets-evenings`: as `always`, and says nothing about doses from 17:00 on
  */
@@ -34,6 +34,8 @@ export function answerGiven(
   replies: readonly DraftReply[],
 ): DraftReply | null {
   if (behaviour === 'never') return null
+  if (prompt.asked.kind === 'appointment' && prompt.asked.when === 'over')
+    return replies.find(({ choice }) => choice.kind === 'appointmentDone') ?? null
   if (prompt.asked.kind !== 'doses') return replies.find(isUsual) ?? null
   const { doseIds } = prompt.asked
   const asked = s.doses.filter(({ id }) => doseIds.includes(id))

@@ -72,6 +72,7 @@ const outgoing = (s: Situation, now: Instant): Outgoing => ({
       return { id, relation, name, contacts }
     }),
   prescriptions: s.prescriptions.filter(({ stoppedAt }) => stoppedAt === null),
+  appointments: s.appointments.filter(({ endedAt }) => endedAt === null),
   says: phrasesOf(patientPerson(s).language),
   now,
 })

@@ -4,6 +4,7 @@ import { localDate, type Zone } from '../../domain/time.ts'
 import { placed } from '../../domain/timing.ts'
 import { routineBy } from '../../domain/wallClock.ts'
 import type { Outgoing } from '../outgoing.ts'
+import { addAppointments } from './appointmentsOut.ts'
 import { type Series, seriesOf } from './series.ts'
 import { compact, zoneOut } from './zone.ts'
 
@@ -11,7 +12,7 @@ import { compact, zoneOut } from './zone.ts'
 const shownMin = 15
 
 /**
- * The doses that are planned, as an iCalendar file in the patient's zone.
+ * The doses that are planned, and her appointments, as an iCalendar file in the patient's zone.
  * @param named whether its titles name the medicines. Otherwise doses of one moment are one entry that names none.
  */
 export function calendarOut(out: Outgoing, named: boolean): string {
@@ -37,6 +38,7 @@ export function calendarOut(out: Outgoing, named: boolean): string {
         ...(rule === null ? {} : { repeating: `RRULE:${rule}` }),
       })
     }
+  addAppointments(calendar, out, named)
   return calendar.toString()
 }
 

@@ -147,6 +147,7 @@ const regimen = ({ name, phases, today }: RegimenWords): string => {
 
 export const regimens: RegimenPhrases = {
   anyMedicine: 'Medicine',
+  anyAppointment: 'Appointment',
   amount,
   dosage,
   regimen,

@@ -144,6 +144,7 @@ const regimen = ({ name, phases, today }: RegimenWords): string => {
 
 export const regimens: RegimenPhrases = {
   anyMedicine: 'Medicina',
+  anyAppointment: 'Cita',
   amount,
   dosage,
   regimen,
