@@ -73,7 +73,8 @@ function outcomeOf(
   now: Instant,
 ): StepOutcome | null {
   if (step === 'letGo') return 'told'
-  if (step === 'alarm') return isSilent(s) ? 'stopped' : wasAsked(s, appointment, due) ? 'told' : null
+  // Then she is asked anew.
+  if (step === 'alarm') return isSilent(s) || !wasAsked(s, appointment, due) ? 'stopped' : 'told'
   if (ahead.has(step)) {
     if (isSilent(s)) return 'stopped'
     if (notAfter(momentOf(due, appointment.zone), now)) return missed(s, step, at)
@@ -93,8 +94,7 @@ const isSilent = (s: Situation): boolean => {
 /** Nobody is told of what she may never have been asked about. */
 function wasAsked(s: Situation, appointment: Appointment, due: Occurrence): boolean {
   const id = appointmentPromptId(appointment, due, 'overdue', timesTold(due, 'overdue') - 1)
-  const prompt = s.prompts.find((one) => one.id === id)
-  return prompt === undefined || prompt.offers.length > 0
+  return s.prompts.some((prompt) => prompt.id === id && prompt.offers.length > 0)
 }
 
 /** A change of dose after which an appointment falls due. */

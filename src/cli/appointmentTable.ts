@@ -1,7 +1,7 @@
 import type { Appointment } from '../domain/appointment.ts'
 import { momentOf } from '../domain/occurrence.ts'
 import { patientPerson, type Situation } from '../domain/situation.ts'
-import { type Instant, isBefore, type LocalDate } from '../domain/time.ts'
+import { type Instant, isBefore, type LocalDate, type Zone } from '../domain/time.ts'
 import { table } from './show.ts'
 import { hhmm } from './words.ts'
 
@@ -13,7 +13,7 @@ export function appointmentTable(s: Situation, now: Instant): string {
       appointment.id,
       appointment.name + (appointment.alarm ? ' (alarm)' : ''),
       againWords(appointment),
-      dueWords(appointment) + (isOverdue(appointment, now) ? ', no word yet' : ''),
+      dueWords(appointment, s.patient.zone) + (isOverdue(appointment, now) ? ', no word yet' : ''),
       appointment.lastDoneOn === null ? '' : dayWords(appointment.lastDoneOn),
     ])
   return rows.length === 0
@@ -24,16 +24,18 @@ export function appointmentTable(s: Situation, now: Instant): string {
 const isOverdue = ({ due, zone }: Appointment, now: Instant): boolean =>
   due !== null && isBefore(momentOf(due, zone), now)
 
-/** By the clock of the place. */
-export function dueWords({ due, endedAt, zone }: Appointment): string {
+/** By the clock of the place, which is named where it is not hers. */
+export function dueWords({ due, endedAt, zone }: Appointment, own: Zone): string {
   if (endedAt !== null) return 'nothing more is planned'
   if (due === null) return 'due after the next change of dose'
   const at = due.time === null ? '' : ` ${hhmm(due.time)}`
-  return `due ${dayWords(due.date)}${at} (${zone})${due.calledOff ? ', called off' : ''}`
+  return `due ${dayWords(due.date)}${at}${zone === own ? '' : ` (${zone})`}${due.calledOff ? ', called off' : ''}`
 }
 
 const dayWords = (date: LocalDate): string =>
-  date.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  date
+    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .replace(',', '')
 
 function againWords({ recurrence, afterChange }: Appointment): string {
   const change =

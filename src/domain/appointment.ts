@@ -45,7 +45,10 @@ export type AppointmentStep =
   | 'alarm'
   | 'letGo'
 
-/** `left`: not said, since a later one has come. `outage`: tookit was down until it was too late for it. */
+/**
+ * `left`: not said, since a later one has come. `outage`: tookit was down until it was too late for it. `stopped`: she wants
+ * no messages, or none reached her.
+ */
 export type StepOutcome = 'told' | 'left' | 'outage' | 'stopped'
 
 /** A step that is dealt with. */

@@ -48,8 +48,8 @@ export function stepsAhead(appointment: Appointment, patient: Owner): readonly S
 }
 
 /**
- * The steps that count as dealt with. That it is overdue is asked anew after a pause, and after a STOP that came before
- * people were told: nobody is told of what she could not answer.
+ * The steps that count as dealt with. That it is overdue is asked anew after a pause, and where people were not told of it
+ * since she had said STOP or the question had not reached her: nobody is told of what she could not answer.
  */
 export function lasting({ steps }: Occurrence, patient: Owner): readonly StepDone[] {
   const stopped = steps.findLastIndex(({ step, outcome }) => step === 'alarm' && outcome === 'stopped')

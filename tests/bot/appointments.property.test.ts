@@ -130,7 +130,7 @@ function play(asPlanned: Plan): Played {
       if (appointment?.due == null || planned === undefined) throw new Error(`${body.step} came from nowhere`)
       told.push({ step: body.step, due: appointment.due, at: now, planned: planned.at })
     }
-    s = remembered(decision.situation, now)
+    s = handedOver(remembered(decision.situation, now), now)
     expect(isBefore(now, decision.wakeAt)).toBe(true)
     const [next] = coming
     if (next !== undefined && isBefore(next.at, decision.wakeAt)) {
@@ -143,6 +143,16 @@ function play(asPlanned: Plan): Played {
   }
   return { told, deeds: done }
 }
+
+/** All that is asked reaches her at once. */
+const handedOver = (s: Situation, now: Instant): Situation => ({
+  ...s,
+  prompts: s.prompts.map((prompt) =>
+    prompt.offers.length > 0
+      ? prompt
+      : { ...prompt, offers: [{ messageId: prompt.id, contactId: 'phone', handedOverAt: now, replies: [] }] },
+  ),
+})
 
 function act(s: Situation, { kind, days: inDays }: Deed, now: Instant): Situation {
   const turn = new Turn(s, now, null)

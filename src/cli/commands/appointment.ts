@@ -121,7 +121,7 @@ const appointmentIn = (s: Situation, id: string): Appointment | undefined =>
 function stateOf(s: Situation, id: string): string {
   const appointment = appointmentIn(s, id)
   if (appointment === undefined) return ''
-  return `${patientPerson(s).name}: ${appointment.name} (${id}), ${dueWords(appointment)}.`
+  return `${patientPerson(s).name}: ${appointment.name} (${id}), ${dueWords(appointment, s.patient.zone)}.`
 }
 
 async function list(session: Session, who: string | undefined, json: boolean | undefined): Promise<void> {
