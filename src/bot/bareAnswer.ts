@@ -260,6 +260,13 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'warningSigns':
     case 'signsTold':
     case 'ownWords':
+    case 'plan':
+      return offered.find(({ kind }) => kind === 'planAsSaid') ?? null
+    case 'routine':
+      return { kind: 'planAsSaid' }
+    case 'planRight':
+      return { kind: 'mayChangePlan' }
+    case 'planChanged':
     case 'journey':
     case 'sameIntake':
     case 'appointmentDate':
@@ -279,6 +286,11 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'notAsTold' }
     case 'sideEffects':
       return offered.find((choice) => choice.kind === 'noSideEffects') ?? { kind: 'no' }
+    case 'plan':
+    case 'routine':
+      return { kind: 'planLeave' }
+    case 'planRight':
+      return { kind: 'mayNotChangePlan' }
     case 'sharing':
       return { kind: 'shareNothing' }
     case 'contact':
@@ -340,6 +352,9 @@ const aboutOf: { readonly [K in Prompt['asked']['kind']]?: QuestionAbout } = {
   howAreYou: 'howSheIs',
   crisisCheck: 'howSheIs',
   dosageChange: 'plan',
+  plan: 'plan',
+  routine: 'plan',
+  planRight: 'people',
   sharing: 'people',
   stillSharing: 'people',
   appointment: 'appointment',

@@ -78,15 +78,19 @@ function changesOf(s: Situation, prescription: Prescription): readonly DosageCha
   const days = new Map<string, LocalDate>()
   for (const { from, until } of phases)
     for (const day of until === null ? [from] : [from, until]) days.set(day.toString(), day)
-  return [...days.values()]
-    .filter((day) => compareDates(day, added) > 0)
-    .map((from) => ({
-      prescription,
-      from,
-      before: dosageFor(prescription, from.subtract({ days: 1 })),
-      after: dosageFor(prescription, from),
-    }))
-    .filter(({ before, after }) => !isSame(before, after) && !(isOnce(before) && after === null))
+  return (
+    [...days.values()]
+      .filter((day) => compareDates(day, added) > 0)
+      .map((from) => ({
+        prescription,
+        from,
+        before: dosageFor(prescription, from.subtract({ days: 1 })),
+        after: dosageFor(prescription, from),
+      }))
+      .filter(({ before, after }) => !isSame(before, after) && !(isOnce(before) && after === null))
+      // That it begins she has said herself.
+      .filter(({ before }) => before !== null || prescription.source === 'ordered')
+  )
 }
 
 const dosageFor = ({ phases }: Prescription, day: LocalDate): Dosage | null =>

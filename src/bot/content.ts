@@ -3,10 +3,13 @@ import type { Amount } from '../domain/amount.ts'
 import type { Allowance } from '../domain/asNeeded.ts'
 import type { Shares } from '../domain/caregiver.ts'
 import type { Danger } from '../domain/danger.ts'
+import type { PartOfDay } from '../domain/directions.ts'
 import type { SkipReason } from '../domain/dose.ts'
 import type { HowEffectsAre, ObservationBody } from '../domain/observation.ts'
-import type { Dosage } from '../domain/prescription.ts'
+import type { PlanAsks } from '../domain/planDraft.ts'
+import type { Dosage, DosagePhase } from '../domain/prescription.ts'
 import type { QuestionnaireName } from '../domain/questionnaire.ts'
+import type { Routine, RoutineMoment } from '../domain/routine.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import type { Cause, Told, Touched } from '../domain/trouble.ts'
 import type { SafetyPlan, SignsTold } from '../domain/wellbeing.ts'
@@ -36,6 +39,15 @@ export interface MedicineWeek {
   readonly declined: number
   readonly unanswered: number
   readonly notAsked: number
+}
+
+/** A change of a plan, to be said as a sentence. No phases: it ends. */
+export interface PlanWords {
+  readonly wants: 'add' | 'change' | 'stop'
+  readonly medicine: string
+  readonly phases: readonly DosagePhase[]
+  readonly from: LocalDate
+  readonly today: LocalDate
 }
 
 /**
@@ -146,6 +158,70 @@ export type Content =
       readonly ends: boolean
       readonly told: boolean
     }
+  // Plans by chat
+  /** What is missing. `whole`: how much and when, in plain words; `unread`: what of it is not understood, as typed. */
+  | {
+      readonly kind: 'askPlan'
+      readonly asks: Exclude<PlanAsks, 'agree'> | 'whole' | 'other'
+      readonly medicine: string | null
+      readonly isNew: boolean
+      readonly unread: string | null
+    }
+  /** `phases`: none: it ends. `patient`: whose plan it is, to somebody else. `confirmedBy`: who has to, of what was ordered. */
+  | ({
+      readonly kind: 'planUnderstood'
+      readonly patient: string | null
+      readonly before: Dosage | null
+      readonly next: readonly NonNullable<NextWords>[]
+      readonly assumed: readonly { readonly part: PartOfDay; readonly time: LocalTime }[]
+      /** Words of hers that are often misread. */
+      readonly cautions: readonly string[]
+      readonly confirmedBy: string | null
+    } & PlanWords)
+  /** `askedOf`: it waits for their word, and the plan is as before. */
+  | ({
+      readonly kind: 'planNoted'
+      readonly patient: string | null
+      readonly before: Dosage | null
+      readonly askedOf: string | null
+      readonly undoUntil: Instant
+    } & PlanWords)
+  /** To the patient: a caregiver did it. */
+  | ({
+      readonly kind: 'planChangedBy'
+      readonly caregiver: string
+      readonly askedOf: string | null
+      readonly undoUntil: Instant
+    } & PlanWords)
+  | { readonly kind: 'planLeft' }
+  /** `again`: she answers what is over. */
+  | { readonly kind: 'planLapsed'; readonly again: boolean }
+  | { readonly kind: 'planUndone'; readonly next: NextWords }
+  | { readonly kind: 'planNotYours'; readonly patient: string; readonly caregiver: string }
+  | { readonly kind: 'planWhose'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'requestSettled'
+      readonly confirmed: boolean
+      readonly medicine: string
+      readonly phases: readonly DosagePhase[]
+      readonly from: LocalDate
+      readonly today: LocalDate
+      readonly before: Dosage | null
+      readonly by: string
+    }
+  /** Its time has come, and somebody has asked for a change of it that nobody has confirmed yet. */
+  | { readonly kind: 'doseUnderRequest'; readonly doses: readonly DoseWords[]; readonly askedOf: string }
+  | { readonly kind: 'askPlanRight'; readonly caregiver: string }
+  | { readonly kind: 'planRightNoted'; readonly caregiver: string; readonly granted: boolean }
+  /** `next`: doses that move with it. */
+  | {
+      readonly kind: 'routineUnderstood'
+      readonly moment: RoutineMoment
+      readonly time: LocalTime
+      readonly days: keyof Routine | 'every'
+      readonly next: readonly NonNullable<NextWords>[]
+    }
+  | { readonly kind: 'routineNoted'; readonly undoUntil: Instant }
   /** On a journey: the same dose by her clock at home and there. */
   | {
       readonly kind: 'askJourney'
@@ -156,7 +232,7 @@ export type Content =
     }
   | {
       readonly kind: 'journeyNoted'
-      readonly clock: 'home' | 'local'
+      readonly clock: 'home' | 'local' | 'back'
       readonly zone: Zone
       readonly next: NextWords
     }
@@ -442,6 +518,15 @@ export type Content =
       readonly patientId: string
       readonly patient: string
       readonly prescriptionId: string
+      readonly from: LocalDate
+    }
+  /** Somebody asks for a change of what was ordered. */
+  | {
+      readonly kind: 'operatorPlanRequest'
+      readonly patientId: string
+      readonly patient: string
+      readonly prescriptionId: string
+      readonly stops: boolean
       readonly from: LocalDate
     }
   /** Somebody wants her data deleted. `patientId`: null when she is no patient. */

@@ -88,6 +88,15 @@ export const crisisCheckHours = 1
 /** Longest text of her own that is kept. */
 export const ownWordsMax = 500
 
+/** A plan that is being entered is let be after so long without an answer; in the night in the morning. */
+export const planPromptHours = 3
+
+/** That it was let be is worth saying for this long. */
+export const planLapsedWorthHours = 3
+
+/** A change of a plan can be taken back by a word for this long. */
+export const planUndoHours = 24
+
 /** How long an invitation holds, as its code does. */
 export const invitationDays = 7
 

@@ -3,6 +3,7 @@ import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
 import type { Language } from '../domain/language.ts'
 import type { LocalDate, LocalTime, Zone } from '../domain/time.ts'
+import type { PlaceSaid, PlanSaid } from './planSaid.ts'
 
 /** What `understand` has to know to read a message. It holds nothing about what is open: that is the engine's business. */
 export interface Listening {
@@ -130,6 +131,10 @@ export type Meaning = { readonly words: string } & (
   /** `days`/`until` as said, else null and the bot asks. */
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }
   | { readonly kind: 'resume' }
+  /** What somebody takes, how her days go, or who may say so: never true before she agrees to the sentence. */
+  | { readonly kind: 'plan'; readonly said: PlanSaid }
+  /** "I'm in Tokyo", "I'm back home" */
+  | { readonly kind: 'place'; readonly at: PlaceSaid }
   /** "My warning signs", "my safety plan": to see them, or to write them down. */
   | { readonly kind: 'ownWords'; readonly about: 'warningSigns' | 'safetyPlan' }
   | { readonly kind: 'settings' }

@@ -28,6 +28,14 @@ export const choiceKey = (choice: Choice): string => {
       return `signs ${choice.count}`
     case 'tellOf':
       return `tellOf ${choice.tell}`
+    case 'medicine':
+      return `medicine ${choice.prescriptionId}`
+    case 'amount':
+      return `amount ${choice.value.numerator}/${choice.value.denominator} ${choice.unit}`
+    case 'at':
+      return `at ${choice.time}`
+    case 'onDay':
+      return `onDay ${choice.date}`
     default:
       return choice.kind
   }
@@ -60,6 +68,15 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'notThinkingOfIt',
   'signs',
   'tellOf',
+  'planAsSaid',
+  'planOther',
+  'planLeave',
+  'mayChangePlan',
+  'mayNotChangePlan',
+  'medicine',
+  'amount',
+  'at',
+  'onDay',
   'sameOne',
   'secondOne',
   'appointmentDone',
@@ -102,7 +119,8 @@ export function misread(choices: readonly Choice[]): readonly string[] {
 
 /** What a bare number may say of a choice beside its own: "8" is the 8:00 one, too. */
 export function hoursOf(choice: Choice): readonly string[] {
-  const time = choice.kind === 'dose' || choice.kind === 'question' ? choice.time : null
+  const time =
+    choice.kind === 'dose' || choice.kind === 'question' || choice.kind === 'at' ? choice.time : null
   return time === null ? [] : [String(time.hour), String(time.hour % 12 || 12)]
 }
 

@@ -3,7 +3,7 @@ import { languages } from '../domain/language.ts'
 import type { PersonFact } from '../domain/personFact.ts'
 import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
-import { hours, type Instant, localDate, notAfter } from '../domain/time.ts'
+import { hours, type Instant, type LocalDate, localDate, notAfter } from '../domain/time.ts'
 import { askWhichQuestion, choiceNamed, meaningOfBare, wasJustAnswered } from './bareAnswer.ts'
 import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
@@ -18,7 +18,10 @@ import { observe } from './topics/checkIns.ts'
 import { confirm } from './topics/confirming.ts'
 import { hearDoubted, isDoubted } from './topics/contacts.ts'
 import { askBackUnclear } from './topics/helping.ts'
+import { mayPlanIn } from './topics/planners.ts'
+import { hearPlanAnswer } from './topics/plans.ts'
 import type { Turn } from './turn.ts'
+import { correctionIn } from './understand/plans/correctionIn.ts'
 
 /** What follows from a message: a decision for each patient it touches, and notices that are about nobody. */
 export interface Response {
@@ -121,6 +124,12 @@ function hear(
     choose(conversation, named)
     return confirm(conversation)
   }
+  if (
+    hearPlanAnswer(conversation, heard, (asks, turn) =>
+      correctionIn(heard, asks, listeningAbout(listening, turn)),
+    )
+  )
+    return confirm(conversation)
   hearBare(conversation)
   for (const topic of rest) topic.respond?.(conversation)
   if (conversation.recorded === 0 && !conversation.answered && conversation.meanings.length === 0)
@@ -226,17 +235,12 @@ function listeningFor(conversation: Conversation): Listening {
   const { self, speaker, said, turns } = conversation
   const home = self ?? turns[0]
   const today = localDate(said.sentAt, home?.patient.zone ?? 'UTC')
+  const planned = turns.filter((turn) => mayPlanIn(conversation, turn))
   return {
     language: speaker.person.language,
     zone: home?.patient.zone ?? 'UTC',
     sentAt: said.sentAt,
-    medicines: (self?.situation.prescriptions ?? [])
-      .filter((p) => p.stoppedAt === null)
-      .map((p) => ({
-        id: p.id,
-        names: [p.medicine.name, ...p.medicine.otherNames],
-        ...(asNeededOn(p, today) === null ? {} : { asNeeded: true }),
-      })),
+    medicines: (self === null ? planned : [self]).flatMap((turn) => medicinesOf(turn, today)),
     people: turns.flatMap((turn) =>
       turn.situation.people
         .filter((person) => !person.isOperator && person.id !== speaker.person.id)
@@ -244,3 +248,19 @@ function listeningFor(conversation: Conversation): Listening {
     ),
   }
 }
+
+const medicinesOf = ({ situation }: Turn, today: LocalDate): Listening['medicines'] =>
+  situation.prescriptions
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .map((p) => ({
+      id: p.id,
+      names: [p.medicine.name, ...p.medicine.otherNames],
+      ...(asNeededOn(p, today) === null ? {} : { asNeeded: true }),
+    }))
+
+/** While somebody's plan is being entered, the medicines are that person's. */
+const listeningAbout = (listening: Listening, turn: Turn): Listening => ({
+  ...listening,
+  zone: turn.patient.zone,
+  medicines: medicinesOf(turn, localDate(listening.sentAt, turn.patient.zone)),
+})

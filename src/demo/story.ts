@@ -135,6 +135,14 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return `The times of ${medicine(s, body.prescriptionId)} changed.`
     case 'PrescriptionStopped':
       return `${medicine(s, body.prescriptionId)} is stopped.`
+    case 'PrescriptionResumed':
+      return `${medicine(s, body.prescriptionId)} goes on.`
+    case 'ChangeRequested':
+      return `A change of ${medicine(s, body.prescriptionId)} is asked for; the order holds until an operator confirms it.`
+    case 'RequestSettled':
+      return `The change of ${medicine(s, body.prescriptionId)} that was asked for is ${body.how}.`
+    case 'PlanRightChanged':
+      return `${caregiver(body.caregiverId)} ${body.granted ? 'may' : 'may not'} change ${patient}'s plan.`
     case 'CaregiverProposed':
       return `${body.person.name} was proposed; ${patient} is asked, alone.`
     case 'SharingAgreed':

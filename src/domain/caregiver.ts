@@ -37,5 +37,11 @@ export interface Caregiver {
   /** Who is told first. */
   readonly order: number
   readonly shares: Shares
+  /** May enter and change medicines, and sees their names; left out: may not. Only her own yes grants it. */
+  readonly changesPlans?: true
   readonly state: CaregiverState
 }
+
+/** Whether this person may change the patient's plan now. */
+export const mayChangePlans = ({ state, changesPlans }: Caregiver): boolean =>
+  state.kind === 'active' && changesPlans === true

@@ -70,6 +70,15 @@ function apply(s: Situation, fact: Fact): Situation {
       return prescription(s, body.prescriptionId, { phases: body.phases })
     case 'PrescriptionStopped':
       return prescription(s, body.prescriptionId, { stoppedAt: at })
+    case 'PrescriptionResumed':
+      return prescription(s, body.prescriptionId, { stoppedAt: null })
+    case 'ChangeRequested':
+      return prescription(s, body.prescriptionId, { request: body.request })
+    case 'RequestSettled':
+      return {
+        ...s,
+        prescriptions: replaced(s.prescriptions, body.prescriptionId, ({ request: _, ...rest }) => rest),
+      }
     case 'DoseAsked':
       return dose(s, body.slot, {
         kind: 'asked',
@@ -200,7 +209,14 @@ function apply(s: Situation, fact: Fact): Situation {
     case 'CaregiverDeclined':
       return caregiverState(s, body.caregiverId, { kind: 'declined', by: 'caregiver', at })
     case 'CaregiverRemoved':
-      return caregiverState(s, body.caregiverId, { kind: 'removed', at })
+      return caregiver(s, body.caregiverId, ({ changesPlans: _, ...rest }) => ({
+        ...rest,
+        state: { kind: 'removed', at },
+      }))
+    case 'PlanRightChanged':
+      return caregiver(s, body.caregiverId, ({ changesPlans: _, ...rest }) =>
+        body.granted ? { ...rest, changesPlans: true } : rest,
+      )
     case 'SharingReviewed':
       return caregiver(s, body.caregiverId, (c) => ({
         ...c,

@@ -9,6 +9,7 @@ import type { Language } from './language.ts'
 import type { ObservationBody } from './observation.ts'
 import type { PatientSettings } from './patient.ts'
 import type { Person } from './person.ts'
+import type { PlanRequest } from './planDraft.ts'
 import type { DosagePhase, Prescription } from './prescription.ts'
 import type { Prompt } from './prompt.ts'
 import type { RegularQuestion } from './regularQuestion.ts'
@@ -58,6 +59,15 @@ export type FactBody =
     }
   /** `whyStopped`: in the words of whoever stopped it. */
   | { readonly kind: 'PrescriptionStopped'; readonly prescriptionId: string; readonly whyStopped?: string }
+  /** A stop is taken back. */
+  | { readonly kind: 'PrescriptionResumed'; readonly prescriptionId: string }
+  /** Somebody asks for another dosage of what was ordered, or for its end. */
+  | { readonly kind: 'ChangeRequested'; readonly prescriptionId: string; readonly request: PlanRequest }
+  | {
+      readonly kind: 'RequestSettled'
+      readonly prescriptionId: string
+      readonly how: 'confirmed' | 'declined' | 'withdrawn'
+    }
   // Doses
   | {
       readonly kind: 'DoseAsked'
@@ -148,6 +158,8 @@ export type FactBody =
   | { readonly kind: 'CaregiverAgreed'; readonly caregiverId: string }
   | { readonly kind: 'CaregiverDeclined'; readonly caregiverId: string }
   | { readonly kind: 'CaregiverRemoved'; readonly caregiverId: string }
+  /** Whether this person may change the patient's plan: only ever by the patient's own word. */
+  | { readonly kind: 'PlanRightChanged'; readonly caregiverId: string; readonly granted: boolean }
   /** She was asked whether this person should still hear of her, or has said so: when she is asked next. */
   | { readonly kind: 'SharingReviewed'; readonly caregiverId: string; readonly review: SharingReview }
 

@@ -43,6 +43,8 @@ export interface PatientSettings {
   readonly routine?: Routine
   /** Since when doses go by the clock of the zone that she travelled to, if she ever did. */
   readonly zoneTakenAt?: Instant
+  /** The zone that she came from, while her doses go by the clock of another. */
+  readonly homeZone?: Zone
   /** Operators do not hear of unconfirmed doses where nobody around her may; left out: they do, without her name. */
   readonly operatorsUntold?: true
 }

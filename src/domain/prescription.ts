@@ -1,5 +1,6 @@
 import type { AlarmRule } from './alarm.ts'
 import type { Amount } from './amount.ts'
+import type { PlanRequest } from './planDraft.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
 import type { Instant, LocalDate } from './time.ts'
 import type { DoseTime, Timing } from './timing.ts'
@@ -66,6 +67,8 @@ export interface Prescription {
   readonly addedAt: Instant
   /** Doses planned from this moment on are not asked about. */
   readonly stoppedAt: Instant | null
+  /** A change of what was ordered that nobody has confirmed or declined yet; left out: none. */
+  readonly request?: PlanRequest
 }
 
 /** "lithium 300 mg" */

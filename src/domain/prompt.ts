@@ -1,7 +1,11 @@
 import type { HowSheIs } from './alarm.ts'
+import type { DoseUnit } from './amount.ts'
 import type { Danger } from './danger.ts'
+import type { Fraction } from './fraction.ts'
 import type { Helps, HowEffectsAre } from './observation.ts'
+import type { PlanAsks, PlanDraft, PlanShown, PlanUndo } from './planDraft.ts'
 import type { Frequency, QuestionnaireName } from './questionnaire.ts'
+import type { Routine } from './routine.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 import type { SignsTold } from './wellbeing.ts'
 
@@ -49,6 +53,19 @@ export type Asked =
       readonly doseId: string
       readonly takenAt: Instant
     }
+  /** A change of a plan: what is missing, or whether the sentence is right. `shown`: the sentence, where it was. */
+  | {
+      readonly kind: 'plan'
+      readonly draft: PlanDraft
+      readonly asks: PlanAsks
+      readonly shown: PlanShown | null
+    }
+  /** A change that was made. Nothing is asked: as long as it is open, "undo" takes it back. */
+  | { readonly kind: 'planChanged'; readonly undo: PlanUndo }
+  /** Is this how your days go? */
+  | { readonly kind: 'routine'; readonly routine: Routine }
+  /** May this person change your plan? To the patient alone. */
+  | { readonly kind: 'planRight'; readonly caregiverId: string }
   /** Home time or local time? On a journey. */
   | { readonly kind: 'journey'; readonly zone: Zone }
   /** Danger, or a manner of speaking? To the patient herself. */
@@ -142,6 +159,13 @@ export type Choice =
   | { readonly kind: 'person'; readonly personId: string; readonly name: string }
   | { readonly kind: 'itsMe' | 'notMe' }
   | { readonly kind: 'asTold' | 'notAsTold' }
+  | { readonly kind: 'planAsSaid' | 'planOther' | 'planLeave' }
+  | { readonly kind: 'mayChangePlan' | 'mayNotChangePlan' }
+  /** One of her medicines. */
+  | { readonly kind: 'medicine'; readonly prescriptionId: string; readonly name: string }
+  | { readonly kind: 'amount'; readonly value: Fraction; readonly unit: DoseUnit }
+  | { readonly kind: 'at'; readonly time: LocalTime }
+  | { readonly kind: 'onDay'; readonly date: LocalDate }
   | { readonly kind: 'sameOne' | 'secondOne' }
   | { readonly kind: 'homeTime' | 'localTime' }
   | { readonly kind: HowSheIs | HowEffectsAre }

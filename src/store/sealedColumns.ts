@@ -16,8 +16,8 @@ const sealedColumns: Partial<Record<TableName, Readonly<Record<string, Sealing>>
   Contact: { value: address },
   Patient: { consent: members(['at']), wellbeing: members([]) },
   Caregiver: { relation: text },
-  Prescription: { medicine: text, otherNames: each(text), purpose: text, phases: each(phase) },
   Appointment: { name: text, prepare: text },
+  Prescription: { medicine: text, otherNames: each(text), purpose: text, phases: each(phase), request: plan },
   Prompt: { asked: asked },
   Observation: { words: text },
   Fact: { body: within(factPlaces()) },
@@ -105,7 +105,15 @@ function reply(value: Json, secrecy: Secrecy, row: Row): Json {
 }
 
 function asked(value: Json, secrecy: Secrecy, row: Row): Json {
-  return within({ candidates: each(within({ choice: named })) })(value, secrecy, row)
+  return within({
+    candidates: each(within({ choice: named })),
+    draft: within({
+      medicine: within({ name: text }),
+      directions: each(within({ when: within({ reason: text }) })),
+    }),
+    shown: plan,
+    undo: plan,
+  })(value, secrecy, row)
 }
 
 /** What it is needed for, who ordered it and why. Amounts and times stay open, as strengths do. */
@@ -114,6 +122,11 @@ function phase(value: Json, secrecy: Secrecy, row: Row): Json {
     dosage: within({ timing: within({ reason: text }) }),
     order: within({ by: text, why: text }),
   })(value, secrecy, row)
+}
+
+/** A plan that is asked for, or was before: its phases. */
+function plan(value: Json, secrecy: Secrecy, row: Row): Json {
+  return within({ phases: each(phase) })(value, secrecy, row)
 }
 
 function factPlaces(): Readonly<Record<string, Sealing>> {
@@ -130,6 +143,7 @@ function factPlaces(): Readonly<Record<string, Sealing>> {
     }),
     phases: each(phase),
     appointment: within({ name: text, prepare: text }),
+    request: plan,
     whyStopped: text,
     consent: members(['at']),
     wellbeing: members([]),

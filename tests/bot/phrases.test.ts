@@ -2,8 +2,10 @@ import { SegmentedMessage } from 'sms-segments-calculator'
 import { describe, expect, it } from 'vitest'
 import type { Content, ContentKind } from '../../src/bot/content.ts'
 import type { Draft } from '../../src/bot/draft.ts'
+import type { Listening } from '../../src/bot/meaning.ts'
 import type { Abilities } from '../../src/bot/outgoing.ts'
 import { countriesKnown, crisisLineOf, emergencyNumbers } from '../../src/bot/phrases/emergency.ts'
+import { correctionIn } from '../../src/bot/understand/plans/correctionIn.ts'
 import { understand } from '../../src/bot/understand/understand.ts'
 import { type Language, languages } from '../../src/domain/language.ts'
 import { composed, only, person, waiting } from './composing.ts'
@@ -236,24 +238,34 @@ describe('an SMS', () => {
 })
 
 describe('what a text offers to write', () => {
-  const meaningsOf = (words: string, language: Language): readonly string[] =>
-    understand(words, {
-      language,
-      zone,
-      sentAt: now,
-      medicines: [],
-      people: [{ id: 'ana', names: ['Ana'] }],
-    }).map(({ kind }) => kind)
-  const offered = allTexts.flatMap(({ kind, language, text }) =>
+  const heard = (language: Language): Listening => ({
+    language,
+    zone,
+    sentAt: now,
+    medicines: [],
+    people: [
+      { id: 'ana', names: ['Ana'] },
+      { id: 'ben', names: ['Ben'] },
+    ],
+  })
+  const meaningsOf = (words: string, language: Language, kind?: ContentKind): readonly string[] =>
+    kind === 'askPlan'
+      ? [correctionIn(words, 'when', heard(language))?.kind].filter((found) => found !== undefined)
+      : understand(words, heard(language)).map(({ kind }) => kind)
+  const offered = allTexts.flatMap(({ kind, language, text, content }) =>
     // These quote what somebody wrote.
-    kind === 'unknownMedicine' || kind === 'operatorWrongNumber' || kind === 'askEffectsAfter'
+    kind === 'unknownMedicine' ||
+    kind === 'operatorWrongNumber' ||
+    kind === 'askEffectsAfter' ||
+    kind === 'planUnderstood' ||
+    (content.kind === 'askPlan' && content.unread !== null)
       ? []
-      : [...text.matchAll(/"([^"]+)"/g)].map(([, words]) => ({ language, words: words ?? '' })),
+      : [...text.matchAll(/"([^"]+)"/g)].map(([, words]) => ({ kind, language, words: words ?? '' })),
   )
   const distinct = [...new Map(offered.map((one) => [`${one.language} ${one.words}`, one])).values()]
 
-  it.each(distinct)('$language "$words" is understood', ({ language, words }) => {
-    expect(meaningsOf(words, language)).not.toEqual([])
+  it.each(distinct)('$language "$words" is understood', ({ kind, language, words }) => {
+    expect(meaningsOf(words, language, kind)).not.toEqual([])
   })
 
   it.each(

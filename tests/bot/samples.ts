@@ -33,10 +33,18 @@ const tablets = (amount: string): Dosage => ({
   amount,
   timing: { kind: 'daily', times: [time('08:00')], weekdays: [] },
 })
+const newPlan = {
+  wants: 'add',
+  medicine: 'lithium 300 mg',
+  phases: [{ from: date('2026-08-03'), until: null, dosage: tablets('1 tablet') }],
+  from: date('2026-08-03'),
+  today: date('2026-08-03'),
+} as const
 const evening = dose('2026-08-03T20:00')
 const yesterday = dose('2026-08-02T20:00')
 export const medicineNames = ['lithium', 'lamotrigine', 'quetiapine']
 
+const undoUntil = instant('2026-08-04T08:00')
 const next = { date: date('2026-08-03'), time: time('20:00') }
 const tomorrow = { date: date('2026-08-04'), time: time('08:00') }
 const week = { from: date('2026-07-27'), to: date('2026-08-02') }
@@ -203,6 +211,116 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'askSameIntake', dose: lorazepam, at: now, allowance: null, notBefore: null },
   ],
   sameIntakeNoted: [{ kind: 'sameIntakeNoted', dose: lorazepam, at: now }],
+  askPlan: [
+    ...(['medicine', 'amount', 'unit', 'when', 'half', 'from', 'other'] as const).map(
+      (asks) =>
+        ({
+          kind: 'askPlan',
+          asks,
+          medicine: asks === 'medicine' ? null : 'lithium',
+          isNew: true,
+          unread: null,
+        }) as const,
+    ),
+    { kind: 'askPlan', asks: 'whole', medicine: 'lithium', isNew: true, unread: 'biw' },
+  ],
+  planUnderstood: [
+    {
+      kind: 'planUnderstood',
+      ...newPlan,
+      patient: null,
+      before: null,
+      next: [next, tomorrow],
+      assumed: [{ part: 'morning', time: time('08:00') }],
+      cautions: ['qd'],
+      confirmedBy: null,
+    },
+    {
+      kind: 'planUnderstood',
+      ...newPlan,
+      wants: 'change',
+      patient: null,
+      before: tablets('1 tablet'),
+      next: [tomorrow],
+      assumed: [],
+      cautions: [],
+      confirmedBy: 'Northside Clinic',
+    },
+    {
+      kind: 'planUnderstood',
+      ...newPlan,
+      wants: 'stop',
+      phases: [],
+      patient: 'Ana',
+      before: null,
+      next: [],
+      assumed: [],
+      cautions: [],
+      confirmedBy: null,
+    },
+  ],
+  planNoted: [
+    { kind: 'planNoted', ...newPlan, patient: null, before: null, askedOf: null, undoUntil },
+    {
+      kind: 'planNoted',
+      ...newPlan,
+      wants: 'change',
+      patient: null,
+      before: tablets('1 tablet'),
+      askedOf: 'Northside Clinic',
+      undoUntil,
+    },
+    { kind: 'planNoted', ...newPlan, patient: 'Ana', before: null, askedOf: null, undoUntil },
+  ],
+  planChangedBy: [
+    { kind: 'planChangedBy', ...newPlan, caregiver: 'Ben', askedOf: null, undoUntil },
+    {
+      kind: 'planChangedBy',
+      ...newPlan,
+      wants: 'stop',
+      phases: [],
+      caregiver: 'Ben',
+      askedOf: 'Northside Clinic',
+      undoUntil,
+    },
+  ],
+  planLeft: [{ kind: 'planLeft' }],
+  planLapsed: [
+    { kind: 'planLapsed', again: false },
+    { kind: 'planLapsed', again: true },
+  ],
+  planUndone: [{ kind: 'planUndone', next }],
+  planNotYours: [{ kind: 'planNotYours', patient: 'Ana', caregiver: 'Ben' }],
+  planWhose: [{ kind: 'planWhose', names: ['Ana', 'Eva'] }],
+  requestSettled: [true, false].map((confirmed) => ({
+    kind: 'requestSettled',
+    confirmed,
+    medicine: newPlan.medicine,
+    phases: newPlan.phases,
+    from: newPlan.from,
+    today: newPlan.today,
+    before: tablets('1 tablet'),
+    by: 'Northside Clinic',
+  })),
+  doseUnderRequest: [{ kind: 'doseUnderRequest', doses: [lithium], askedOf: 'Northside Clinic' }],
+  askPlanRight: [{ kind: 'askPlanRight', caregiver: 'Ben' }],
+  planRightNoted: [
+    { kind: 'planRightNoted', caregiver: 'Ben', granted: true },
+    { kind: 'planRightNoted', caregiver: 'Ben', granted: false },
+  ],
+  routineUnderstood: [
+    { kind: 'routineUnderstood', moment: 'bedtime', time: time('23:00'), days: 'every', next: [next] },
+    { kind: 'routineUnderstood', moment: 'breakfast', time: time('09:00'), days: 'weekend', next: [] },
+  ],
+  routineNoted: [{ kind: 'routineNoted', undoUntil }],
+  operatorPlanRequest: [true, false].map((stops) => ({
+    kind: 'operatorPlanRequest',
+    patientId: 'ana-7',
+    patient: 'Ana',
+    prescriptionId: 'rx-1',
+    stops,
+    from: newPlan.from,
+  })),
   dosageChangeNoted: [
     { kind: 'dosageChangeNoted', asTold: true, ends: false, told: false },
     { kind: 'dosageChangeNoted', asTold: true, ends: true, told: false },
@@ -221,6 +339,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   ],
   journeyNoted: [
     { kind: 'journeyNoted', clock: 'home', zone: 'Europe/Madrid', next },
+    { kind: 'journeyNoted', clock: 'back', zone: 'Europe/Madrid', next },
     { kind: 'journeyNoted', clock: 'local', zone: 'America/New_York', next },
   ],
   operatorDosageDoubt: [
@@ -745,6 +864,29 @@ export const moodChoices: readonly Choice[] = ([1, 2, 3, 4, 5] as const).map((sc
 }))
 const doseChoice = (words: DoseWords): Choice => ({ kind: 'dose', doseId: words.name, ...words })
 
+const planChoices: { readonly [K in Extract<Content, { kind: 'askPlan' }>['asks']]: readonly Choice[] } = {
+  medicine: [
+    { kind: 'medicine', prescriptionId: 'a', name: 'lithium' },
+    { kind: 'medicine', prescriptionId: 'b', name: 'quetiapine' },
+  ],
+  amount: [],
+  unit: [
+    { kind: 'amount', value: fraction(1, 2), unit: 'mg' },
+    { kind: 'amount', value: fraction(1, 2), unit: 'tablet' },
+  ],
+  when: [],
+  half: [
+    { kind: 'at', time: time('09:00') },
+    { kind: 'at', time: time('21:00') },
+  ],
+  from: [
+    { kind: 'onDay', date: date('2026-08-03') },
+    { kind: 'onDay', date: date('2026-08-04') },
+  ],
+  whole: [],
+  other: [],
+}
+
 /** The choices that usually come with a content. */
 export function choicesWith(content: Content): readonly Choice[] {
   switch (content.kind) {
@@ -780,6 +922,18 @@ export function choicesWith(content: Content): readonly Choice[] {
       return plainChoices('shareAlarms', 'shareAll', 'shareNothing')
     case 'dosageChanges':
       return plainChoices('asTold', 'notAsTold')
+    case 'planUnderstood':
+      return plainChoices('planAsSaid', 'planOther', 'planLeave')
+    case 'routineUnderstood':
+      return plainChoices('planAsSaid', 'planLeave')
+    case 'askPlan':
+      return [...planChoices[content.asks], { kind: 'planLeave' }]
+    case 'askPlanRight':
+      return plainChoices('mayChangePlan', 'mayNotChangePlan')
+    case 'askSameIntake':
+      return plainChoices('sameOne', 'secondOne')
+    case 'doseUnderRequest':
+      return doseChoices
     case 'askJourney':
       return plainChoices('homeTime', 'localTime')
     case 'askStillSharing':

@@ -42,6 +42,7 @@ const wellbeing = { sleep: { time: Temporal.PlainTime.from('09:00') } }
 const injection = injectionOn('2026-12-14', at)
 const due = occurrence(Temporal.PlainDate.from('2027-01-11'), null, at)
 const reminded = { step: 'daysBefore', at, outcome: 'told' } as const
+const request = { at, byPersonId: self.id, from: Temporal.PlainDate.from('2026-12-01'), phases: [] }
 const settings = { ...situation.patient.settings, namesShown: true }
 
 interface Case {
@@ -148,6 +149,21 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     fact: { kind: 'PrescriptionStopped', prescriptionId: 'lithium' },
     changes: ['lithium'],
     says: { prescriptions: [{ stoppedAt: at }, {}] },
+  },
+  PrescriptionResumed: {
+    fact: { kind: 'PrescriptionResumed', prescriptionId: 'lithium' },
+    changes: ['lithium'],
+    says: { prescriptions: [{ stoppedAt: null }, {}] },
+  },
+  ChangeRequested: {
+    fact: { kind: 'ChangeRequested', prescriptionId: 'lithium', request },
+    changes: ['lithium'],
+    says: { prescriptions: [{ request }, {}] },
+  },
+  RequestSettled: {
+    fact: { kind: 'RequestSettled', prescriptionId: 'lithium', how: 'declined' },
+    changes: ['lithium'],
+    says: { prescriptions: [{ id: 'lithium' }, {}] },
   },
   DoseAsked: {
     fact: { kind: 'DoseAsked', slot: freshSlot, windowEndsAt: later, followUpAt: null },
@@ -378,6 +394,11 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     fact: { kind: 'SharingReviewed', caregiverId: 'care-olga', review },
     changes: ['care-olga'],
     says: { caregivers: [{}, { state: { kind: 'active', review } }] },
+  },
+  PlanRightChanged: {
+    fact: { kind: 'PlanRightChanged', caregiverId: ben.id, granted: true },
+    changes: [ben.id],
+    says: { caregivers: [{ changesPlans: true }, {}] },
   },
   CaregiverRemoved: {
     fact: { kind: 'CaregiverRemoved', caregiverId: ben.id },

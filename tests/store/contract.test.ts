@@ -154,6 +154,20 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
     PrescriptionStopped: [
       { kind: 'PrescriptionStopped', prescriptionId: tookIn.id, whyStopped: 'it made her dizzy' },
     ],
+    PrescriptionResumed: [{ kind: 'PrescriptionResumed', prescriptionId: tookIn.id }],
+    ChangeRequested: [
+      {
+        kind: 'ChangeRequested',
+        prescriptionId: tookIn.id,
+        request: { at: start, byPersonId: self.personId, from: day('2026-12-01'), phases: tookIn.phases },
+      },
+      {
+        kind: 'ChangeRequested',
+        prescriptionId: tookIn.id,
+        request: { at: start, byPersonId: brother.personId, from: day('2026-12-01'), phases: [] },
+      },
+    ],
+    RequestSettled: [{ kind: 'RequestSettled', prescriptionId: tookIn.id, how: 'withdrawn' }],
     DoseAsked: [{ kind: 'DoseAsked', slot: slot(name, 1), windowEndsAt: later(120), followUpAt: null }],
     DoseAskedAgain: [{ kind: 'DoseAskedAgain', doseId: slot(name).doseId, followUpAt: later(45) }],
     DoseSnoozed: [{ kind: 'DoseSnoozed', doseId: slot(name).doseId, until: later(20) }],
@@ -393,6 +407,10 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
     SharingReviewed: [
       { kind: 'SharingReviewed', caregiverId, review: { at: later(9), again: true } },
       { kind: 'SharingReviewed', caregiverId, review: { at: later(9), again: true } },
+    ],
+    PlanRightChanged: [
+      { kind: 'PlanRightChanged', caregiverId, granted: true },
+      { kind: 'PlanRightChanged', caregiverId, granted: false },
     ],
     CaregiverRemoved: [{ kind: 'CaregiverRemoved', caregiverId }],
   }

@@ -426,6 +426,7 @@ describe('the list of free texts', () => {
       'reminders',
       'alarm',
       'phases',
+      'request',
     ],
     Dose: [
       'id',

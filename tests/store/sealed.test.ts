@@ -22,6 +22,8 @@ const stories = [
   'sleep-and-a-scale-of-her-own',
   'her-own-warning-signs-and-safety-plan',
   'as-needed-with-a-maximum',
+  'a-label-that-is-not-to-be-relied-on',
+  'a-dose-answer-while-a-plan-is-entered',
 ]
 
 let database: FreshDatabase

@@ -48,6 +48,10 @@ function one(meaning: Meaning): string {
       return `${meaning.kind}:${meaning.danger}`
     case 'reason':
       return `reason:${meaning.reason}`
+    case 'plan':
+      return `plan:${meaning.said.wants}`
+    case 'place':
+      return `place:${meaning.at}`
     case 'number':
       return `number:${meaning.n}`
     case 'courtesy':

@@ -1,3 +1,4 @@
+import type { WhenSaid } from '../../domain/directions.ts'
 import { compareFractions, type Fraction, fraction } from '../../domain/fraction.ts'
 import type { Maximum } from '../../domain/timing.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type PieceOf,
   partOf,
 } from './clauses.ts'
-import type { NotUnderstood, WhenSaid } from './reading.ts'
+import type { NotUnderstood } from './reading.ts'
 
 /** "1 tablet twice a day as needed for anxiety": at most twice; "every 4 to 6 hours as needed": at least 4 apart. */
 export function asNeeded(text: string, draft: Draft, clauses: readonly Measured[]): WhenSaid | NotUnderstood {

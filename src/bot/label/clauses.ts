@@ -1,7 +1,8 @@
 import type { DoseUnit } from '../../domain/amount.ts'
+import type { AmountSaid, TimeSaid } from '../../domain/directions.ts'
 import { compareFractions } from '../../domain/fraction.ts'
 import type { Piece, Saying } from './pieces.ts'
-import type { AmountSaid, NotUnderstood, TimeSaid } from './reading.ts'
+import type { NotUnderstood } from './reading.ts'
 import { isOneOccasion, mayStandTogether, moreExact } from './sameTime.ts'
 
 /** Pieces of one kind. */

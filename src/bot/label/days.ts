@@ -1,5 +1,6 @@
+import type { DaysSaid } from '../../domain/directions.ts'
 import { contradicts, type Draft } from './clauses.ts'
-import type { DaysSaid, NotUnderstood } from './reading.ts'
+import type { NotUnderstood } from './reading.ts'
 
 /** On which days. Two ways of saying it must go together, as "weekly on Mondays" does. */
 export function daysOf(text: string, { said, weekdays }: Draft): DaysSaid | NotUnderstood {

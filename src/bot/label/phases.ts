@@ -1,4 +1,5 @@
 import type { DoseUnit } from '../../domain/amount.ts'
+import type { AmountSaid, IntakeSaid, LabelPhase, WhenSaid } from '../../domain/directions.ts'
 import { asNeeded } from './asNeeded.ts'
 import {
   contradicts,
@@ -13,7 +14,7 @@ import {
 } from './clauses.ts'
 import { daysOf } from './days.ts'
 import type { Piece } from './pieces.ts'
-import type { AmountSaid, IntakeSaid, LabelPhase, NotUnderstood, WhenSaid } from './reading.ts'
+import type { NotUnderstood } from './reading.ts'
 
 /** The pieces of a whole label to its phases, which "then" divides. */
 export function phasesOf(text: string, pieces: readonly Piece[]): readonly LabelPhase[] | NotUnderstood {

@@ -1,8 +1,9 @@
 import type { DoseUnit } from '../../domain/amount.ts'
+import type { AmountSaid, LastsSaid, TimeSaid } from '../../domain/directions.ts'
 import type { Fraction } from '../../domain/fraction.ts'
 import type { MonthDay } from '../../domain/timing.ts'
 import type { Danger } from './dangers.ts'
-import type { AmountSaid, LastsSaid, PlainWhy, RemarkKind, TimeSaid } from './reading.ts'
+import type { PlainWhy, RemarkKind } from './reading.ts'
 
 /** What a stretch of a label says by itself. */
 export type Saying =

@@ -1,19 +1,19 @@
 import type { Amount } from '../../domain/amount.ts'
-import type { AmountAt, Dosage, DosagePhase } from '../../domain/prescription.ts'
-import type { RoutineMoment } from '../../domain/routine.ts'
-import { type Lasting, phasesOf, type Step } from '../../domain/steps.ts'
-import type { LocalDate, LocalTime } from '../../domain/time.ts'
-import { type DoseTime, isNamed, sameTime, type Timing } from '../../domain/timing.ts'
 import type {
   AmountSaid,
   DaysSaid,
   IntakeSaid,
   LabelPhase,
-  LabelReading,
   LastsSaid,
   PartOfDay,
   TimeSaid,
-} from './reading.ts'
+} from '../../domain/directions.ts'
+import type { AmountAt, Dosage, DosagePhase } from '../../domain/prescription.ts'
+import type { RoutineMoment } from '../../domain/routine.ts'
+import { type Lasting, phasesOf, type Step } from '../../domain/steps.ts'
+import type { LocalDate, LocalTime } from '../../domain/time.ts'
+import { type DoseTime, isNamed, sameTime, type Timing } from '../../domain/timing.ts'
+import type { LabelReading } from './reading.ts'
 
 /** A time that the label leaves open. */
 export type AskedTime =
@@ -27,7 +27,7 @@ export type AskedTime =
   | { readonly kind: 'once' }
 
 /** What is asked for, in the order of the label, each once: "in the morning" is the same time in every phase. */
-export function askedTimes({ phases }: LabelReading): readonly AskedTime[] {
+export function askedTimes({ phases }: Pick<LabelReading, 'phases'>): readonly AskedTime[] {
   const asked = phases.flatMap(({ when }): (AskedTime | null)[] => {
     switch (when.kind) {
       case 'calendar':
@@ -78,7 +78,7 @@ type MisfitTimes =
  * @param times one for each that `askedTimes` names, in that order.
  */
 export function planOf(
-  reading: LabelReading,
+  reading: Pick<LabelReading, 'phases'>,
   times: readonly DoseTime[],
   from: LocalDate,
 ): readonly DosagePhase[] | MisfitTimes {

@@ -1,3 +1,4 @@
+import type { LabelPhase } from '../../domain/directions.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Danger } from './dangers.ts'
 import { english } from './english.ts'
@@ -5,7 +6,7 @@ import { type Item, itemsOf } from './numbers.ts'
 import { compiled, type Lexicon, longestAt } from './patterns.ts'
 import { phasesOf } from './phases.ts'
 import type { Piece } from './pieces.ts'
-import type { LabelPhase, LabelReading, NotUnderstood, PlainWhy, Remark } from './reading.ts'
+import type { LabelReading, NotUnderstood, PlainWhy, Remark } from './reading.ts'
 import { spanish } from './spanish.ts'
 import { tokensOf } from './tokens.ts'
 

@@ -1,5 +1,5 @@
+import type { PartOfDay, TimeSaid } from '../../domain/directions.ts'
 import { minuteOfDay } from '../../domain/time.ts'
-import type { PartOfDay, TimeSaid } from './reading.ts'
 
 /** What a part of the day may be said more exactly by: "every morning before breakfast" is one time, not two. */
 const within: Readonly<

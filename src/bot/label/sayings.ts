@@ -1,11 +1,12 @@
 import type { DoseUnit } from '../../domain/amount.ts'
+import type { LastsSaid, PartOfDay, TimeSaid } from '../../domain/directions.ts'
 import { type Fraction, fraction, plus } from '../../domain/fraction.ts'
 import type { RoutineMoment } from '../../domain/routine.ts'
 import type { Danger } from './dangers.ts'
 import type { HourItem, NumberItem } from './numbers.ts'
 import type { Captured, Pattern } from './patterns.ts'
 import type { Saying } from './pieces.ts'
-import type { LastsSaid, PartOfDay, PlainWhy, RemarkKind, TimeSaid } from './reading.ts'
+import type { PlainWhy, RemarkKind } from './reading.ts'
 
 /** What patterns say, in every language alike. Each is made of what a pattern captured. */
 

@@ -9,6 +9,7 @@ import { forgetting } from './en/forgetting.ts'
 import { newcomer } from './en/newcomer.ts'
 import { noted } from './en/noted.ts'
 import { operators } from './en/operators.ts'
+import { planning } from './en/planning.ts'
 import { plans } from './en/plans.ts'
 import { regimens } from './en/regimen.ts'
 import { sharing } from './en/sharing.ts'
@@ -28,6 +29,7 @@ export const en: Phrases = {
     ...noted,
     ...plans,
     ...appointments,
+    ...planning,
     ...checkIns,
     ...danger,
     ...control,

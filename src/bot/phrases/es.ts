@@ -9,6 +9,7 @@ import { forgetting } from './es/forgetting.ts'
 import { newcomer } from './es/newcomer.ts'
 import { noted } from './es/noted.ts'
 import { operators } from './es/operators.ts'
+import { planning } from './es/planning.ts'
 import { plans } from './es/plans.ts'
 import { regimens } from './es/regimen.ts'
 import { sharing } from './es/sharing.ts'
@@ -28,6 +29,7 @@ export const es: Phrases = {
     ...noted,
     ...plans,
     ...appointments,
+    ...planning,
     ...checkIns,
     ...danger,
     ...control,

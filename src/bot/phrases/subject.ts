@@ -18,6 +18,7 @@ export function subjectOf(content: Content, words: SubjectWords): string | null 
     case 'followUp':
     case 'closeDose':
     case 'doseAfterDanger':
+    case 'doseUnderRequest':
     case 'noMoreSnoozes':
     case 'laterOrSkip':
     case 'reopened':

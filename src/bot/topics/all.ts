@@ -19,8 +19,11 @@ import { maybeDanger } from './maybeDanger.ts'
 import { optingOut, wrongNumbers } from './optingOut.ts'
 import { ownWords } from './ownWords.ts'
 import { pausing } from './pausing.ts'
+import { planRights } from './planRights.ts'
+import { plans } from './plans.ts'
 import { proposing } from './proposing.ts'
 import { questionnaires } from './questionnaires.ts'
+import { routines } from './routines.ts'
 import { scales } from './scales.ts'
 import { settings } from './settings.ts'
 import { sleep } from './sleep.ts'
@@ -40,13 +43,16 @@ export const rest: readonly Topic[] = [
   stillSharing,
   proposing,
   ownWords,
+  journeys,
+  plans,
+  planRights,
+  routines,
   pausing,
   crisis,
   hazards,
   appointments,
   doses,
   dosageChanges,
-  journeys,
   checkIns,
   effectsAfter,
   sleep,

@@ -10,6 +10,7 @@ import {
   openOf,
   prescriptionOf,
   reminderOf,
+  underRequest,
   type WhyNotNow,
 } from './askingDoses.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
@@ -37,7 +38,12 @@ function sayAnew(turn: Turn, prompt: Prompt, open: readonly AskedDose[]): void {
   const danger = dangerBeforeDoses(turn.situation, turn.now)
   if (danger !== null) return put(turn, prompt, open, danger)
   const due = open.filter((dose) => lastTakenOf(turn, dose) === null)
-  if (due.length > 0) put(turn, prompt, due, null)
+  const asOrdered = due.filter((dose) => underRequest(turn.situation, dose) === null)
+  if (asOrdered.length > 0) put(turn, prompt, asOrdered, null)
+  for (const dose of due) {
+    const request = underRequest(turn.situation, dose)
+    if (request !== null) put(turn, prompt, [dose], request)
+  }
   for (const dose of open) {
     const lastTakenAt = lastTakenOf(turn, dose)
     if (lastTakenAt !== null) put(turn, prompt, [dose], lastTakenAt)

@@ -14,6 +14,7 @@ import type { Choice } from '../../domain/prompt.ts'
 import { patientPerson, type Situation } from '../../domain/situation.ts'
 import { type Slot, slotsOn } from '../../domain/slot.ts'
 import {
+  compareDates,
   earliest,
   hours,
   type Instant,
@@ -122,7 +123,12 @@ function askTogether(turn: Turn, slots: readonly Slot[]): void {
     lastTakenAt: takenTooRecently(s.doses, s.patient, prescriptionOf(s, slot), turn.now),
   }))
   const dueNow = close.filter(({ lastTakenAt }) => lastTakenAt === null).map(({ slot }) => slot)
-  if (dueNow.length > 0) ask(turn, dueNow, null)
+  const asOrdered = dueNow.filter((slot) => underRequest(s, slot) === null)
+  if (asOrdered.length > 0) ask(turn, asOrdered, null)
+  for (const slot of dueNow) {
+    const request = underRequest(s, slot)
+    if (request !== null) ask(turn, [slot], request)
+  }
   for (const { slot, lastTakenAt } of close) if (lastTakenAt !== null) ask(turn, [slot], lastTakenAt)
 }
 
@@ -169,11 +175,28 @@ function ask(turn: Turn, slots: readonly Slot[], why: WhyNotNow | null): void {
   )
 }
 
-/** Why nobody says "time for": one was taken then, or danger was told of. */
-export type WhyNotNow = Instant | DangerBeforeDoses
+/** A change of it was asked for and is not confirmed yet: nobody says which of the two to take. */
+interface UnderRequest {
+  readonly askedOf: string
+}
+
+export function underRequest(
+  s: Situation,
+  dose: { readonly prescriptionId: string; readonly date: Slot['date'] },
+): UnderRequest | null {
+  const { request } = prescriptionOf(s, dose)
+  return request !== undefined && compareDates(request.from, dose.date) <= 0
+    ? { askedOf: s.patient.invitedBy }
+    : null
+}
+
+/** Why nobody says "time for": one was taken then, danger was told of, or a change is not confirmed yet. */
+export type WhyNotNow = Instant | DangerBeforeDoses | UnderRequest
 
 export function reminderOf(doses: readonly DoseWords[], why: WhyNotNow | null): Content {
   if (why === null) return { kind: 'reminder', doses }
+  if (typeof why !== 'string' && 'askedOf' in why)
+    return { kind: 'doseUnderRequest', doses, askedOf: why.askedOf }
   return typeof why === 'string'
     ? { kind: 'doseAfterDanger', danger: why, doses }
     : { kind: 'closeDose', doses, lastTakenAt: why }

@@ -77,6 +77,8 @@ const toUs: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
   'addCaregiver',
   'removeCaregiver',
   'courtesy',
+  'plan',
+  'place',
 ])
 
 function keep(conversation: Conversation): void {

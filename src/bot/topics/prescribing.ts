@@ -21,7 +21,15 @@ export function stopPrescription(turn: Turn, prescriptionId: string, why: string
     { kind: 'PrescriptionStopped', prescriptionId, ...(why === null ? {} : { whyStopped: why }) },
     turn.now,
   )
+  endDrafts(turn, prescriptionId)
   reviewAlarms(turn)
+}
+
+/** A sentence that was shown before is not true any more, so that no yes to it counts. */
+function endDrafts(turn: Turn, prescriptionId: string): void {
+  for (const { id, asked } of turn.situation.prompts)
+    if (asked.kind === 'plan' && asked.draft.prescriptionId === prescriptionId)
+      turn.closePrompt(id, 'withdrawn')
 }
 
 /**
@@ -30,6 +38,7 @@ export function stopPrescription(turn: Turn, prescriptionId: string, why: string
  */
 export function changeDosage(turn: Turn, prescriptionId: string, phases: readonly DosagePhase[]): void {
   turn.record({ kind: 'DosageChanged', prescriptionId, phases }, turn.now)
+  endDrafts(turn, prescriptionId)
   endWhatIsOffThePlan(turn)
 }
 

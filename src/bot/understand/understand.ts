@@ -13,6 +13,8 @@ import { spelled } from './lexicon.ts'
 import { moodIn } from './moods.ts'
 import { withoutOurName } from './ourName.ts'
 import { sentences } from './pieces.ts'
+import { placeIn } from './plans/placeIn.ts'
+import { planIn } from './plans/planIn.ts'
 import { cutQuotes, isMenu, tapbackIn, withoutQuotedLines } from './quotes.ts'
 import { effectsIn, noEffectsIn } from './symptoms.ts'
 import type { LanguageWords } from './words.ts'
@@ -79,6 +81,8 @@ export const understand: Understand = (text, listening) => {
   if (optOut.length > 0) return [...optOut, ...wishes]
   if (dangers.some(({ denied }) => denied)) return []
   if (isMenu(own) || own.length > readLengthMax) return []
+  const plan = planIn(own, listening)
+  if (plan !== null && wishes.length === 0) return [{ kind: 'plan', said: plan, words: own.trim() }]
   const meanings =
     rest.some(({ kind }) => kind === 'word' || kind === 'number') || wishes.length === 0
       ? inOrder(own, [...readAll(own, rest, listening), ...wishes])
@@ -159,6 +163,8 @@ function readAll(text: string, all: readonly Token[], listening: Listening): rea
 
 function read(text: string, all: readonly Token[], listening: Listening): Meaning[] {
   const words = languageOf(all, listening.language)
+  const place = placeIn(text, listening)
+  if (place !== null) return [{ kind: 'place', at: place, words: text.trim() }]
   if (/^[\s?¿]+$/.test(text) && text.includes('?')) return [{ kind: 'help', words: text.trim() }]
   const number = numberIn(text, all, words)
   if (number !== null) return [number]

@@ -10,6 +10,7 @@ export interface CaregiverRow {
   readonly sharesUnconfirmed: boolean
   readonly sharesDanger: boolean
   readonly sharesSummary: boolean
+  readonly changesPlans: boolean
   readonly state: CaregiverState['kind']
   readonly since: string
   readonly declinedBy: 'patient' | 'caregiver' | null
@@ -26,6 +27,7 @@ export const caregiverToRow = (caregiver: Caregiver): CaregiverRow => ({
   sharesUnconfirmed: caregiver.shares.unconfirmed,
   sharesDanger: caregiver.shares.danger,
   sharesSummary: caregiver.shares.summary,
+  changesPlans: caregiver.changesPlans ?? false,
   state: caregiver.state.kind,
   since: (caregiver.state.kind === 'active' ? caregiver.state.since : caregiver.state.at).toString(),
   declinedBy: caregiver.state.kind === 'declined' ? caregiver.state.by : null,
@@ -40,6 +42,7 @@ export const caregiverFromRow = (row: CaregiverRow): Caregiver => ({
   relation: row.relation,
   order: row.order,
   shares: { unconfirmed: row.sharesUnconfirmed, danger: row.sharesDanger, summary: row.sharesSummary },
+  ...(row.changesPlans ? { changesPlans: true as const } : {}),
   state: stateOf(row),
 })
 

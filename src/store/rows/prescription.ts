@@ -1,3 +1,4 @@
+import type { PlanRequest } from '../../domain/planDraft.ts'
 import type { Prescription } from '../../domain/prescription.ts'
 import { fromJson, type Json, toJson } from '../temporalJson.ts'
 import { instant, instantOrNull, text } from './column.ts'
@@ -16,6 +17,7 @@ export interface PrescriptionRow {
   readonly phases: Json
   readonly addedAt: string
   readonly stoppedAt: string | null
+  readonly request: Json
 }
 
 export const prescriptionToRow = (prescription: Prescription): PrescriptionRow => ({
@@ -32,6 +34,7 @@ export const prescriptionToRow = (prescription: Prescription): PrescriptionRow =
   phases: toJson(prescription.phases),
   addedAt: prescription.addedAt.toString(),
   stoppedAt: text(prescription.stoppedAt),
+  request: toJson(prescription.request ?? null),
 })
 
 export const prescriptionFromRow = (row: PrescriptionRow): Prescription => ({
@@ -46,4 +49,5 @@ export const prescriptionFromRow = (row: PrescriptionRow): Prescription => ({
   phases: fromJson<Prescription['phases']>(row.phases),
   addedAt: instant(row.addedAt),
   stoppedAt: instantOrNull(row.stoppedAt),
+  ...(row.request === null ? {} : { request: fromJson<PlanRequest>(row.request) }),
 })

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type {
-  AmountSaid,
-  DaysSaid,
-  LabelPhase,
-  LabelReading,
-  NotUnderstood,
-  TimeSaid,
-} from '../../../src/bot/label/reading.ts'
+import type { LabelReading, NotUnderstood } from '../../../src/bot/label/reading.ts'
 import type { DoseUnit } from '../../../src/domain/amount.ts'
+import type { AmountSaid, DaysSaid, LabelPhase, TimeSaid } from '../../../src/domain/directions.ts'
 import type { Fraction } from '../../../src/domain/fraction.ts'
 import type { MonthDay } from '../../../src/domain/timing.ts'
 

@@ -99,7 +99,13 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
       }
       caregivers.push({
         of: of ?? '',
-        caregiver: { name: person.name, relation: relation ?? '', shares, proposed: how === 'proposed' },
+        caregiver: {
+          name: person.name,
+          relation: relation ?? '',
+          shares,
+          proposed: how === 'proposed',
+          changesPlans: /the plan/.test(heard ?? ''),
+        },
       })
       // Whoever cares for somebody already has answered from her phone.
       person.invited = caregivers.every(
@@ -254,14 +260,17 @@ function readMedicine(text: string): CastMedicine {
       ordered,
       ...(orderedStrength === undefined ? {} : { strength: orderedStrength }),
     }
-  const [, name, strength, amount, when, critical] =
-    /^([\p{L}_*]+)(?: ([\d.]+ \w+))?(?: \(([^)]+)\))? at ([^;]+?)(; critical)?$/u.exec(text) ?? []
+  const [, name, strength, amount, when, critical, reported] =
+    /^([\p{L}_*]+)(?: ([\d.]+ \w+))?(?: \(([^)]+)\))? at ([^;]+?)(; critical)?(; as reported)?$/u.exec(
+      text,
+    ) ?? []
   if (name === undefined || when === undefined) throw new Error(`not a medicine: "${text}"`)
   return {
     name,
     times: timesIn(when),
     weekdays: weekdays.flatMap((day, i) => (when.includes(day) ? [i + 1] : [])),
     critical: critical !== undefined,
+    ...(reported === undefined ? {} : { reported: true }),
     ...(strength === undefined ? {} : { strength }),
     ...(amount === undefined ? {} : { amount }),
   }

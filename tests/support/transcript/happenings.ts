@@ -7,6 +7,8 @@ import {
   cancelByOperator,
   moveByOperator,
 } from '../../../src/bot/topics/planningAppointments.ts'
+import { settleRequest } from '../../../src/bot/topics/planRequests.ts'
+import { askPlanRight } from '../../../src/bot/topics/planRights.ts'
 import { changeDosage, moveTimes, stopPrescription } from '../../../src/bot/topics/prescribing.ts'
 import { Turn } from '../../../src/bot/turn.ts'
 import {
@@ -21,7 +23,7 @@ import type { ChannelName } from '../../../src/domain/contact.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
 import { patientPerson } from '../../../src/domain/situation.ts'
 import type { Cast } from '../world/cast.ts'
-import { orderedPhases, patientId } from '../world/cast.ts'
+import { orderedPhases, patientId, personId } from '../world/cast.ts'
 import type { ServiceWeather, Weather, World } from '../world/world.ts'
 
 const channels: Readonly<Record<string, ChannelName>> = { SMS: 'sms', Telegram: 'telegram', Slack: 'slack' }
@@ -158,6 +160,28 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       world.decide(patientId(name ?? ''), (s, now) =>
         decided(new Turn(s, now, null), (turn) => {
           cancelByOperator(turn, appointmentIdIn(s, called ?? ''))
+        }),
+      ),
+  ],
+  [
+    /^the clinic (confirms|declines) the change of (\p{L}+)'s (\w+)$/u,
+    async ([, how, name, medicine], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const prescription = s.prescriptions.find((p) => p.medicine.name === medicine)
+          if (prescription?.request === undefined) throw new Error(`nobody asked for a change of ${medicine}`)
+          settleRequest(turn, prescription, how === 'confirms')
+        }),
+      ),
+  ],
+  [
+    /^the clinic asks (\p{L}+) whether (\p{L}+) may change the plan$/u,
+    async ([, name, whom], world) =>
+      world.decide(patientId(name ?? ''), (s, now) =>
+        decided(new Turn(s, now, null), (turn) => {
+          const caregiver = s.caregivers.find((one) => one.personId === personId(whom ?? ''))
+          if (caregiver === undefined) throw new Error(`${whom} is no caregiver`)
+          askPlanRight(turn, caregiver)
         }),
       ),
   ],

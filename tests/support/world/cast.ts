@@ -36,6 +36,8 @@ export interface CastMedicine {
   readonly times: readonly string[]
   readonly weekdays?: readonly number[]
   readonly critical?: boolean
+  /** Told by herself, and not ordered. */
+  readonly reported?: true
   /** As an operator types it: see `prescription add`. In place of times and amount. */
   readonly ordered?: string
 }
@@ -45,6 +47,7 @@ export interface CastCaregiver {
   readonly shares: Shares
   /** Not yet agreed by anybody. */
   readonly proposed?: boolean
+  readonly changesPlans?: boolean
 }
 export interface CastPatient {
   readonly name: string
@@ -114,7 +117,7 @@ export const prescriptionsOf = (patient: CastPatient, start: Instant): readonly 
     patientId: patientId(patient.name),
     medicine: { name: medicine.name, strength: medicine.strength ?? null, otherNames: [] },
     purpose: null,
-    source: 'ordered',
+    source: medicine.reported === true ? 'reported' : 'ordered',
     critical: medicine.critical ?? false,
     reminders: {},
     alarm: {},
@@ -152,6 +155,7 @@ export function situationsOf(cast: Cast): readonly Situation[] {
       personId: personId(caregiver.name),
       relation: caregiver.relation ?? null,
       order,
+      ...(caregiver.changesPlans === true ? { changesPlans: true as const } : {}),
       shares: caregiver.proposed ? { unconfirmed: false, danger: false, summary: false } : caregiver.shares,
       state: caregiver.proposed
         ? { kind: 'proposed', at: cast.start }

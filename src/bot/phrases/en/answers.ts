@@ -4,6 +4,7 @@ import type { Phrases, Voice } from '../phrases.ts'
 import { answerOf } from '../questionnaires.ts'
 import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
+import { counted } from './amounts.ts'
 import { appointmentCalled } from './appointments.ts'
 import { helpsLabels } from './wellbeing.ts'
 import { day, plural, theDay, when } from './words.ts'
@@ -54,6 +55,11 @@ const fixed = {
   notMe: 'not me',
   asTold: "that's right",
   notAsTold: 'not what I was told',
+  planAsSaid: "that's right",
+  planOther: 'change it',
+  planLeave: 'leave it',
+  mayChangePlan: 'that is fine',
+  mayNotChangePlan: 'rather not',
   sameOne: 'the same one',
   secondOne: 'a second one',
   homeTime: 'home time',
@@ -110,6 +116,14 @@ function label(choice: Choice, voice: Voice): string {
       return choice.name
     case 'score':
       return scoreLabel(choice)
+    case 'medicine':
+      return voice.names ? choice.name : `the one with ${choice.name.charAt(0).toUpperCase()}`
+    case 'amount':
+      return counted(choice.value, choice.unit)
+    case 'at':
+      return clock(choice.time)
+    case 'onDay':
+      return day(choice.date, voice)
     case 'helps':
       return helpsLabels[choice.answer]
     case 'frequency':

@@ -58,7 +58,9 @@ export const plans = {
     sentences(
       by === 'home'
         ? `All right, I keep to home time (${city(zone)}).`
-        : `All right, from now on by the clock in ${city(zone)}. Doses that would come too close together wait.`,
+        : by === 'back'
+          ? `Welcome back. From now on by the clock in ${city(zone)}. Doses that would come too close together wait.`
+          : `All right, from now on by the clock in ${city(zone)}. Doses that would come too close together wait.`,
       next(coming, voice),
     ),
   operatorDosageDoubt: ({ patientId, patient, prescriptionId, from }, voice) =>

@@ -1,8 +1,10 @@
 import type { Choice } from '../../../domain/prompt.ts'
+import { clock } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
 import { answerOf } from '../questionnaires.ts'
 import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
+import { counted } from './amounts.ts'
 import { appointmentCalled } from './appointments.ts'
 import { helpsLabels } from './wellbeing.ts'
 import { day, ofDay, plural, theHour, when } from './words.ts'
@@ -52,6 +54,11 @@ const fixed = {
   itsMe: 'soy yo',
   asTold: 'es correcto',
   notAsTold: 'no es lo que me dijeron',
+  planAsSaid: 'correcto',
+  planOther: 'cambiar',
+  planLeave: 'dejarlo',
+  mayChangePlan: 'de acuerdo, puede',
+  mayNotChangePlan: 'mejor no',
   sameOne: 'la misma toma',
   secondOne: 'una segunda',
   homeTime: 'hora de casa',
@@ -109,6 +116,14 @@ function label(choice: Choice, voice: Voice): string {
       return choice.name
     case 'score':
       return scoreLabel(choice)
+    case 'medicine':
+      return voice.names ? choice.name : `la que empieza con ${choice.name.charAt(0).toUpperCase()}`
+    case 'amount':
+      return counted(choice.value, choice.unit)
+    case 'at':
+      return clock(choice.time)
+    case 'onDay':
+      return day(choice.date, voice)
     case 'helps':
       return helpsLabels[choice.answer]
     case 'frequency':

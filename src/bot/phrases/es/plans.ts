@@ -57,7 +57,9 @@ export const plans = {
     sentences(
       clock === 'home'
         ? `De acuerdo, sigo con la hora de casa (${city(zone)}).`
-        : `De acuerdo, desde ahora con la hora de ${city(zone)}. Las tomas que queden demasiado juntas esperan.`,
+        : clock === 'back'
+          ? `Hola de nuevo. Desde ahora con la hora de ${city(zone)}. Las tomas que quedarian muy juntas esperan.`
+          : `De acuerdo, desde ahora con la hora de ${city(zone)}. Las tomas que queden demasiado juntas esperan.`,
       next(coming, voice),
     ),
   operatorDosageDoubt: ({ patientId, patient, prescriptionId, from }, voice) =>
