@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/bot/advance.ts'
-import { recordCalledOff, recordDone, recordMoved } from '../../src/bot/topics/answeringAppointments.ts'
+import { recordCalledOff, recordDone, recordMoved } from '../../src/bot/topics/recordingAppointments.ts'
 import { Turn } from '../../src/bot/turn.ts'
 import type { Appointment, AppointmentStep, Occurrence } from '../../src/domain/appointment.ts'
 import { stepsAhead } from '../../src/domain/appointmentSteps.ts'

@@ -94,6 +94,19 @@ async function fill(
   })
   const { database } = store
   const moment = start.toString()
+  await database.appointment.create({
+    data: {
+      id: 'appointment-Ana',
+      patientId: 'patient-Ana',
+      kind: 'injection',
+      name: hers(),
+      prepare: hers(),
+      zone: 'Europe/Madrid',
+      recurrence: json({ kind: 'once' }),
+      alarm: false,
+      addedAt: moment,
+    },
+  })
   const event = (channel: string, address: string, text: string, more: object = {}) => ({
     channel,
     externalId: `${channel}:${address}:${text.length}:${Math.trunc(performance.now() * 1000)}`,
@@ -161,6 +174,10 @@ async function fill(
       fact('patient-Ana', {
         kind: 'PrescriptionAdded',
         prescription: { medicine: { name: hers() }, purpose: hers() },
+      }),
+      fact('patient-Ana', {
+        kind: 'AppointmentAdded',
+        appointment: { kind: 'injection', name: hers(), prepare: hers() },
       }),
       fact('patient-Ana', { kind: 'SomethingOfALaterRelease', note: hers(), deep: [{ er: hers() }] }),
       fact('patient-Eva', {
@@ -314,7 +331,7 @@ describe('forgetting a patient', () => {
     expect((await foundIn(store.connectionString, sought)).length).toBeGreaterThan(30)
 
     const forgotten = await forgetPatient(store, 'patient-Ana')
-    expect(forgotten).toMatchObject({ facts: 6, persons: 2, staysAsPerson: false })
+    expect(forgotten).toMatchObject({ facts: 7, persons: 2, staysAsPerson: false })
     expect(await foundIn(store.connectionString, sought)).toEqual([])
     expect(forgotten?.atServices.map(({ externalId }) => externalId)).toEqual(
       expect.arrayContaining(['SM-unhandled', 'SM-m1', 'SM-m2', 'SM-m3', 'SM-m4', 'SM-m6']),
@@ -335,6 +352,7 @@ describe('forgetting a patient', () => {
       'ObservationMade',
       'CaregiverProposed',
       'PrescriptionAdded',
+      'AppointmentAdded',
       'SomethingOfALaterRelease',
     ])
     expect(

@@ -24,6 +24,7 @@ const stories = [
   'as-needed-with-a-maximum',
   'a-label-that-is-not-to-be-relied-on',
   'a-dose-answer-while-a-plan-is-entered',
+  'nivel-de-litio-en-telegram',
 ]
 
 let database: FreshDatabase
@@ -45,7 +46,8 @@ it.each(stories)(
     const world = await StoreWorld.open(stage, story.cast)
     await play(story, world)
 
-    const secrets = secretsOf(story.cast, await textsIn())
+    const appointments = [...text.matchAll(/--name "([^"]+)"/g)].map(([, name]) => name ?? '')
+    const secrets = [...secretsOf(story.cast, await textsIn()), ...appointments]
     const rows = await allRows(database.connectionString)
     const found = [...rows].flatMap(([table, all]) =>
       all.flatMap((row) =>

@@ -1,6 +1,6 @@
-import type { Appointment, Occurrence } from '../../domain/appointment.ts'
+import type { Appointment } from '../../domain/appointment.ts'
 import type { Reporter } from '../../domain/dose.ts'
-import { momentOf, nextOccurrence, occurrence } from '../../domain/occurrence.ts'
+import { momentOf } from '../../domain/occurrence.ts'
 import type { Choice, Prompt } from '../../domain/prompt.ts'
 import {
   compareDates,
@@ -16,15 +16,15 @@ import type { Conversation, Taken } from '../conversation.ts'
 import { appointmentAskedHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { toldOf, toldOrNull } from './appointmentWords.ts'
-import { closeQuestions } from './closingAppointments.ts'
-
-/** One that is due, or overdue. */
-export type DueAppointment = Appointment & { readonly due: Occurrence }
-
-export const isDue = (appointment: Appointment): appointment is DueAppointment => appointment.due !== null
-
-const dueAppointment = (turn: Turn, id: string): DueAppointment | undefined =>
-  turn.situation.appointments.filter(isDue).find((one) => one.id === id)
+import {
+  closeAhead,
+  type DueAppointment,
+  dueAppointment,
+  nextOf,
+  recordCalledOff,
+  recordDone,
+  recordMoved,
+} from './recordingAppointments.ts'
 
 /** A button or a number. What was offered for another date says nothing of this one. */
 export function chooseAppointment(conversation: Conversation, { turn, prompt, choice }: Taken): void {
@@ -162,24 +162,6 @@ export function noteDone(
   })
 }
 
-/** What is due of it now. */
-export function nextOf(turn: Turn, { id }: Appointment) {
-  const now = turn.situation.appointments.find((one) => one.id === id)
-  return now === undefined ? null : toldOrNull(now, now.due)
-}
-
-/** Done on that day, which is not to come. @param by null: an operator */
-export function recordDone(
-  turn: Turn,
-  appointment: DueAppointment,
-  on: LocalDate,
-  by: Reporter | null,
-): void {
-  const next = nextOccurrence(appointment, on, turn.now)
-  turn.record({ kind: 'AppointmentDone', appointmentId: appointment.id, on, by, next })
-  closeQuestions(turn, appointment.id, 'answered', 'done', by?.personId ?? null)
-}
-
 /** It has a day, or is asked for one. */
 export function plan(
   conversation: Conversation,
@@ -205,21 +187,6 @@ export function plan(
       ? { choices: [{ kind: 'notThisTime' }] as readonly Choice[], promptId: openDay(turn, moved) }
       : {}
   conversation.answer(turn, content, options)
-}
-
-/** @returns whether it is still to come; nothing is recorded of a moment that is over. */
-export function recordMoved(
-  turn: Turn,
-  { id, due, zone }: DueAppointment,
-  date: LocalDate,
-  time: LocalTime | null,
-  by: Reporter | null,
-): boolean {
-  const moved = occurrence(date, time, turn.now, { planned: due.planned, booked: true })
-  if (isBefore(momentOf(moved, zone), turn.now)) return false
-  turn.record({ kind: 'AppointmentMoved', appointmentId: id, due: moved, by })
-  closeQuestions(turn, id, 'answered', 'withdrawn', by?.personId ?? null)
-  return true
 }
 
 /** What she can write a day for. */
@@ -254,22 +221,6 @@ export function callOff(conversation: Conversation, turn: Turn, appointment: Due
   if (now?.due.calledOff === true) return askDay(conversation, turn, now, 'cannotGo')
   const next = nextOf(turn, appointment)
   conversation.answer(turn, { kind: 'appointmentCalledOff', appointment: told, next, byClinic: false })
-}
-
-export function recordCalledOff(turn: Turn, appointment: DueAppointment, by: Reporter | null): void {
-  const { id, due, graceDays, recurrence } = appointment
-  const isStillToDo = graceDays !== null || recurrence.kind === 'once'
-  if (!isStillToDo) closeQuestions(turn, id, 'answered', 'withdrawn', by?.personId ?? null)
-  else closeAhead(turn, id)
-  const after = isStillToDo ? { ...due, calledOff: true } : nextOccurrence(appointment, due.date, turn.now)
-  turn.record({ kind: 'AppointmentCalledOff', appointmentId: id, due: after, by })
-}
-
-/** What people were told of goes on: it is not done. */
-function closeAhead(turn: Turn, appointmentId: string): void {
-  for (const { id, asked, closed } of turn.situation.prompts)
-    if (asked.kind === 'appointment' && asked.appointmentId === appointmentId && closed === null)
-      turn.closePrompt(id, 'answered')
 }
 
 /** It is over, and she was not there. What is to be given to her is still due, so nothing is recorded but a new day. */

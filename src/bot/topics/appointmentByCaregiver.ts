@@ -5,8 +5,8 @@ import { hours, localDate } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
 import { alarmPromptHours, operatorWorthHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
-import { isDue, nextOf, recordDone } from './answeringAppointments.ts'
 import { toldOf } from './appointmentWords.ts'
+import { isDue, nextOf, recordDone } from './recordingAppointments.ts'
 
 /** A caregiver who was told that it is overdue says that it is done. The patient hears of it. */
 export function noteByCaregiver(conversation: Conversation, turn: Turn, { about }: Alarm): void {

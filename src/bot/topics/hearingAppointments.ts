@@ -15,16 +15,8 @@ import type { Meaning } from '../meaning.ts'
 import { openQuestions } from '../openQuestions.ts'
 import type { Turn } from '../turn.ts'
 import { bareDone, dayAnswered } from '../understand/appointments.ts'
-import {
-  ask,
-  askDay,
-  askWhetherEarly,
-  chooseAppointment,
-  type DueAppointment,
-  isDue,
-  isEarly,
-  plan,
-} from './answeringAppointments.ts'
+import { ask, askDay, askWhetherEarly, chooseAppointment, isEarly, plan } from './answeringAppointments.ts'
+import { type DueAppointment, isDue } from './recordingAppointments.ts'
 
 type Said = Extract<Meaning, { kind: 'appointment' }>
 

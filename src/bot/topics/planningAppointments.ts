@@ -2,6 +2,8 @@ import type { Appointment } from '../../domain/appointment.ts'
 import { hours, type LocalDate, type LocalTime } from '../../domain/time.ts'
 import { bookingWorthHours } from '../limits.ts'
 import type { Turn } from '../turn.ts'
+import { toldOf } from './appointmentWords.ts'
+import { closeQuestions } from './closingAppointments.ts'
 import {
   type DueAppointment,
   isDue,
@@ -9,9 +11,7 @@ import {
   recordCalledOff,
   recordDone,
   recordMoved,
-} from './answeringAppointments.ts'
-import { toldOf } from './appointmentWords.ts'
-import { closeQuestions } from './closingAppointments.ts'
+} from './recordingAppointments.ts'
 
 // What an operator does with appointments. She hears of it where she was told of a day that is wrong now.
 

@@ -37,8 +37,11 @@ export function appointmentsIn(
 ): { readonly found: readonly Meaning[]; readonly rest: readonly Token[] } {
   const found: Meaning[] = []
   const read = new Set<Token>()
+  const seen = new Set<string>()
   for (const clause of clausesOf(all)) {
-    if (clause.some((token) => read.has(token))) continue
+    const place = `${clause[0]?.start} ${clause.at(-1)?.end}`
+    if (seen.has(place) || clause.some((token) => read.has(token))) continue
+    seen.add(place)
     const meaning = meaningOf(text, clause, language, listening)
     if (meaning === null) continue
     found.push(meaning)
