@@ -150,6 +150,7 @@ const shares = (row: ExportedRow): string =>
     ...(row.sharesUnconfirmed === true ? ['unconfirmed doses'] : []),
     ...(row.sharesDanger === true ? ['danger'] : []),
     ...(row.sharesSummary === true ? ['the weekly summary'] : []),
+    ...(row.changesPlans === true ? ['the plan, which this person may change'] : []),
   ].join(', ') || 'nothing'
 
 /** Each phase as a sentence, as it was planned from its first day. */

@@ -19,6 +19,7 @@ import { addMessagesCommand } from './commands/messages.ts'
 import { addPatientCommands } from './commands/patient.ts'
 import { addPrescriptionCommands } from './commands/prescription.ts'
 import { addRehearseCommand } from './commands/rehearse.ts'
+import { addRequestsCommands } from './commands/requests.ts'
 import { addSettingsCommand } from './commands/settings.ts'
 import { addStuckCommands } from './commands/stuck.ts'
 import { addTroublesCommand } from './commands/troubles.ts'
@@ -27,6 +28,7 @@ import { addUnclearCommands } from './commands/unclear.ts'
 const add = [
   addPatientCommands,
   addPrescriptionCommands,
+  addRequestsCommands,
   addAppointmentCommands,
   addCaregiverCommands,
   addContactCommands,

@@ -39,6 +39,9 @@ const commands: readonly (readonly string[])[] = [
   ),
   words('settings patient-1 --next-after 30 --zone Europe/Paris --language en'),
   words('messages patient-1 --last 5'),
+  words('caregiver ask-plans patient-1 Ben'),
+  words('requests confirm prescription-1'),
+  words('requests decline prescription-1'),
   words('stuck retry 4711'),
   words('stuck done 4711'),
 ]

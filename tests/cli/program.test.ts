@@ -54,6 +54,7 @@ it.each([
   'messages',
   'alarms',
   'stuck',
+  'requests',
   'unclear',
   'settings',
   'doctor',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { endCaring, propose } from '../../bot/topics/caregivers.ts'
+import { askPlanRight } from '../../bot/topics/planRights.ts'
 import { type Caregiver, sharesNothing } from '../../domain/caregiver.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Person } from '../../domain/person.ts'
@@ -53,6 +54,13 @@ export function addCaregiverCommands(program: Command): void {
     .action((who: string | undefined, typed: { json?: boolean }) =>
       withSession((session) => list(session, who, typed.json)),
     )
+  caregiver
+    .command('ask-plans')
+    .argument('<patient>', 'name or id')
+    .argument('<caregiver>', 'name or id')
+    .description('Ask the patient, alone, whether this person may change her plan. Only her yes grants it.')
+    .addHelpText('after', '\nExample:\n  npx tookit caregiver ask-plans Ana Ben')
+    .action((who: string, whom: string) => withSession((session) => askPlans(session, who, whom)))
   caregiver
     .command('remove')
     .argument('<patient>', 'name or id')
@@ -159,17 +167,34 @@ async function everybody({ store }: Session): Promise<readonly Situation[]> {
   return [...(await store.situations(ids.map(({ patientId }) => patientId))).values()]
 }
 
-function sharesWords({ shares }: Caregiver): string {
+function sharesWords({ shares, changesPlans }: Caregiver): string {
   const words = [
     ...(shares.unconfirmed ? ['doses'] : []),
     ...(shares.danger ? ['danger'] : []),
     ...(shares.summary ? ['weeks'] : []),
+    ...(changesPlans === true ? ['may change the plan'] : []),
   ]
   return words.length === 0 ? 'nothing' : words.join(', ')
 }
 
+async function askPlans(session: Session, who: string, whom: string): Promise<void> {
+  const s = await findPatient(session, who)
+  const caregiver = caregiverIn(s, whom)
+  const [patient, name] = [patientPerson(s).name, personOf(s, caregiver.personId).name]
+  if (caregiver.state.kind !== 'active' || s.patient.enrolment.kind !== 'active')
+    throw new BadInput(`CAREGIVER: ${patient} and ${name} have to have agreed first.`)
+  await session.decide(s.patient.id, (turn) => askPlanRight(turn, caregiver))
+  say(`${patient} is asked now whether ${name} may change her plan.`)
+}
+
 async function remove(session: Session, who: string, whom: string): Promise<void> {
   const s = await findPatient(session, who)
+  const caregiver = caregiverIn(s, whom)
+  await session.decide(s.patient.id, (turn) => endCaring(turn, caregiver))
+  say(`${personOf(s, caregiver.personId).name} is told nothing about ${patientPerson(s).name} any more.`)
+}
+
+function caregiverIn(s: Situation, whom: string): Caregiver {
   const present = s.caregivers.filter(({ state }) => state.kind !== 'removed')
   const meant = present.filter(
     (caregiver) =>
@@ -180,6 +205,5 @@ async function remove(session: Session, who: string, whom: string): Promise<void
     throw new BadInput(
       `CAREGIVER: ${meant.length > 1 ? 'several are' : 'nobody is'} called "${whom}". \`npx tookit caregiver list ${s.patient.id}\` shows the ids.`,
     )
-  await session.decide(s.patient.id, (turn) => endCaring(turn, caregiver))
-  say(`${personOf(s, caregiver.personId).name} is told nothing about ${patientPerson(s).name} any more.`)
+  return caregiver
 }

@@ -125,7 +125,9 @@ function changeIn(
   })
   for (const [patterns, ordered] of [[words.ordered, true] as const, [words.change, false] as const]) {
     const changed = changeBy(patterns, text, listening, words)
-    if (changed !== null) return said('change', changed.medicine, changed.read, ordered)
+    // "Move it to Tuesday" may be an appointment.
+    const isVague = changed?.medicine === noMedicine && changed.read.amountOpen
+    if (changed !== null && !isVague) return said('change', changed.medicine, changed.read, ordered)
   }
   const rest = restBy(words.add, text, low)
   if (rest !== null) {
