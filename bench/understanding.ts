@@ -1,3 +1,5 @@
+import { tokens } from '../src/bot/understand/clean.ts'
+import { doubtIn } from '../src/bot/understand/net/doubt.ts'
 import { understand } from '../src/bot/understand/understand.ts'
 import { fraction } from '../src/domain/fraction.ts'
 import { slotsBetween } from '../src/domain/slot.ts'
@@ -22,6 +24,7 @@ export function benchUnderstanding(): readonly Figure[] {
       best[i] = Math.min(best[i] ?? Number.POSITIVE_INFINITY, performance.now() - start)
     }
   }
+  const doubting = lines.map(({ text }) => bestOf(() => doubtIn(tokens(text), false)))
   const slots: number[] = []
   const prescription = { ...prescriptionNumbered(0), addedAt: dueAt.subtract({ hours: 24 }) }
   for (let round = 0; round < rounds; round++) {
@@ -51,6 +54,12 @@ export function benchUnderstanding(): readonly Figure[] {
       unit: 'µs',
     },
     {
+      what: 'of that the net that doubts, 99th percentile',
+      value: 1000 * percentile(doubting, 0.99),
+      unit: 'µs',
+      held: { what: 'under 200 µs', holds: percentile(doubting, 0.99) < doubtMaxMs },
+    },
+    {
       what: 'ten years of slots, twice a day',
       value: median(slots),
       unit: 'ms',
@@ -65,6 +74,17 @@ export function benchUnderstanding(): readonly Figure[] {
   ]
 }
 
+/** The shortest of some rounds, in milliseconds. */
+function bestOf(work: () => unknown): number {
+  const took = Array.from({ length: rounds }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return Math.min(...took)
+}
+
+const doubtMaxMs = 0.2
 const tenYearsMaxMs = 50
 const heldUnder = (ms: number): NonNullable<Figure['held']> => ({
   what: 'under 50 ms',

@@ -5,6 +5,7 @@ import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import { hours, type Instant, type LocalDate, localDate, notAfter } from '../domain/time.ts'
 import { askWhichQuestion, choiceNamed, meaningOfBare, wasJustAnswered } from './bareAnswer.ts'
+import { beyondDoubt } from './beyondDoubt.ts'
 import { Conversation, type Taken } from './conversation.ts'
 import type { Decision, Said, Speaker } from './decision.ts'
 import { heardAgainHours } from './limits.ts'
@@ -109,7 +110,7 @@ function hear(
   const text = what.text === null ? '' : cutQuotes(what.text, conversation.said.ownTexts)
   const listening = listeningFor(conversation)
   const heard = withoutPhoneNumbers(text)
-  conversation.meanings = [...understand(heard, listening)]
+  conversation.meanings = beyondDoubt(conversation, text, understand(heard, listening))
   for (const topic of suspended || doubted ? first.slice(0, 1) : first) topic.respond?.(conversation)
   if (doubted) return hearDoubted(conversation, text)
   if (suspended || conversation.speaker.sharedWith !== undefined) return

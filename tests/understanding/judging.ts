@@ -5,7 +5,7 @@ import { type Language, languages } from '../../src/domain/language.ts'
 import { notation } from './notation.ts'
 
 /** A text and what it may be understood as: any of the readings is right. */
-export interface Judged {
+export interface Read {
   readonly set: string
   readonly text: string
   readonly language: Language
@@ -14,6 +14,9 @@ export interface Judged {
   /** crisis, mustNot, falseFriend, sideEffect or rest */
   readonly category: string
   readonly note: string
+}
+
+export interface Judged extends Read {
   readonly meanings: readonly Meaning[]
   /** What was heard, in the form of a reading. */
   readonly heard: string
@@ -91,8 +94,15 @@ function isRight(meanings: readonly Meaning[], readings: readonly string[]): boo
   )
 }
 
-/** The lines of a set, each judged. Columns by name: text, language, expected, and category or note. */
-export function judgedSet(file: string): readonly Judged[] {
+/** The lines of a set, each judged. */
+export const judgedSet = (file: string): readonly Judged[] =>
+  readSet(file).map((read) => {
+    const meanings = understand(read.text, listening(read.language))
+    return { ...read, meanings, heard: shapeOf(meanings), right: isRight(meanings, read.readings) }
+  })
+
+/** The lines of a set. Columns by name: text, language, expected, and category or note. */
+export function readSet(file: string): readonly Read[] {
   const [head = '', ...rows] = readFileSync(new URL(file, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
@@ -105,18 +115,8 @@ export function judgedSet(file: string): readonly Judged[] {
     const text = cell('text').replaceAll('\\n', '\n')
     const readings = cell('expected').split(' | ')
     const note = cell('note')
-    const meanings = understand(text, listening(language))
-    return {
-      set: file,
-      text,
-      language,
-      readings,
-      category: cell('category') || (note.split(': ')[0] ?? ''),
-      note,
-      meanings,
-      heard: shapeOf(meanings),
-      right: isRight(meanings, readings),
-    }
+    const category = cell('category') || (note.split(': ')[0] ?? '')
+    return { set: file, text, language, readings, category, note }
   })
 }
 

@@ -11,6 +11,8 @@ import { spanish } from './es/spanish.ts'
 import { heard, said } from './heard.ts'
 import { spelled } from './lexicon.ts'
 import { moodIn } from './moods.ts'
+import { doubtIn } from './net/doubt.ts'
+import { giveWay } from './net/giveWay.ts'
 import { withoutOurName } from './ourName.ts'
 import { sentences } from './pieces.ts'
 import { placeIn } from './plans/placeIn.ts'
@@ -48,9 +50,17 @@ export function languageOf(some: readonly Token[], own: Language): LanguageWords
  * means "ask back": no text yields `taken` unless it says so.
  *
  * Order: our own words are cut away; danger and opting out are looked for in every language; only then is the
- * rest read, in the listener's language. A text that speaks of danger yields nothing that could be recorded.
+ * rest read, in the listener's language. A text that speaks of danger yields nothing that could be recorded. Where no
+ * rule hears danger, the net may doubt (see net/doubt.ts), and she is asked.
  */
-export const understand: Understand = (text, listening) => {
+export const understand: Understand = (text, listening) => understandWith(doubtIn, text, listening)
+
+/** `understand` with another net: what it doubts is the only thing that a net can change. */
+export function understandWith(
+  doubtOf: typeof doubtIn,
+  text: string,
+  listening: Listening,
+): readonly Meaning[] {
   const tapback = tapbackIn(text.slice(0, textLengthMax))
   if (tapback !== null) return tapback === 'nothing' ? [] : [{ kind: tapback, words: text.trim() }]
   const own = cutQuotes(text.slice(0, textLengthMax), [])
@@ -78,19 +88,31 @@ export const understand: Understand = (text, listening) => {
       { kind: 'maybeDanger', danger: doubtful.danger, words: wordsOf(whole, doubtful.tokens) },
       ...optOut,
     ]
-  if (optOut.length > 0) return [...optOut, ...wishes]
-  if (dangers.some(({ denied }) => denied)) return []
-  if (isMenu(own) || own.length > readLengthMax) return []
-  const plan = planIn(own, listening)
-  if (plan !== null && wishes.length === 0) return [{ kind: 'plan', said: plan, words: own.trim() }]
-  const meanings =
-    rest.some(({ kind }) => kind === 'word' || kind === 'number') || wishes.length === 0
-      ? inOrder(own, [...readAll(own, rest, listening), ...wishes])
-      : wishes
+  const optingOut = optOut.length > 0 ? [...optOut, ...wishes] : null
+  if (dangers.some(({ denied }) => denied) || isMenu(own)) return optingOut ?? []
+  const isLong = own.length > readLengthMax
+  const meanings = optingOut ?? (isLong ? [] : readBeside(wishes, own, rest, listening))
+  const doubt = giveWay(meanings) ? doubtOf(all, meanings.length > 0) : null
+  if (doubt !== null) return [{ kind: 'maybeDanger', danger: doubt, words: text.trim() }, ...optOut]
   // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
-  return meanings.length === 0 && everyLanguage.some((words) => weighs(tokens(whole), words))
+  return meanings.length === 0 && !isLong && everyLanguage.some((words) => weighs(tokens(whole), words))
     ? [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }]
     : meanings
+}
+
+/** What the rest of a message says, together with a wish that is already heard. */
+function readBeside(
+  wishes: readonly Meaning[],
+  own: string,
+  rest: readonly Token[],
+  listening: Listening,
+): readonly Meaning[] {
+  const plan = wishes.length === 0 ? planIn(own, listening) : null
+  if (plan !== null) return [{ kind: 'plan', said: plan, words: own.trim() }]
+  const saysMore = rest.some(({ kind }) => kind === 'word' || kind === 'number')
+  return saysMore || wishes.length === 0
+    ? inOrder(own, [...readAll(own, rest, listening), ...wishes])
+    : wishes
 }
 
 /** Opting out, in whatever language it is said. */
