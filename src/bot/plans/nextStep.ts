@@ -91,7 +91,9 @@ function named(s: Situation, draft: PlanDraft): PlanDraft {
 const medicinesMax = 5
 
 function medicinesOf({ prescriptions }: Situation): readonly Choice[] {
-  const all = prescriptions.filter(({ stoppedAt }) => stoppedAt === null)
+  const all = prescriptions
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .toSorted((a, b) => (a.medicine.name < b.medicine.name ? -1 : 1))
   if (all.length > medicinesMax) return []
   return all.map(({ id, medicine }) => ({ kind: 'medicine', prescriptionId: id, name: medicine.name }))
 }
