@@ -3,13 +3,13 @@ import type { Instant } from '../domain/time.ts'
 import { notAfter } from '../domain/time.ts'
 import type { Decision } from './decision.ts'
 import { reviewAlarms, stepAlarms } from './topics/alarms.ts'
-import { rest } from './topics/all.ts'
+import { topics } from './topics/all.ts'
 import { Turn } from './turn.ts'
 
 /** Time has passed: does what is due for this patient. Asked again at the same moment it decides nothing more. */
 export function advance(situation: Situation, now: Instant): Decision {
   const turn = new Turn(situation, now, null)
-  for (const topic of rest) topic.advance?.(turn)
+  for (const topic of topics) topic.advance?.(turn)
   closeExpired(turn)
   reviewAlarms(turn)
   stepAlarms(turn)

@@ -238,6 +238,10 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     // "Yes" to a reminder ahead is a kind word.
     case 'appointment':
       return prompt.asked.when === 'over' ? { kind: 'appointmentDone' } : null
+    case 'passOn':
+      return { kind: 'passItOn' }
+    case 'isSheSafe':
+      return { kind: 'isSafe' }
     case 'crisisCheck':
       return { kind: 'thinkingOfIt' }
     // "Yes" to "only what was due, or more?" says neither.
@@ -249,6 +253,8 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return offered.length === 1 ? (offered[0] ?? null) : null
     case 'whoWrites':
     case 'alarm':
+    case 'whyNotTaken':
+    case 'betterTime':
     case 'mood':
     case 'pauseUntil':
     case 'howAreYou':
@@ -299,6 +305,14 @@ function noOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
       return { kind: 'helps', answer: 'no' }
     case 'questionnaireStart':
       return { kind: 'notThisTime' }
+    case 'whyNotTaken':
+      return { kind: 'no' }
+    case 'betterTime':
+      return { kind: 'keepTime' }
+    case 'passOn':
+      return { kind: 'keepIt' }
+    case 'isSheSafe':
+      return { kind: 'notSafeYet' }
     case 'crisisCheck':
       return { kind: 'notThinkingOfIt' }
     case 'maybeDanger':
@@ -359,6 +373,9 @@ const aboutOf: { readonly [K in Prompt['asked']['kind']]?: QuestionAbout } = {
   stillSharing: 'people',
   appointment: 'appointment',
   appointmentDate: 'appointment',
+  whyNotTaken: 'why',
+  betterTime: 'plan',
+  passOn: 'passOn',
 }
 
 function closeAskingBack(turn: Turn, personId: string): void {

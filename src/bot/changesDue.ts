@@ -24,7 +24,7 @@ export interface DosageChange {
 }
 
 /** A change is one question: its id says which. */
-export const changePromptId = ({ prescription, from }: DosageChange): string =>
+export const changePromptId = ({ prescription, from }: Pick<DosageChange, 'prescription' | 'from'>): string =>
   `dosage:${prescription.id}:${from}`
 
 /** What she is to be told of and asked now: a change of the next day that she was not asked about yet. */

@@ -70,10 +70,11 @@ const checkIns: ReadonlySet<Asked['kind']> = new Set([
   'effectsAfter',
   'warningSigns',
   'questionnaireStart',
+  'whyNotTaken',
 ])
 
 /** Few and short: so many questions how she is, and so many messages that ask anything, on one day. */
-function hasRoom(s: Situation, now: Instant): boolean {
+export function hasRoom(s: Situation, now: Instant): boolean {
   const today = localDate(now, s.patient.zone)
   const isToday = (at: Instant) => localDate(at, s.patient.zone).equals(today)
   const hers = s.prompts.filter(({ personId }) => personId === s.patient.personId)

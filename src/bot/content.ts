@@ -14,6 +14,7 @@ import type { Instant, LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import type { Cause, Told, Touched } from '../domain/trouble.ts'
 import type { SafetyPlan, SignsTold } from '../domain/wellbeing.ts'
 import type { AppointmentContent, AppointmentTold } from './appointmentContent.ts'
+import type { PassingOnContent, ReasonContent } from './reasonContent.ts'
 
 /** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
 export interface DoseWords {
@@ -48,6 +49,12 @@ export interface PlanWords {
   readonly phases: readonly DosagePhase[]
   readonly from: LocalDate
   readonly today: LocalDate
+}
+
+/** For how many doses of a week she gave one reason. */
+export interface ReasonTimes {
+  readonly reason: SkipReason
+  readonly times: number
 }
 
 /**
@@ -92,7 +99,7 @@ export type Content =
         readonly early: boolean
         readonly late: boolean
       }[]
-      readonly declined: readonly { readonly dose: DoseWords; readonly reason: SkipReason | null }[]
+      readonly declined: readonly DoseWords[]
       /** Asked and still without an answer. */
       readonly open: readonly DoseWords[]
       readonly mood: number | null
@@ -241,6 +248,9 @@ export type Content =
   | { readonly kind: 'nothingOpen'; readonly next: NextWords }
   /** tookit was out of order and could not ask, or its question did not get through. */
   | { readonly kind: 'outage'; readonly why: 'down' | 'notDelivered'; readonly doses: readonly DoseWords[] }
+  // Why they were not taken, and whom to ask: see reasonContent.ts
+  | ReasonContent
+  | PassingOnContent
   // Check-ins
   | { readonly kind: 'askMood' }
   | { readonly kind: 'askSideEffects' }
@@ -299,8 +309,13 @@ export type Content =
       readonly aboutOther: boolean
       readonly told: boolean
     }
-  /** Danger, or a manner of speaking? With the numbers, since she may need them. */
-  | { readonly kind: 'maybeDanger'; readonly danger: Danger; readonly country: string }
+  /** Danger, or a manner of speaking? With the numbers, since she may need them. `again`: she has not answered. */
+  | {
+      readonly kind: 'maybeDanger'
+      readonly danger: Danger
+      readonly country: string
+      readonly again?: true
+    }
   | { readonly kind: 'notInDanger'; readonly openDoses: readonly DoseWords[] }
   /** Once, some hours after danger: how are you now? */
   | { readonly kind: 'howAreYou' }
@@ -405,6 +420,11 @@ export type Content =
   | { readonly kind: 'thanksForChecking'; readonly patient: string; readonly about: AlarmAbout['kind'] }
   /** She says that the danger is over. */
   | { readonly kind: 'safeNoted'; readonly patient: string }
+  /** Her own words may mean that the danger is over. */
+  | { readonly kind: 'askIsSafe'; readonly patient: string }
+  | { readonly kind: 'notSafeYet'; readonly patient: string }
+  /** "She is fine", of an alarm that is about something else. */
+  | { readonly kind: 'askWhatOfAlarm'; readonly patient: string }
   | { readonly kind: 'passedOn'; readonly patient: string; readonly to: 'next' | 'others' | 'nobody' }
   | { readonly kind: 'caregiverReported'; readonly patient: string; readonly doses: readonly DoseWords[] }
   /** To the patient: her caregiver said that she took it. */
@@ -424,6 +444,8 @@ export type Content =
         readonly words: string
         readonly times: number
       }[]
+      /** Why doses were not taken, as she told it; the most frequent first. */
+      readonly reasons?: readonly ReasonTimes[]
       /** Hours of each night that she told of, in order. */
       readonly sleep?: readonly number[]
       readonly scores?: readonly {
@@ -477,6 +499,14 @@ export type Content =
       readonly patientId: string
       readonly patient: string
       readonly state: 'asked' | 'no' | 'silent'
+    }
+  /** What she wrote may be danger, and she was asked twice; `saysNo`: she has answered since that it is none. */
+  | {
+      readonly kind: 'operatorMaybeDanger'
+      readonly patientId: string
+      readonly patient: string
+      readonly danger: Danger
+      readonly state: 'silent' | 'saysNo'
     }
   | { readonly kind: 'operatorSigns'; readonly patientId: string; readonly patient: string }
   /** Somebody says that the danger is over. */

@@ -60,6 +60,10 @@ export interface Said {
   readonly ownTexts: readonly string[]
   /** How often within the last hour she has written what was not understood. */
   readonly unclearLately: number
+  /** How many of these were her last ones, with nothing understood in between. */
+  readonly unclearInARow: number
+  /** What she wrote before, by event: the messages that an open question is about. */
+  readonly earlierTexts: ReadonlyMap<string, string>
   /** Fresh random codes that a decision may use for an invitation; the store keeps those it used. */
   readonly spareCodes: readonly string[]
 }

@@ -1,8 +1,6 @@
 import { firstInstantAt, hours, type Instant, localDate, localTime, type Zone } from '../domain/time.ts'
 import { howSheIsAfterHours } from './limits.ts'
-
-/** From this hour on, and before that one, she is not woken. */
-const night = { from: 22, to: 8 }
+import { night } from './night.ts'
 
 /** Some hours later; what would fall into the night waits for the morning. */
 export function howSheIsAt(now: Instant, zone: Zone): Instant {

@@ -127,6 +127,9 @@ export const crisisPauseHours = 12
 /** While nobody has closed a crisis, check-ins and summaries are held back and reminders are plain; at most for this long. */
 export const crisisHeldBackHours = 72
 
+/** What may be danger is asked once more after this, and told of after as long again without an answer. */
+export const maybeDangerMin = 30
+
 /** How long after danger she is asked how she is; in the night it waits for the morning. */
 export const howSheIsAfterHours = 3
 
@@ -193,3 +196,23 @@ export const appointmentBookedDays = 35
 
 /** The weekly summary names the appointments of so many days ahead. */
 export const appointmentsShownDays = 14
+/** Why a dose was not taken is asked within so many hours, and then not any more. */
+export const whyWithinHours = 36
+
+/** How long that can be answered by a bare number: not into the next reminders. */
+export const whyPromptHours = 6
+
+/** … and by words that are on no list: later they are about something else. */
+export const whyOwnWordsMin = 30
+
+/** After the end of a window there is time to answer late before somebody is asked why she did not. */
+export const whyNotBeforeHours = 6
+
+/** So many doses of one time of day, not taken within the days that are looked back on, are a pattern … */
+export const missedAtOneTime = 3
+
+/** … and this far from it tookit moves a reminder when she wants that. Further is for whoever ordered it. */
+export const movedAtMostMin = 180
+
+/** How long the care team can be asked for: the question whether her words should go to it. */
+export const passOnHours = 24

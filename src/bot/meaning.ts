@@ -94,6 +94,14 @@ export type Meaning = { readonly words: string } & (
   | { readonly kind: 'help' }
   /** "Delete my data." */
   | { readonly kind: 'forgetMe' }
+  /** "Is this a bot?" */
+  | { readonly kind: 'areYouAPerson' }
+  /** "I want to talk to my doctor." */
+  | { readonly kind: 'wantsPerson' }
+  /** "Can I drink with this?", "what does lithium do?": for a pharmacist or whoever prescribes. */
+  | { readonly kind: 'medicineQuestion' }
+  /** A caregiver: "she is fine, she is with me". It may mean that the danger is over, and is asked back. */
+  | { readonly kind: 'patientSafe'; readonly person: string | null }
   | { readonly kind: 'wrongNumber' }
   | { readonly kind: 'whoIsThis' }
   /** Says plainly that it was taken. `at`: when, if said. */

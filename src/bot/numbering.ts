@@ -26,6 +26,10 @@ export const choiceKey = (choice: Choice): string => {
       return `frequency ${choice.n}`
     case 'signs':
       return `signs ${choice.count}`
+    case 'reason':
+      return `reason ${choice.reason}`
+    case 'newTime':
+      return `newTime ${choice.time}`
     case 'tellOf':
       return `tellOf ${choice.tell}`
     case 'medicine':
@@ -84,6 +88,12 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'appointmentBooked',
   'cannotGo',
   'notDone',
+  'reason',
+  'newTime',
+  'keepTime',
+  'passItOn',
+  'keepIt',
+  'notSafeYet',
 ])
 
 /** What neither the habit of a dose nor a mood may answer: who hears of her, and who she is. */
@@ -105,6 +115,11 @@ const beyondMoods: ReadonlySet<Choice['kind']> = new Set([
   'appointmentBooked',
   'cannotGo',
   'notDone',
+  'reason',
+  'newTime',
+  'keepTime',
+  'passItOn',
+  'keepIt',
 ])
 
 /**
@@ -120,7 +135,9 @@ export function misread(choices: readonly Choice[]): readonly string[] {
 /** What a bare number may say of a choice beside its own: "8" is the 8:00 one, too. */
 export function hoursOf(choice: Choice): readonly string[] {
   const time =
-    choice.kind === 'dose' || choice.kind === 'question' || choice.kind === 'at' ? choice.time : null
+    choice.kind === 'dose' || choice.kind === 'question' || choice.kind === 'at' || choice.kind === 'newTime'
+      ? choice.time
+      : null
   return time === null ? [] : [String(time.hour), String(time.hour % 12 || 12)]
 }
 

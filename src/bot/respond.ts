@@ -13,6 +13,7 @@ import type { Listening, Meaning, Understand } from './meaning.ts'
 import type { Notice } from './notice.ts'
 import { openQuestions } from './openQuestions.ts'
 import { withoutPhoneNumbers } from './phoneNumber.ts'
+import { saysNothing } from './saysNothing.ts'
 import { closeUnreachable, reviewAlarms } from './topics/alarms.ts'
 import { first, rest, topics } from './topics/all.ts'
 import { observe } from './topics/checkIns.ts'
@@ -21,6 +22,7 @@ import { hearDoubted, isDoubted } from './topics/contacts.ts'
 import { askBackUnclear } from './topics/helping.ts'
 import { mayPlanIn } from './topics/planners.ts'
 import { hearPlanAnswer } from './topics/plans.ts'
+import { withdrawWhy } from './topics/reasons.ts'
 import type { Turn } from './turn.ts'
 import { correctionIn } from './understand/plans/correctionIn.ts'
 
@@ -49,6 +51,7 @@ export function respond(
   hear(conversation, understand, cutQuotes)
   for (const turn of conversation.turns) {
     dropAskingBack(turn, speaker.person.id)
+    withdrawWhy(turn)
     reviewAlarms(turn)
   }
   return {
@@ -60,13 +63,7 @@ export function respond(
 
 /** A question of ours that only asked back is over once she has said something that was recorded. */
 function dropAskingBack(turn: Turn, personId: string): void {
-  const recorded = turn.facts.some(
-    ({ body }) =>
-      body.kind !== 'PromptOpened' &&
-      body.kind !== 'NotUnderstood' &&
-      body.kind !== 'PromptClosed' &&
-      body.kind !== 'ContactConfirmed',
-  )
+  const recorded = turn.facts.some(({ body }) => !saysNothing.has(body.kind))
   if (!recorded) return
   for (const prompt of turn.before.prompts) {
     if (prompt.personId === personId && asksBack.has(prompt.asked.kind))
@@ -188,8 +185,10 @@ function hearBare(conversation: Conversation): void {
       continue
     }
     const meant = meaningOfBare(conversation, meaning)
-    if (meant.kind === 'nothing' && meaning.kind === 'yes' && wasJustAnswered(conversation))
-      conversation.answered = true
+    // A thumbs-up to a confirmation is a kind word, also where that asks why.
+    const saysLittle =
+      meant.kind === 'nothing' || (meant.kind === 'unoffered' && meant.prompt.asked.kind === 'whyNotTaken')
+    if (saysLittle && meaning.kind === 'yes' && wasJustAnswered(conversation)) conversation.answered = true
     if (meant.kind === 'nothing') continue
     conversation.meanings = conversation.meanings.filter((other) => other !== meaning)
     if (meant.kind === 'only') {

@@ -23,6 +23,7 @@ import { nextSilenceAt, silentContact, unaskedContacts } from './contactsDue.ts'
 import { effectsDue, nextEffectsAt } from './effectsDue.ts'
 import { wakeWithinHours } from './limits.ts'
 import { isLeftOut } from './quiet.ts'
+import { isWhyDue, nextWhyAt } from './reasonsDue.ts'
 import { nextReviewAt, reviewsDue } from './reviewsDue.ts'
 
 /** Something that will be due for a patient, and when. */
@@ -76,6 +77,7 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
       ({ about, at }) => [whatOf(about), nextAt(at.weekday ?? null, at.time, zone, now)] as const,
     ),
     ['checkIn', nextEffectsAt(s, now)],
+    ['checkIn', nextWhyAt(s, now)],
     ['review', nextReviewAt(s, now)],
     ['dosageChange', nextChangeToldAt(s, now)],
     ['contact', nextSilenceAt(s, now)],
@@ -107,6 +109,7 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   unknownSlots(s, now).length > 0 ||
   regularQuestions(s.patient).some((one) => dueOn(s.patient, one, now) !== null) ||
   effectsDue(s, now) !== null ||
+  isWhyDue(s, now) ||
   unaskedProposals(s).length > 0 ||
   reviewsDue(s, now).length > 0 ||
   changesDue(s, now).length > 0 ||

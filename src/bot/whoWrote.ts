@@ -4,6 +4,7 @@ import { type Instant, notAfter } from '../domain/time.ts'
 import type { ContentKind } from './content.ts'
 import type { Said, Speaker } from './decision.ts'
 import type { Response } from './respond.ts'
+import { saysNothing } from './saysNothing.ts'
 
 /** Somebody who may have written, since she has the address it came from; and what it is if it was she. */
 export interface Possible {
@@ -24,22 +25,19 @@ const impersonal: ReadonlySet<ContentKind> = new Set([
   'whoWeAre',
   'extraDose',
   'askContact',
+  'askPassOn',
+  'aProgram',
+  'wantsPerson',
+  'cannotAnswer',
 ])
 
 /** Whether she can have meant it: something would be recorded, or answered that concerns her. */
 export function fits({ speaker }: Possible, { decisions, notices }: Response): boolean {
-  const recorded = decisions.some(({ facts }) => facts.some(({ body }) => !asksBack.has(body.kind)))
+  const recorded = decisions.some(({ facts }) => facts.some(({ body }) => !saysNothing.has(body.kind)))
   const told = [...notices, ...decisions.flatMap((decision) => decision.notices)]
   const answers = told.filter(({ to }) => to.kind === 'person' && to.personId === speaker.person.id)
   return recorded || answers.some(({ content }) => !impersonal.has(content.kind))
 }
-
-const asksBack: ReadonlySet<string> = new Set([
-  'NotUnderstood',
-  'ContactConfirmed',
-  'PromptOpened',
-  'PromptClosed',
-])
 
 /** Whom we asked something last comes first; else a patient. */
 export const likeliestFirst = (possible: readonly Possible[]): readonly Possible[] =>

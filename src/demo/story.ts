@@ -143,6 +143,10 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return `The change of ${medicine(s, body.prescriptionId)} that was asked for is ${body.how}.`
     case 'PlanRightChanged':
       return `${caregiver(body.caregiverId)} ${body.granted ? 'may' : 'may not'} change ${patient}'s plan.`
+    case 'ReasonTold':
+      return `Why it was not taken: ${body.reason}.`
+    case 'PassedOn':
+      return `${body.personId === s.patient.personId ? patient : 'A caregiver'} said yes: it goes to the care team.`
     case 'CaregiverProposed':
       return `${body.person.name} was proposed; ${patient} is asked, alone.`
     case 'SharingAgreed':
@@ -209,6 +213,8 @@ function observationSentence(
       return `${observation.questionnaire} answered: ${observation.score}.`
     case 'effectsAfter':
       return `${patient} says how ${observation.words} is now: ${observation.says}.`
+    case 'question':
+      return `${patient} has a question for whoever prescribes.`
     case 'warningSigns':
       return `${patient} notices early signs: ${observation.count}.`
     default:

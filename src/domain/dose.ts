@@ -11,9 +11,11 @@ export type SkipReason =
   | 'asleep'
   | 'away'
   | 'cost'
+  /** "Didn't need it." */
+  | 'notNeeded'
   | 'other'
 
-/** Reasons after which a declined dose does not count towards an alarm: somebody who may decide has decided. */
+/** Reasons after which a dose that was not taken does not count towards an alarm: somebody who may decide has decided. */
 export const acceptedReasons: ReadonlySet<SkipReason> = new Set(['toldByDoctor'])
 
 /** Why nobody could ask about a dose. Such a dose never counts as left out. */
@@ -27,6 +29,10 @@ export type NotAskedBecause =
   | 'withdrawn'
   /** She had told of a crisis not long before. */
   | 'crisis'
+
+/** Why it was not taken, as far as she has told. */
+export const reasonOf = ({ state }: Pick<Dose, 'state'>): SkipReason | null =>
+  state.kind === 'declined' || state.kind === 'unanswered' ? (state.reason ?? null) : null
 
 /** Who says so: the patient herself, or a caregiver or operator reporting. */
 export interface Reporter {
@@ -54,8 +60,8 @@ export type DoseState =
       readonly reason: SkipReason | null
       readonly by: Reporter
     }
-  /** The window ended without an answer. */
-  | { readonly kind: 'unanswered'; readonly at: Instant }
+  /** The window ended without an answer. `reason`: why, if she has told it since. */
+  | { readonly kind: 'unanswered'; readonly at: Instant; readonly reason?: SkipReason }
   | { readonly kind: 'notAsked'; readonly because: NotAskedBecause; readonly at: Instant }
 
 /**

@@ -2,7 +2,7 @@ import type { Alarm, AlarmAbout, AlarmState } from './alarm.ts'
 import { appointmentsAfter } from './appointmentFact.ts'
 import type { Caregiver, CaregiverState } from './caregiver.ts'
 import type { Contact } from './contact.ts'
-import type { Dose, DoseState } from './dose.ts'
+import type { Dose, DoseState, SkipReason } from './dose.ts'
 import type { Fact } from './fact.ts'
 import type { Patient } from './patient.ts'
 import type { Person } from './person.ts'
@@ -98,6 +98,8 @@ function apply(s: Situation, fact: Fact): Situation {
       return dose(s, body.slot, { kind: 'declined', declinedAt: at, reason: body.reason, by: body.by })
     case 'DoseUnanswered':
       return known(s, body.doseId, (d) => ({ ...d, state: { kind: 'unanswered', at } }))
+    case 'ReasonTold':
+      return body.doseIds.reduce((after, id) => known(after, id, (d) => withReason(d, body.reason)), s)
     case 'DoseNotAsked':
       return dose(s, body.slot, { kind: 'notAsked', because: body.because, at })
     case 'DoseReopened':
@@ -143,6 +145,7 @@ function apply(s: Situation, fact: Fact): Situation {
         ],
       }
     case 'NotUnderstood':
+    case 'PassedOn':
     case 'DangerHeard':
       return s
     case 'HowSheIsAsked':
@@ -287,6 +290,11 @@ const known = (s: Situation, id: string, change: (d: Dose) => Dose): Situation =
   ...s,
   doses: replaced(s.doses, id, change),
 })
+
+const withReason = (dose: Dose, reason: SkipReason): Dose =>
+  dose.state.kind === 'declined' || dose.state.kind === 'unanswered'
+    ? { ...dose, state: { ...dose.state, reason } }
+    : dose
 
 const asked = (
   s: Situation,

@@ -11,7 +11,7 @@ import type { PatientSettings } from './patient.ts'
 import type { Person } from './person.ts'
 import type { PlanRequest } from './planDraft.ts'
 import type { DosagePhase, Prescription } from './prescription.ts'
-import type { Prompt } from './prompt.ts'
+import type { PassOnAbout, Prompt } from './prompt.ts'
 import type { RegularQuestion } from './regularQuestion.ts'
 import type { Slot } from './slot.ts'
 import type { Instant, LocalDate, Zone } from './time.ts'
@@ -86,6 +86,8 @@ export type FactBody =
       readonly by: Reporter
     }
   | { readonly kind: 'DoseUnanswered'; readonly doseId: string }
+  /** Why doses were left out, or stayed without an answer: told afterwards. */
+  | { readonly kind: 'ReasonTold'; readonly doseIds: readonly string[]; readonly reason: SkipReason }
   | { readonly kind: 'DoseNotAsked'; readonly slot: Slot; readonly because: NotAskedBecause }
   /** What was recorded of it is taken back, and it is open again. */
   | {
@@ -116,6 +118,8 @@ export type FactBody =
     }
   /** Nothing was recorded of what was said, and she was asked back. */
   | { readonly kind: 'NotUnderstood'; readonly personId: string }
+  /** By her own yes something went to the care team: her words, or that alone which `about` says. */
+  | { readonly kind: 'PassedOn'; readonly personId: string; readonly about: PassOnAbout }
   // Danger and alarms
   | { readonly kind: 'DangerHeard'; readonly personId: string; readonly danger: Danger }
   /** Some hours after danger she is asked, once, how she is. */

@@ -16,6 +16,8 @@ export type ObservationBody =
   /** `effect`: a code of data/side_effect_terms, null when it is only her own words. */
   | { readonly kind: 'sideEffect'; readonly effect: string | null; readonly words: string }
   | { readonly kind: 'noSideEffects' }
+  /** A question for whoever prescribes, in her own words. */
+  | { readonly kind: 'question'; readonly words: string }
   /** Of the last night. `hours`: 3 is three or less, 10 is ten or more. `quality`: null when only the hours are known. */
   | { readonly kind: 'sleep'; readonly hours: number; readonly quality: OneToFive | null }
   /** A scale of her own; `words` is its name. */

@@ -1,6 +1,7 @@
 import type { HowSheIs } from './alarm.ts'
 import type { DoseUnit } from './amount.ts'
 import type { Danger } from './danger.ts'
+import type { SkipReason } from './dose.ts'
 import type { Fraction } from './fraction.ts'
 import type { Helps, HowEffectsAre } from './observation.ts'
 import type { PlanAsks, PlanDraft, PlanShown, PlanUndo } from './planDraft.ts'
@@ -9,8 +10,18 @@ import type { Routine } from './routine.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 import type { SignsTold } from './wellbeing.ts'
 
-/** Her early signs, and the parts of her safety plan. */
-export type OwnWords = 'warningSigns' | 'planSigns' | 'planHelps' | 'planPeople'
+/** Her early signs, the parts of her safety plan, and a question for whoever prescribes. */
+export type OwnWords = 'warningSigns' | 'planSigns' | 'planHelps' | 'planPeople' | 'question'
+
+/**
+ * What may go to the care team, if she says yes.
+ * - `unclear`: what she wrote and was not understood
+ * - `question`: a question of hers, about a medicine or for whoever prescribes
+ * - `reason`: why a dose was not taken, in words that are on no list
+ * - `person`: that she wants to talk to somebody
+ * - `cost`: that the medicine costs too much; nothing that she wrote
+ */
+export type PassOnAbout = 'unclear' | 'question' | 'reason' | 'person' | 'cost'
 
 /** What a prompt asks. */
 export type Asked =
@@ -43,6 +54,14 @@ export type Asked =
       readonly patientIds: readonly string[]
       readonly answer: 'willCheck' | 'patientTookIt' | 'cannotHelp'
     }
+  /** Why were these left out, or not answered? Once a dose. */
+  | { readonly kind: 'whyNotTaken'; readonly doseIds: readonly string[]; readonly were: WereNotTaken }
+  /** Would another time fit better? Of what is planned at `time` and was missed there again and again. */
+  | { readonly kind: 'betterTime'; readonly prescriptionIds: readonly string[]; readonly time: LocalTime }
+  /** Shall this go to the care team? `eventId`: the message whose words would go; null: no words. */
+  | { readonly kind: 'passOn'; readonly about: PassOnAbout; readonly eventId: string | null }
+  /** Does that mean she is safe? To a caregiver who said something like it while danger is open. */
+  | { readonly kind: 'isSheSafe'; readonly alarmId: string }
   | { readonly kind: 'pauseUntil' }
   /** Is this change what you were told? To the patient, on the day before. */
   | { readonly kind: 'dosageChange'; readonly prescriptionId: string; readonly from: LocalDate }
@@ -68,8 +87,8 @@ export type Asked =
   | { readonly kind: 'planRight'; readonly caregiverId: string }
   /** Home time or local time? On a journey. */
   | { readonly kind: 'journey'; readonly zone: Zone }
-  /** Danger, or a manner of speaking? To the patient herself. */
-  | { readonly kind: 'maybeDanger'; readonly danger: Danger }
+  /** Danger, or a manner of speaking? To the patient herself. `again`: she was asked before and did not answer. */
+  | { readonly kind: 'maybeDanger'; readonly danger: Danger; readonly again?: true }
   /** How are you now? To the patient, once, some hours after danger. */
   | { readonly kind: 'howAreYou'; readonly alarmId: string }
   | { readonly kind: 'sleepHours'; readonly date: LocalDate }
@@ -126,7 +145,12 @@ export type QuestionAbout =
   | 'plan'
   | 'people'
   | 'appointment'
+  | 'why'
+  | 'passOn'
   | 'other'
+
+/** The doses of a question why: she left them out, or did not answer. */
+export type WereNotTaken = 'declined' | 'unanswered'
 
 /** One of the answers that a prompt offers. Its words come from the phrases. */
 export type Choice =
@@ -197,6 +221,13 @@ export type Choice =
   | { readonly kind: 'cannotGo' | 'notDone' }
   /** A caregiver who looks after it: the danger is over. */
   | { readonly kind: 'isSafe' }
+  /** A caregiver who looks after it: the danger is over, or not yet. */
+  | { readonly kind: 'isSafe' | 'notSafeYet' }
+  | { readonly kind: 'reason'; readonly reason: SkipReason }
+  | { readonly kind: 'newTime'; readonly time: LocalTime }
+  | { readonly kind: 'keepTime' }
+  /** To the care team, or not. */
+  | { readonly kind: 'passItOn' | 'keepIt' }
 
 /** The answers as they stood in one message, and when that message was handed to the service. */
 export interface Offer {

@@ -21,6 +21,8 @@ export type RegularQuestion =
   | 'warningSigns'
   /** Comes some days after side effects were told, not by the calendar. */
   | 'effectsAfter'
+  /** Comes when doses of one time of day were missed again and again, not by the calendar. */
+  | 'betterTime'
   | `scale ${string}`
   | `questionnaire ${QuestionnaireName}`
 

@@ -1,5 +1,5 @@
 import type { AlarmRule } from './alarm.ts'
-import { acceptedReasons, type Dose } from './dose.ts'
+import { acceptedReasons, type Dose, reasonOf } from './dose.ts'
 import type { Patient } from './patient.ts'
 import type { Prescription } from './prescription.ts'
 import { days, type Instant, isBefore } from './time.ts'
@@ -10,9 +10,12 @@ export const alarmRuleFor = (patient: Patient, prescription: Prescription): Alar
 })
 
 /** Asked about, over, and neither taken nor left out for an accepted reason. */
-const isUnconfirmed = ({ state }: Dose): boolean =>
-  state.kind === 'unanswered' ||
-  (state.kind === 'declined' && !(state.reason !== null && acceptedReasons.has(state.reason)))
+function isUnconfirmed(dose: Dose): boolean {
+  const { kind } = dose.state
+  if (kind !== 'unanswered' && kind !== 'declined') return false
+  const reason = reasonOf(dose)
+  return reason === null || !acceptedReasons.has(reason)
+}
 
 /** Not-asked doses (paused, unreached, tookit down) and open ones neither count nor break a row; nor do accepted reasons. */
 const breaksTheRow = ({ state }: Dose): boolean => state.kind === 'taken'

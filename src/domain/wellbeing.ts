@@ -44,6 +44,8 @@ export interface WellbeingPlan {
   readonly itemNineSeenBy?: string
   readonly warningSigns?: WarningSigns
   readonly safetyPlan?: SafetyPlan
+  /** Why going on matters when she feels better, in the words of whoever prescribes. */
+  readonly whyGoOn?: string
 }
 
 export interface Wellbeing extends WellbeingPlan {

@@ -1,6 +1,7 @@
-import type { Said } from '../bot/decision.ts'
+import type { Decision, Said } from '../bot/decision.ts'
 import type { Notice } from '../bot/notice.ts'
 import type { Response } from '../bot/respond.ts'
+import { saysNothing } from '../bot/saysNothing.ts'
 import type { Possible } from '../bot/whoWrote.ts'
 import { addressKey, type Contact } from '../domain/contact.ts'
 import { evolve } from '../domain/evolve.ts'
@@ -13,7 +14,7 @@ import type { Conversation } from './conversation.ts'
 import type { ValidInvitation } from './invitations.ts'
 import type { Decided } from './save.ts'
 import type { Pressed } from './tokens.ts'
-import { textOf, type Waiting, type WaitingBatch } from './waiting.ts'
+import { textOf, type Unclear, type Waiting, type WaitingBatch } from './waiting.ts'
 
 type SaidEvent = Extract<Waiting['inbound'], { kind: 'said' }>
 type AccessEvent = Extract<Waiting['inbound'], { kind: 'access' }>
@@ -44,9 +45,11 @@ export class Hearing {
   readonly #newCode: () => string
   readonly #situations: BecomingSituations
   /** By person, how often she was not understood lately, with what this batch adds. */
-  readonly #unclear: Map<string, number>
+  readonly #unclear: Map<string, Unclear>
   /** Strangers who have been told who we are. */
   readonly #greeted: Set<string>
+
+  readonly #earlierTexts: ReadonlyMap<string, string>
 
   constructor(batch: WaitingBatch, conversation: Conversation, newCode: () => string) {
     this.#batch = batch
@@ -54,6 +57,9 @@ export class Hearing {
     this.#newCode = newCode
     this.#situations = new BecomingSituations(batch.situations)
     this.#unclear = new Map(batch.unclear)
+    this.#earlierTexts = new Map(
+      [...batch.earlier, ...batch.events].map((event) => [event.id, textOf(event) ?? '']),
+    )
     this.#greeted = new Set(batch.greeted)
   }
 
@@ -126,13 +132,16 @@ export class Hearing {
 
   #said(eventId: string, inbound: SaidEvent, candidate: Candidate | null): Said {
     const pressed = this.#pressedIn(inbound)
+    const unclear = this.#unclear.get(candidate?.person.id ?? '')
     return {
       eventId,
       sentAt: inbound.sentAt,
       what: inbound.utterance.kind === 'press' ? choiceOf(pressed, candidate) : inbound.utterance,
       handledByService: inbound.handledByService,
       ownTexts: this.#ownTextsAt(inbound.from),
-      unclearLately: this.#unclear.get(candidate?.person.id ?? '') ?? 0,
+      unclearLately: unclear?.lately ?? 0,
+      unclearInARow: unclear?.inARow ?? 0,
+      earlierTexts: this.#earlierTexts,
       spareCodes: [this.#newCode()],
     }
   }
@@ -203,11 +212,20 @@ export class Hearing {
   #take(answer: Response, joining: Joining | null = null): void {
     if (joining !== null) this.#keepJoining(joining)
     for (const decision of answer.decisions) this.#situations.take(decision)
-    for (const { body } of answer.decisions.flatMap(({ facts }) => facts))
-      if (body.kind === 'NotUnderstood')
-        this.#unclear.set(body.personId, (this.#unclear.get(body.personId) ?? 0) + 1)
+    for (const decision of answer.decisions) this.#countUnclear(decision)
     this.loose.push(...answer.notices)
     this.personFacts.push(...(answer.ownFacts ?? []))
+  }
+
+  #countUnclear({ facts, situation }: Decision): void {
+    if (facts.some(({ body, eventId }) => eventId !== null && !saysNothing.has(body.kind)))
+      for (const [id, { lately }] of this.#unclear)
+        if (situation.people.some((person) => person.id === id)) this.#unclear.set(id, { lately, inARow: 0 })
+    for (const { body } of facts) {
+      if (body.kind !== 'NotUnderstood') continue
+      const { lately, inARow } = this.#unclear.get(body.personId) ?? { lately: 0, inARow: 0 }
+      this.#unclear.set(body.personId, { lately: lately + 1, inARow: inARow + 1 })
+    }
   }
 
   /** As the messages before have made her. */

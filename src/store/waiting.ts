@@ -1,6 +1,8 @@
 import type { Inbound } from '../bot/inbound.ts'
+import { saysNothing } from '../bot/saysNothing.ts'
 import { type Address, addressKey } from '../domain/contact.ts'
 import type { Person } from '../domain/person.ts'
+import type { Asked } from '../domain/prompt.ts'
 import type { Situation } from '../domain/situation.ts'
 import type { Instant } from '../domain/time.ts'
 import { addressPairs } from './addressForms.ts'
@@ -27,7 +29,7 @@ export interface WaitingBatch {
   readonly now: Instant
   /** In the order in which they were sent. */
   readonly events: readonly Waiting[]
-  /** Messages of which it is asked who of several wrote them. */
+  /** Messages of which it is asked who of several wrote them, or whether they should go to the care team. */
   readonly earlier: readonly Waiting[]
   readonly people: readonly Person[]
   readonly situations: ReadonlyMap<string, Situation>
@@ -39,8 +41,8 @@ export interface WaitingBatch {
   readonly pressed: ReadonlyMap<string, Pressed>
   /** By contact. */
   readonly ownTexts: ReadonlyMap<string, readonly string[]>
-  /** By person, how often within the last hour she wrote what was not understood. */
-  readonly unclear: ReadonlyMap<string, number>
+  /** By person. */
+  readonly unclear: ReadonlyMap<string, Unclear>
   /** Addresses of strangers who were told within 24 hours who we are. */
   readonly greeted: readonly string[]
 }
@@ -86,6 +88,12 @@ export async function takeWaiting(
   }
 }
 
+/** How often somebody was not understood within the hour, and how often of that since something was. */
+export interface Unclear {
+  readonly lately: number
+  readonly inARow: number
+}
+
 /** More than are looked at is too often, however many. */
 const latestFacts = 50
 
@@ -93,15 +101,20 @@ async function unclearSince(
   tx: Tx,
   patientIds: readonly string[],
   since: Instant,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Unclear>> {
   if (patientIds.length === 0) return new Map()
-  const found = await tx.$queryRaw<{ personId: string; times: number }[]>`
-    SELECT f."body"->>'personId' AS "personId", count(*)::int AS "times"
+  const found = await tx.$queryRaw<({ personId: string } & Unclear)[]>`
+    SELECT f."body"->>'personId' AS "personId", count(*)::int AS "lately",
+      (count(*) FILTER (WHERE f."seq" > f."lastKnown"))::int AS "inARow"
     FROM unnest(${[...patientIds]}::text[]) AS p("id"), LATERAL (
-      SELECT "kind", "at", "body" FROM "Fact" WHERE "patientId" = p."id" ORDER BY "seq" DESC LIMIT ${latestFacts}
+      SELECT "seq", "kind", "at", "body", coalesce(max("seq") FILTER (
+        WHERE "eventId" IS NOT NULL AND "kind" <> ALL(${[...saysNothing]}::text[])) OVER (), 0) AS "lastKnown"
+      FROM (
+        SELECT * FROM "Fact" WHERE "patientId" = p."id" ORDER BY "seq" DESC LIMIT ${latestFacts}
+      ) latest
     ) f
     WHERE f."kind" = 'NotUnderstood' AND f."at" > ${since.toString()}::timestamptz GROUP BY 1`
-  return new Map(found.map(({ personId, times }) => [personId, times]))
+  return new Map(found.map(({ personId, ...unclear }) => [personId, unclear]))
 }
 
 function without(addresses: readonly Address[], known: readonly Address[]): readonly Address[] {
@@ -143,12 +156,17 @@ async function readEvents(
 async function earlierEvents(tx: Tx, situations: readonly Situation[]): Promise<readonly Waiting[]> {
   const ids = situations
     .flatMap(({ prompts }) => prompts)
-    .flatMap(({ asked, closed }) => (asked.kind === 'whoWrites' && closed === null ? [asked.eventId] : []))
+    .flatMap(({ asked, closed }) =>
+      isOfAnEvent(asked) && (closed === null || closed.why === 'answered') ? [asked.eventId] : [],
+    )
   if (ids.length === 0) return []
   const found = await tx.$queryRaw<{ id: string; body: string }[]>`
     SELECT "id"::text, "body"::text FROM "Event" WHERE "id" = ANY(${ids}::bigint[])`
   return found.map(waitingOf)
 }
+
+const isOfAnEvent = (asked: Asked): asked is Asked & { readonly eventId: string } =>
+  asked.kind === 'whoWrites' || (asked.kind === 'passOn' && asked.eventId !== null)
 
 const waitingOf = ({ id, body }: { readonly id: string; readonly body: string }): Waiting => ({
   id,

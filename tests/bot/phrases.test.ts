@@ -33,7 +33,7 @@ const allSamples: readonly Sample[] = languages.flatMap((language) =>
 /** The caregiver is Ben, the operator Mia, the patient Ana. */
 const readerOf = (kind: ContentKind): string => {
   if (
-    /^(caring|alarm|caregiver(Reported|AppointmentDone|Help|Summary)|thanksForChecking|passedOn|whichPatient)/.test(
+    /^(caring|alarm|caregiver(Reported|AppointmentDone|Help|Summary)|thanksForChecking|passedOn$|whichPatient|askIsSafe|notSafeYet|askWhatOf)/.test(
       kind,
     )
   )
@@ -258,6 +258,7 @@ describe('what a text offers to write', () => {
     kind === 'operatorWrongNumber' ||
     kind === 'askEffectsAfter' ||
     kind === 'planUnderstood' ||
+    kind === 'operatorPassedOn' ||
     (content.kind === 'askPlan' && content.unread !== null)
       ? []
       : [...text.matchAll(/"([^"]+)"/g)].map(([, words]) => ({ kind, language, words: words ?? '' })),

@@ -1,9 +1,10 @@
 import type { Content, ContentKind, DoseWords, MedicineWeek } from '../../src/bot/content.ts'
 import type { Abilities } from '../../src/bot/outgoing.ts'
 import type { Allowance } from '../../src/domain/asNeeded.ts'
+import type { SkipReason } from '../../src/domain/dose.ts'
 import { fraction } from '../../src/domain/fraction.ts'
 import type { Dosage } from '../../src/domain/prescription.ts'
-import type { Choice } from '../../src/domain/prompt.ts'
+import type { Choice, PassOnAbout } from '../../src/domain/prompt.ts'
 import { itemsOf } from '../../src/domain/questionnaire.ts'
 import { type Cause, nobodyTouched, type Touched } from '../../src/domain/trouble.ts'
 import { appointmentSamples, appointmentsSoon } from './appointmentSamples.ts'
@@ -66,6 +67,21 @@ const nothingNoted = {
   noSideEffects: false,
   next,
 }
+
+const reasons = [
+  'forgot',
+  'feltSick',
+  'feltBetter',
+  'doesNotWant',
+  'outOfMedicine',
+  'toldByDoctor',
+  'asleep',
+  'away',
+  'cost',
+  'notNeeded',
+  'other',
+] as const satisfies readonly SkipReason[]
+const passable = ['unclear', 'question', 'reason', 'person', 'cost'] as const satisfies readonly PassOnAbout[]
 
 /** Of each kind what a nurse should have seen. A new kind without a sample does not compile. */
 export const samples: { readonly [K in ContentKind]: readonly Extract<Content, { kind: K }>[] } = {
@@ -389,11 +405,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       mood: 2,
       sideEffects: ['dizziness', 'funny dreams'],
     },
-    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'feltSick' }] },
-    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: null }], noSideEffects: true },
-    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'outOfMedicine' }] },
-    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'doesNotWant' }] },
-    { kind: 'noted', ...nothingNoted, declined: [{ dose: lithium, reason: 'cost' }] },
+    { kind: 'noted', ...nothingNoted, declined: [lithium], noSideEffects: true },
     { kind: 'noted', ...nothingNoted, mood: 4, next: null },
     {
       kind: 'noted',
@@ -547,6 +559,7 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
   maybeDanger: [
     { kind: 'maybeDanger', danger: 'suicide', country: 'US' },
     { kind: 'maybeDanger', danger: 'suicide', country: 'ZZ' },
+    { kind: 'maybeDanger', danger: 'suicide', country: 'US', again: true },
     { kind: 'maybeDanger', danger: 'overdose', country: 'US' },
     { kind: 'maybeDanger', danger: 'overdose', country: 'ES' },
     { kind: 'maybeDanger', danger: 'overdose', country: 'ZZ' },
@@ -733,6 +746,9 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'thanksForChecking', patient: 'Ana', about: 'unconfirmed' },
     { kind: 'thanksForChecking', patient: 'Ana', about: 'danger' },
   ],
+  askIsSafe: [{ kind: 'askIsSafe', patient: 'Ana' }],
+  notSafeYet: [{ kind: 'notSafeYet', patient: 'Ana' }],
+  askWhatOfAlarm: [{ kind: 'askWhatOfAlarm', patient: 'Ana' }],
   safeNoted: [{ kind: 'safeNoted', patient: 'Ana' }],
   passedOn: [
     { kind: 'passedOn', patient: 'Ana', to: 'next' },
@@ -746,6 +762,61 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'caregiverHelp', patients: ['Ana', 'Carl'], country: 'US' },
     { kind: 'caregiverHelp', patients: [], country: '' },
   ],
+  askReason: [
+    { kind: 'askReason', doses: [lithium], were: 'declined' },
+    { kind: 'askReason', doses: [yesterday], were: 'unanswered' },
+    { kind: 'askReason', doses: [lithium, lamotrigine], were: 'unanswered' },
+  ],
+  reasonNoted: [
+    ...reasons.map((reason) => ({ kind: 'reasonNoted' as const, reason, goOn: null, told: false })),
+    {
+      kind: 'reasonNoted',
+      reason: 'feltBetter',
+      goOn: 'You feel well because you take it. Call me first.',
+      told: false,
+    },
+    { kind: 'reasonNoted', reason: 'toldByDoctor', goOn: null, told: true },
+  ],
+  reasonLeft: [{ kind: 'reasonLeft' }],
+  askFelt: [{ kind: 'askFelt' }],
+  askOwnQuestion: [{ kind: 'askOwnQuestion' }],
+  ownQuestionKept: [
+    { kind: 'ownQuestionKept', asks: true },
+    { kind: 'ownQuestionKept', asks: false },
+  ],
+  askBetterTime: [{ kind: 'askBetterTime', time: time('20:00'), times: 3 }],
+  betterTimeNoted: (['moved', 'kept', 'far'] as const).map((result) => ({
+    kind: 'betterTimeNoted' as const,
+    result,
+    time: time('21:00'),
+    next,
+  })),
+  askPassOn: passable.map((about) => ({ kind: 'askPassOn' as const, about })),
+  passedOnToTeam: [
+    { kind: 'passedOnToTeam', country: 'US' },
+    { kind: 'passedOnToTeam', country: 'ES' },
+  ],
+  notPassedOn: [{ kind: 'notPassedOn' }],
+  aProgram: [
+    { kind: 'aProgram', somebody: true, country: 'US' },
+    { kind: 'aProgram', somebody: false, country: 'ES' },
+  ],
+  wantsPerson: [
+    { kind: 'wantsPerson', somebody: true, country: 'US' },
+    { kind: 'wantsPerson', somebody: false, country: 'ES' },
+  ],
+  cannotAnswer: [
+    { kind: 'cannotAnswer', somebody: true },
+    { kind: 'cannotAnswer', somebody: false },
+  ],
+  operatorPassedOn: passable.map((about) => ({
+    kind: 'operatorPassedOn' as const,
+    id: 'p-17',
+    name: 'Ana',
+    about,
+    words: about === 'person' || about === 'cost' ? null : 'how long will it take to work',
+  })),
+  operatorOrderDoubt: [{ kind: 'operatorOrderDoubt', patientId: 'p-17' }],
   weeklySummary: [
     {
       kind: 'weeklySummary',
@@ -753,6 +824,10 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
       medicines: [
         medicineWeek('lithium 300 mg', { taken: 12, late: 2, declined: 1, unanswered: 1 }),
         medicineWeek('lamotrigine 100 mg', { taken: 6, notAsked: 1 }),
+      ],
+      reasons: [
+        { reason: 'feltSick', times: 2 },
+        { reason: 'cost', times: 1 },
       ],
       moods: [3, 4, 2, 3, 4].map((score, i) => ({ date: week.from.add({ days: i }), score })),
       sideEffects: [
@@ -789,6 +864,11 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     patient: 'Ana',
     state,
   })),
+  operatorMaybeDanger: [
+    { kind: 'operatorMaybeDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', state: 'silent' },
+    { kind: 'operatorMaybeDanger', patientId: 'p-17', patient: 'Ana', danger: 'overdose', state: 'silent' },
+    { kind: 'operatorMaybeDanger', patientId: 'p-17', patient: 'Ana', danger: 'suicide', state: 'saysNo' },
+  ],
   operatorSigns: [{ kind: 'operatorSigns', patientId: 'p-17', patient: 'Ana' }],
   operatorSafe: [{ kind: 'operatorSafe', patientId: 'p-17', patient: 'Ana', by: 'Ben' }],
   operatorDanger: [
@@ -852,6 +932,8 @@ type Plain = Exclude<
   | { patientId: string }
   | { personId: string }
   | { days: number }
+  | { reason: SkipReason }
+  | { time: Temporal.PlainTime }
 >
 const plainChoices = (...kinds: readonly Plain['kind'][]): readonly Choice[] =>
   kinds.map((kind) => ({ kind }) as Choice)
@@ -944,10 +1026,35 @@ export function choicesWith(content: Content): readonly Choice[] {
       return content.danger === 'overdose'
         ? plainChoices('asPlanned', 'tookMore')
         : plainChoices('inDanger', 'notInDanger')
+    case 'askReason':
+      return (
+        ['forgot', 'feltSick', 'feltBetter', 'doesNotWant', 'outOfMedicine', 'toldByDoctor', 'other'] as const
+      ).map((reason) => ({ kind: 'reason', reason }))
+    case 'askFelt':
+      return plainChoices('noSideEffects')
+    case 'askOwnQuestion':
+      return plainChoices('notThisTime')
+    case 'askBetterTime':
+      return [
+        { kind: 'newTime', time: time('19:00') },
+        { kind: 'newTime', time: time('21:00') },
+        { kind: 'keepTime' },
+      ]
+    case 'askPassOn':
+      return plainChoices('passItOn', 'keepIt')
+    case 'ownQuestionKept':
+      return content.asks ? plainChoices('passItOn', 'keepIt') : []
+    case 'aProgram':
+    case 'wantsPerson':
+    case 'cannotAnswer':
+      return content.somebody ? plainChoices('passItOn', 'keepIt') : []
     case 'whoWrites':
       return ['Ana', 'Leo'].map((name) => ({ kind: 'person', personId: name, name }))
     case 'alarmUnconfirmed':
+    case 'askWhatOfAlarm':
       return alarmChoices
+    case 'askIsSafe':
+      return plainChoices('isSafe', 'notSafeYet')
     case 'alarmDanger':
     case 'alarmUnreachable':
       return plainChoices('willCheck', 'cannotHelp')

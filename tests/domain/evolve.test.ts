@@ -218,6 +218,12 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     changes: [openDose.id],
     says: { doses: [{}, { state: { kind: 'unanswered', at } }] },
   },
+  // Of a dose that is open, or taken, a reason says nothing: the tests below tell of the others.
+  ReasonTold: {
+    fact: { kind: 'ReasonTold', doseIds: [openDose.id], reason: 'forgot' },
+    changes: [],
+    says: { doses: [{}, { state: { kind: 'asked' } }] },
+  },
   DoseNotAsked: {
     fact: { kind: 'DoseNotAsked', slot: freshSlot, because: 'paused' },
     changes: [freshSlot.doseId],
@@ -294,6 +300,7 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     changes: ['seen-2'],
     says: { observations: [{}, { id: 'seen-2', patientId: 'ana', at, by, kind: 'mood', score: 2 }] },
   },
+  PassedOn: { fact: { kind: 'PassedOn', personId: self.id, about: 'question' }, changes: [], says: {} },
   NotUnderstood: { fact: { kind: 'NotUnderstood', personId: self.id }, changes: [], says: {} },
   DangerHeard: { fact: { kind: 'DangerHeard', personId: self.id, danger: 'suicide' }, changes: [], says: {} },
   HowSheIsAsked: {

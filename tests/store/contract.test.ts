@@ -180,6 +180,10 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
       { kind: 'DoseDeclined', slot: slot(name, 1), reason: null, by: self },
     ],
     DoseUnanswered: [{ kind: 'DoseUnanswered', doseId: slot(name).doseId }],
+    ReasonTold: [
+      { kind: 'ReasonTold', doseIds: [slot(name, 1, '2026-11-23').doseId], reason: 'feltSick' },
+      { kind: 'ReasonTold', doseIds: [slot(name).doseId], reason: 'forgot' },
+    ],
     DoseNotAsked: [{ kind: 'DoseNotAsked', slot: slot(name, 1), because: 'outage' }],
     DoseReopened: [
       { kind: 'DoseReopened', doseId: slot(name).doseId, windowEndsAt: later(60), followUpAt: later(15) },
@@ -326,6 +330,12 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
         kind: 'ObservationMade',
         id: `o4-${name}`,
         by: self,
+        observation: { kind: 'question', words: 'how long do I take it' },
+      },
+      {
+        kind: 'ObservationMade',
+        id: `o4-${name}`,
+        by: self,
         observation: { kind: 'sleep', hours: 6, quality: 2 },
       },
       {
@@ -359,6 +369,7 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
         observation: { kind: 'effectsAfter', words: 'dizziness', says: 'better' },
       },
     ],
+    PassedOn: [{ kind: 'PassedOn', personId: self.personId, about: 'cost' }],
     NotUnderstood: [{ kind: 'NotUnderstood', personId: self.personId }],
     DangerHeard: [{ kind: 'DangerHeard', personId: self.personId, danger: 'overdose' }],
     HowSheIsAsked: [{ kind: 'HowSheIsAsked', alarmId: `alarm-${name}-danger` }],

@@ -11,6 +11,7 @@ import { noted } from './en/noted.ts'
 import { operators } from './en/operators.ts'
 import { planning } from './en/planning.ts'
 import { plans } from './en/plans.ts'
+import { reasons } from './en/reasons.ts'
 import { regimens } from './en/regimen.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
@@ -30,6 +31,7 @@ export const en: Phrases = {
     ...plans,
     ...appointments,
     ...planning,
+    ...reasons,
     ...checkIns,
     ...danger,
     ...control,

@@ -11,6 +11,7 @@ import { noted } from './es/noted.ts'
 import { operators } from './es/operators.ts'
 import { planning } from './es/planning.ts'
 import { plans } from './es/plans.ts'
+import { reasons } from './es/reasons.ts'
 import { regimens } from './es/regimen.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
@@ -30,6 +31,7 @@ export const es: Phrases = {
     ...plans,
     ...appointments,
     ...planning,
+    ...reasons,
     ...checkIns,
     ...danger,
     ...control,

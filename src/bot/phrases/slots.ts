@@ -62,3 +62,7 @@ export function statePhrases(states: readonly DoseState[], words: StateWords): r
 }
 
 const saysOf = (group: readonly DoseState[]): string => group[0]?.says(group.length) ?? ''
+
+/** Ten minutes after the first of them: an example of when one may have been taken. */
+export const tenAfter = ([first]: readonly DoseWords[]): LocalTime =>
+  (first?.time ?? Temporal.PlainTime.from('08:00')).add({ minutes: 10 })

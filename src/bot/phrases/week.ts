@@ -1,3 +1,4 @@
+import type { SkipReason } from '../../domain/dose.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Content, MedicineWeek } from '../content.ts'
 import { effectName } from './effects.ts'
@@ -40,6 +41,18 @@ export const effectsIn = (
 
 export const reportsIn = (sideEffects: SideEffects): number =>
   sideEffects.reduce((sum, { times }) => sum + times, 0)
+
+/** "felt sick (2 times), cost", null when she gave none. */
+export const reasonsIn = (
+  { reasons = [] }: Week,
+  names: { readonly [R in SkipReason]: string },
+  times: (count: number) => string,
+): string | null =>
+  reasons.length === 0
+    ? null
+    : reasons
+        .map(({ reason, times: count }) => (count > 1 ? `${names[reason]} (${times(count)})` : names[reason]))
+        .join(', ')
 
 /** "7, 5, 6", null when nothing was told. */
 export const nights = ({ sleep }: Week): string | null =>

@@ -8,6 +8,7 @@ import type { Decision, Outcome, Said } from '../decision.ts'
 import type { Notice } from '../notice.ts'
 import { reported } from '../reported.ts'
 import { type Response, respond } from '../respond.ts'
+import { saysNothing } from '../saysNothing.ts'
 import { respondTogether } from '../sharedPhone.ts'
 import { cutQuotes } from '../understand/quotes.ts'
 import { understand } from '../understand/understand.ts'
@@ -48,7 +49,8 @@ export class Stage {
   /** Arrived, and not yet handled. */
   protected events: StagedEvent[] = []
   readonly #kept = new Map<string, StagedEvent>()
-  readonly #unclear: { readonly personId: string; readonly at: Instant }[] = []
+  /** `inARow`: nothing was understood since. */
+  #unclear: readonly { readonly personId: string; readonly at: Instant; readonly inARow: boolean }[] = []
   #count = 0
 
   constructor({ start, people, situations, abilitiesOf, receives }: StageOptions) {
@@ -155,6 +157,9 @@ export class Stage {
     const situations = [...this.situations.keys()]
       .map((id) => this.load(id))
       .filter((s) => concerns(s, person.id))
+    const unclear = this.#unclear.filter(
+      ({ personId, at }) => personId === person.id && isAfter(at, this.now.subtract({ hours: 1 })),
+    )
     const pressedByAnother = event.what.kind === 'choice' && event.personId !== person.id
     const said: Said = {
       eventId: event.eventId,
@@ -162,9 +167,13 @@ export class Stage {
       what: pressedByAnother ? { kind: 'staleChoice' } : event.what,
       handledByService: event.handledByService,
       ownTexts: this.post.lastTextsAt(contact.address),
-      unclearLately: this.#unclear.filter(
-        ({ personId, at }) => personId === person.id && isAfter(at, this.now.subtract({ hours: 1 })),
-      ).length,
+      unclearLately: unclear.length,
+      unclearInARow: unclear.filter(({ inARow }) => inARow).length,
+      earlierTexts: new Map(
+        [...this.#kept.values()].flatMap(({ eventId, what }) =>
+          what.kind === 'text' ? [[eventId, what.text]] : [],
+        ),
+      ),
       spareCodes: [`CODE${event.eventId.slice(6).padStart(4, '0')}`],
     }
     const serviceKeepsOptOuts = this.abilitiesOf[contact.address.channel].keepsOptOuts
@@ -193,10 +202,20 @@ export class Stage {
     for (const person of situation.people)
       if (!before.people.includes(person)) this.people.set(person.id, person)
     this.wakes.set(situation.patient.id, decision.wakeAt)
-    for (const { at, body } of decision.facts)
-      if (body.kind === 'NotUnderstood') this.#unclear.push({ personId: body.personId, at })
+    this.#countUnclear(decision)
     this.post.add(decision.notices)
     this.watch.decided(before, decision, this.now)
+  }
+
+  #countUnclear({ facts, situation }: Decision): void {
+    if (facts.some(({ body, eventId }) => eventId !== null && !saysNothing.has(body.kind)))
+      this.#unclear = this.#unclear.map((one) =>
+        concerns(situation, one.personId) ? { ...one, inARow: false } : one,
+      )
+    const unclear = facts.flatMap(({ at, body }) =>
+      body.kind === 'NotUnderstood' ? [{ personId: body.personId, at, inARow: true }] : [],
+    )
+    this.#unclear = [...this.#unclear, ...unclear]
   }
 
   /** What became of a message, to each patient whom it was about. */

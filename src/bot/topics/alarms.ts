@@ -1,8 +1,8 @@
 import { type Alarm, type AlarmAbout, reachedAssumedAfterMin } from '../../domain/alarm.ts'
 import type { Caregiver } from '../../domain/caregiver.ts'
-import { usableContacts } from '../../domain/contact.ts'
+import type { FactKind } from '../../domain/fact.ts'
 import type { Choice } from '../../domain/prompt.ts'
-import { operatorsIn, patientPerson, personOf, type Situation } from '../../domain/situation.ts'
+import { operatorsIn, patientPerson, type Situation } from '../../domain/situation.ts'
 import { earliest, hours, type Instant, latest, minutes, notAfter } from '../../domain/time.ts'
 import { dosesToTellOf } from '../../domain/unconfirmed.ts'
 import type { Content } from '../content.ts'
@@ -13,6 +13,7 @@ import {
   operatorWorthHours,
   toldAnewAfterHours,
 } from '../limits.ts'
+import { listenersOf } from '../listeners.ts'
 import type { Turn } from '../turn.ts'
 import { slotOf, wordsForAll } from './doseWords.ts'
 
@@ -29,16 +30,22 @@ const overdueChoices: readonly Choice[] = [
 ]
 const dangerChoices: readonly Choice[] = [{ kind: 'willCheck' }, { kind: 'cannotHelp' }]
 
+/** What may make a dose unconfirmed, or not so any more. */
+const changesConfirmed: ReadonlySet<FactKind> = new Set([
+  'DoseTaken',
+  'DoseDeclined',
+  'DoseUnanswered',
+  'DoseReopened',
+  'ReasonTold',
+  'PrescriptionStopped',
+])
+
 /**
  * Looks whether unconfirmed doses have to be told of, or what was told is over. Runs at the end of every turn.
  * `except`: somebody who has said so herself and is not told back.
  */
 export function reviewAlarms(turn: Turn, except: string | null = null): void {
-  const changed = turn.facts.some(({ body }) =>
-    ['DoseTaken', 'DoseDeclined', 'DoseUnanswered', 'DoseReopened', 'PrescriptionStopped'].includes(
-      body.kind,
-    ),
-  )
+  const changed = turn.facts.some(({ body }) => changesConfirmed.has(body.kind))
   if (!changed) return
   const telling = turn.situation.prescriptions.flatMap((prescription) => {
     if (prescription.stoppedAt !== null) return []
@@ -289,22 +296,6 @@ function alarmContent(s: Situation, alarm: Alarm): Content {
 }
 
 const listeners = (s: Situation, { about }: Alarm): readonly Caregiver[] => listenersOf(s, about)
-
-/** The people who agreed, whom the patient lets know of this, and who can be reached. In order. */
-export function listenersOf(s: Situation, about: AlarmAbout): readonly Caregiver[] {
-  // Her signs are told to the people who may hear of danger, and only if she wishes it.
-  if (about.kind === 'warningSigns' && s.patient.wellbeing?.warningSigns?.tell !== 'people') return []
-  return s.caregivers
-    .filter((caregiver) => caregiver.state.kind === 'active')
-    .filter(({ shares }) =>
-      about.kind === 'danger' || about.kind === 'warningSigns' ? shares.danger : shares.unconfirmed,
-    )
-    .filter((caregiver) => {
-      const person = personOf(s, caregiver.personId)
-      return person.stoppedAt === null && usableContacts(person.contacts).length > 0
-    })
-    .toSorted((a, b) => a.order - b.order)
-}
 
 /** It is over: those who were told hear it, and are asked nothing more. */
 export function close(

@@ -1,5 +1,6 @@
 import { answeringAlarms } from './answeringAlarms.ts'
 import { appointments } from './appointments.ts'
+import { betterTime } from './betterTime.ts'
 import { caregivers } from './caregivers.ts'
 import { checkIns } from './checkIns.ts'
 import { contacts } from './contacts.ts'
@@ -18,12 +19,15 @@ import { journeys } from './journeys.ts'
 import { maybeDanger } from './maybeDanger.ts'
 import { optingOut, wrongNumbers } from './optingOut.ts'
 import { ownWords } from './ownWords.ts'
+import { passingOn } from './passingOn.ts'
 import { pausing } from './pausing.ts'
 import { planRights } from './planRights.ts'
 import { plans } from './plans.ts'
 import { proposing } from './proposing.ts'
 import { questionnaires } from './questionnaires.ts'
+import { askingReasons, reasons } from './reasons.ts'
 import { routines } from './routines.ts'
+import { sayingSafe } from './sayingSafe.ts'
 import { scales } from './scales.ts'
 import { settings } from './settings.ts'
 import { sleep } from './sleep.ts'
@@ -51,10 +55,13 @@ export const rest: readonly Topic[] = [
   crisis,
   hazards,
   appointments,
+  reasons,
+  betterTime,
   doses,
   dosageChanges,
   checkIns,
   effectsAfter,
+  askingReasons,
   sleep,
   scales,
   helps,
@@ -62,8 +69,10 @@ export const rest: readonly Topic[] = [
   questionnaires,
   crisisCheck,
   answeringAlarms,
+  sayingSafe,
   summaries,
   settings,
+  passingOn,
   helping,
 ]
 

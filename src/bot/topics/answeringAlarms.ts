@@ -185,7 +185,7 @@ function untilItIsOver(conversation: Conversation, turn: Turn, alarm: Alarm): Te
   return { choices: [{ kind: 'isSafe' }, { kind: 'cannotHelp' }], promptId }
 }
 
-function noteSafe(conversation: Conversation, turn: Turn, alarm: Alarm): void {
+export function noteSafe(conversation: Conversation, turn: Turn, alarm: Alarm): void {
   const { person } = conversation.speaker
   const patient = patientPerson(turn.situation).name
   closeOwnPrompt(turn, alarm, person.id)

@@ -1,5 +1,4 @@
 import { isAsNeeded } from '../../domain/asNeeded.ts'
-import type { Dose } from '../../domain/dose.ts'
 import type { ObservationBody } from '../../domain/observation.ts'
 import type { Slot } from '../../domain/slot.ts'
 import { isAfter, isBefore, minutes } from '../../domain/time.ts'
@@ -9,6 +8,7 @@ import type { Conversation } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
 import { doseChoices } from './askingDoses.ts'
 import { nextOnPlan, slotOf, wordsFor, wordsForAll } from './doseWords.ts'
+import { afterConfirmation } from './reasons.ts'
 
 /** One confirmation of all that was recorded from her message: what is now known, what is open, what is next. */
 export function confirm(conversation: Conversation): void {
@@ -26,6 +26,7 @@ export function confirm(conversation: Conversation): void {
     noted,
     asking ? { choices: doseChoices, promptId: (open[0] as { id: string }).id } : {},
   )
+  afterConfirmation(conversation, turn)
 }
 
 function notedIn(turn: Turn): Content | null {
@@ -57,6 +58,7 @@ function notedIn(turn: Turn): Content | null {
 const isAnsweredOtherwise = (o: ObservationBody): boolean =>
   o.kind === 'questionnaire' ||
   o.kind === 'effectsAfter' ||
+  o.kind === 'question' ||
   o.kind === 'warningSigns' ||
   (o.kind === 'sleep' && o.quality === null)
 
@@ -68,7 +70,6 @@ function dosesNoted(
   turn: Turn,
   answered: readonly Slot[],
 ): Pick<Extract<Content, { kind: 'noted' }>, 'taken' | 'declined' | 'open'> {
-  const isAnswered = (dose: Dose) => answered.some(({ doseId }) => doseId === dose.id)
   const together = turn.situation.doses.filter((dose) =>
     answered.some((slot) => slot.plannedAt.equals(dose.plannedAt)),
   )
@@ -89,15 +90,7 @@ function dosesNoted(
       ]
     }),
     declined: together.flatMap((dose) =>
-      dose.state.kind === 'declined'
-        ? // A kind word for the reason is said once.
-          [
-            {
-              dose: wordsFor(turn.situation, slotOf(dose)),
-              reason: isAnswered(dose) ? dose.state.reason : null,
-            },
-          ]
-        : [],
+      dose.state.kind === 'declined' ? [wordsFor(turn.situation, slotOf(dose))] : [],
     ),
     open: wordsForAll(turn.situation, open.map(slotOf)),
   }

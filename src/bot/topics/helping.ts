@@ -3,7 +3,7 @@ import { hasAgreed } from '../../domain/patient.ts'
 import { plannedOnDay } from '../../domain/planned.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { isAfter, type LocalDate, localDate } from '../../domain/time.ts'
+import { hours, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
 import type { Content } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { askedBackAnHourMax } from '../limits.ts'
@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts'
 import { openChoices } from './answeringDoses.ts'
 import { openDoses } from './doseChoice.ts'
 import { slotOf, wordsFor, wordsForAll } from './doseWords.ts'
+import { canPassOn, offerToPassOn } from './offeringPeople.ts'
 import type { Topic } from './topic.ts'
 
 /** Help, "did I take it?", and kind words that record nothing. */
@@ -101,10 +102,18 @@ function lineOf(turn: Turn, slot: Slot): readonly TodayLine[] {
 }
 
 /**
- * Nothing was understood: asked back with the choices that are open, and nothing is recorded. So that two machines never
- * talk each other to death, it is only noted when that has happened too often within the hour.
+ * Nothing was understood: asked back with the choices that are open, and nothing is recorded; the second time in a row
+ * she is offered a person. So that two machines never talk each other to death, it is only noted when that has happened
+ * too often within the hour.
  */
 export function askBackUnclear(conversation: Conversation): void {
+  askBack(conversation, false)
+}
+
+/** The choices once more, after a person was offered: she wants none. */
+export const askBackAgain = (conversation: Conversation): void => askBack(conversation, true)
+
+function askBack(conversation: Conversation, again: boolean): void {
   const { self, speaker } = conversation
   for (const turn of conversation.turns) {
     const open = openQuestions(turn.situation, speaker.person.id, turn.at).filter(
@@ -112,8 +121,7 @@ export function askBackUnclear(conversation: Conversation): void {
     )
     const newest = open.at(-1)
     if (newest === undefined && (turn !== self || !hasAgreed(turn.patient))) continue
-    turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
-    if (isTooOften(conversation)) return
+    if (!again && (isNotedOnly(conversation, turn) || offerPerson(conversation, turn))) return
     const kind =
       newest === undefined
         ? 'nothing'
@@ -126,11 +134,31 @@ export function askBackUnclear(conversation: Conversation): void {
   const [turn] = conversation.caring
   // Whoever is nobody's caregiver (any more, or not yet) hears nothing that tells her so.
   if (turn === undefined) return conversation.answer(null, { kind: 'nothingOpen', next: null })
-  turn.record({ kind: 'NotUnderstood', personId: speaker.person.id })
-  if (!isTooOften(conversation)) sayCaregiverHelp(conversation)
+  if (!again && (isNotedOnly(conversation, turn) || offerPerson(conversation, turn))) return
+  sayCaregiverHelp(conversation)
 }
 
-function isTooOften(conversation: Conversation): boolean {
+/** Her last words to the care team: once in an hour, and only what she wrote herself. */
+function offerPerson(conversation: Conversation, turn: Turn): boolean {
+  const { said, speaker } = conversation
+  if (said.unclearInARow === 0 || said.what.kind !== 'text' || said.what.text.trim() === '') return false
+  const since = turn.now.subtract(hours(1))
+  const isOffered = turn.situation.prompts.some(
+    ({ asked, personId, openedAt }) =>
+      asked.kind === 'passOn' &&
+      asked.about === 'unclear' &&
+      personId === speaker.person.id &&
+      isAfter(openedAt, since),
+  )
+  if (isOffered || !canPassOn(turn.situation)) return false
+  const content = { kind: 'askPassOn', about: 'unclear' } as const
+  offerToPassOn(conversation, turn, { about: 'unclear', eventId: said.eventId }, content)
+  return true
+}
+
+/** @returns whether that is all: it has happened too often. */
+function isNotedOnly(conversation: Conversation, turn: Turn): boolean {
+  turn.record({ kind: 'NotUnderstood', personId: conversation.speaker.person.id })
   const tooOften = conversation.said.unclearLately >= askedBackAnHourMax
   if (tooOften) conversation.answered = true
   return tooOften

@@ -1,9 +1,10 @@
 import type { Danger } from '../../domain/danger.ts'
 import { hasAgreed } from '../../domain/patient.ts'
-import type { Choice } from '../../domain/prompt.ts'
-import { hours, notAfter } from '../../domain/time.ts'
+import type { Choice, Prompt } from '../../domain/prompt.ts'
+import { operatorsIn, patientPerson } from '../../domain/situation.ts'
+import { hours, isAfter, minutes, notAfter } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
-import { crisisCheckHours } from '../limits.ts'
+import { dangerWorthHours, maybeDangerMin } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { hearDoses, openChoices } from './answeringDoses.ts'
 import { hearPatient } from './dangers.ts'
@@ -15,12 +16,14 @@ import type { Topic } from './topic.ts'
  * What may be danger or a manner of speaking ("this is killing me", "took all of them") is neither passed over nor
  * alarmed: she is asked, with the numbers at hand, and nothing of the message is recorded before she answers. To ask
  * about suicide does no harm (https://www.nimh.nih.gov/health/publications/5-action-steps-to-help-someone-having-thoughts-of-suicide).
+ * Without an answer she is asked once more, and then a person of the care team looks: docs/decisions/0018-a-doubt-that-stays.md.
  */
 export const maybeDanger: Topic = {
   name: 'maybeDanger',
   prompts: ['maybeDanger'],
   respond: ask,
   choose: hear,
+  advance: goOnAfterSilence,
 }
 
 const choicesFor = (danger: Danger): readonly Choice[] =>
@@ -39,7 +42,8 @@ function ask(conversation: Conversation): void {
   const promptId = `maybeDanger:${conversation.said.eventId}`
   const { personId, country } = turn.patient
   supersede(turn)
-  turn.openPrompt(promptId, personId, { kind: 'maybeDanger', danger }, turn.now.add(hours(crisisCheckHours)))
+  const expiresAt = turn.now.add(minutes(maybeDangerMin))
+  turn.openPrompt(promptId, personId, { kind: 'maybeDanger', danger }, expiresAt)
   const options = { choices: choicesFor(danger), promptId, despiteStop: true }
   conversation.answer(turn, { kind: 'maybeDanger', danger, country }, options)
 }
@@ -52,9 +56,12 @@ function supersede(turn: Turn): void {
 
 function hear(conversation: Conversation, { turn, prompt, choice }: Taken): void {
   if (prompt.asked.kind !== 'maybeDanger') return
+  const wasToldOf = prompt.closed?.why === 'expired' || turn.situation.prompts.some(isGivenUp)
   turn.closePrompt(prompt.id, 'answered')
+  supersede(turn)
   if (choice.kind === 'inDanger' || choice.kind === 'tookMore')
     return hearPatient(conversation, turn, prompt.asked.danger)
+  if (wasToldOf) tellCareTeam(turn, `${prompt.id}:${turn.eventId}`, prompt.asked.danger, 'saysNo')
   const open = openDoses(turn.situation, turn.at)
   // What has become due since is not what she spoke of; an old button says nothing of it either.
   const wasDue = open.length > 0 && open.every((dose) => notAfter(dose.plannedAt, prompt.openedAt))
@@ -65,6 +72,52 @@ function hear(conversation: Conversation, { turn, prompt, choice }: Taken): void
     { kind: 'notInDanger', openDoses: wordsForAll(turn.situation, open.map(slotOf)) },
     openChoices(conversation, turn),
   )
+}
+
+/** Whoever wrote it half an hour ago is awake. She is not asked against her STOP: then the care team looks at once. */
+function goOnAfterSilence(turn: Turn): void {
+  for (const { id, asked, closed, expiresAt, openedAt } of turn.situation.prompts) {
+    if (asked.kind !== 'maybeDanger' || closed !== null || isAfter(expiresAt, turn.now)) continue
+    turn.closePrompt(id, 'expired')
+    // She has said so since, in other words: people know.
+    const isKnown = turn.situation.alarms.some(
+      ({ about, raisedAt }) => about.kind === 'danger' && isAfter(raisedAt, openedAt),
+    )
+    if (isKnown) continue
+    const mayAsk = asked.again === undefined && patientPerson(turn.situation).stoppedAt === null
+    if (mayAsk) askAgain(turn, id, asked.danger)
+    else tellCareTeam(turn, id, asked.danger, 'silent')
+  }
+}
+
+function askAgain(turn: Turn, before: string, danger: Danger): void {
+  const { personId, country } = turn.patient
+  const promptId = `${before}:again`
+  const expiresAt = turn.now.add(minutes(maybeDangerMin))
+  turn.openPrompt(promptId, personId, { kind: 'maybeDanger', danger, again: true }, expiresAt)
+  const options = { choices: choicesFor(danger), promptId }
+  const content = { kind: 'maybeDanger', danger, country, again: true } as const
+  turn.tell(`ask:${promptId}`, personId, 'danger', expiresAt, content, options)
+}
+
+/** She was asked twice and did not answer. */
+const isGivenUp = ({ asked, closed }: Prompt): boolean =>
+  asked.kind === 'maybeDanger' && asked.again === true && closed?.why === 'expired'
+
+/** An unclear text is no alarm, and nobody around her hears of it. The care team may know what she meant. */
+function tellCareTeam(turn: Turn, what: string, danger: Danger, state: 'silent' | 'saysNo'): void {
+  const { id: patientId } = turn.patient
+  const patient = patientPerson(turn.situation).name
+  const worthUntil = turn.now.add(hours(dangerWorthHours))
+  for (const { id } of operatorsIn(turn.situation))
+    turn.tell(
+      `doubt:${what}:${id}`,
+      id,
+      'danger',
+      worthUntil,
+      { kind: 'operatorMaybeDanger', patientId, patient, danger, state },
+      { despiteStop: true },
+    )
 }
 
 /** "Took all of them", and no more than was due: so it says what it said. */

@@ -70,8 +70,9 @@ function endOpenDoses(turn: Turn, because: 'stopped' | 'unreached'): void {
 
 function closeHerPrompts(turn: Turn, personId: string): void {
   for (const prompt of turn.situation.prompts) {
-    // She may still say that she took it, so these stay.
-    if (prompt.personId === personId && prompt.closed === null && prompt.asked.kind !== 'doses')
+    // She may still say that she took it, and what may be danger is not let go by it.
+    const stays = prompt.asked.kind === 'doses' || prompt.asked.kind === 'maybeDanger'
+    if (prompt.personId === personId && prompt.closed === null && !stays)
       turn.closePrompt(prompt.id, 'withdrawn')
   }
 }
@@ -105,11 +106,13 @@ export const wrongNumbers: Topic = { name: 'wrongNumbers', respond: hearWrongNum
 
 function hearWrongNumber(conversation: Conversation): void {
   const wrong = conversation.take('wrongNumber').length > 0
-  const who = conversation.take('whoIsThis').length > 0
   const [home] = conversation.turns
-  if ((!wrong && !who) || home === undefined) return
   const { person } = conversation.speaker
-  const suspended = wrong || !conversation.turns.some((turn) => hasAgreed(turn, person.id))
+  const agreed = conversation.turns.some((turn) => hasAgreed(turn, person.id))
+  // "Are you a bot?" is a question of hers once she has agreed; before, nobody knows who asks.
+  const who = conversation.take('whoIsThis', ...(agreed ? [] : (['areYouAPerson'] as const))).length > 0
+  if ((!wrong && !who) || home === undefined) return
+  const suspended = wrong || !agreed
   conversation.answer(
     conversation.home,
     wrong ? { kind: 'suspended' } : { kind: 'whoWeAre', from: home.patient.invitedBy, suspended },

@@ -7,6 +7,8 @@ import { checkInPromptHours, ownWordsMax } from '../limits.ts'
 import type { MeaningKind } from '../meaning.ts'
 import { openQuestions } from '../openQuestions.ts'
 import type { Turn } from '../turn.ts'
+import { observe } from './checkIns.ts'
+import { canPassOn, offerToPassOn } from './offeringPeople.ts'
 import type { Topic } from './topic.ts'
 
 const toldChoices: readonly Choice[] = [
@@ -16,8 +18,8 @@ const toldChoices: readonly Choice[] = [
 ]
 
 /**
- * What she writes down when she is well: her early signs, and her safety plan. Asked for one after another; what she
- * writes is kept as it stands.
+ * What she writes down: when she is well her early signs and her safety plan, and a question for whoever prescribes. Asked
+ * for one after another; what she writes is kept as it stands.
  */
 export const ownWords: Topic = {
   name: 'ownWords',
@@ -43,7 +45,7 @@ function hearAsked(conversation: Conversation): void {
   askFor(conversation, turn, 'planSigns', { kind: 'askPlanPart', part: 'signs' })
 }
 
-function askFor(
+export function askFor(
   conversation: Conversation,
   turn: Turn,
   about: OwnWords,
@@ -107,12 +109,24 @@ function goOn(conversation: Conversation, turn: Turn, about: OwnWords, words: st
     case 'planHelps':
       keepPart(turn, { helps: words })
       return askFor(conversation, turn, 'planPeople', { kind: 'askPlanPart', part: 'people' })
+    case 'question':
+      return keepQuestion(conversation, turn, words)
     case 'planPeople':
       keepPart(turn, { people: words })
       return conversation.answer(turn, { kind: 'planKept' })
     default:
       return about satisfies never
   }
+}
+
+/** For whoever prescribes. It goes to nobody without her yes. */
+function keepQuestion(conversation: Conversation, turn: Turn, words: string): void {
+  observe(conversation, turn, { kind: 'question', words })
+  const asks = canPassOn(turn.situation)
+  const content = { kind: 'ownQuestionKept', asks } as const
+  if (!asks) return conversation.answer(turn, content)
+  const { eventId } = conversation.said
+  offerToPassOn(conversation, turn, { about: 'question', eventId }, content)
 }
 
 function keepPart(turn: Turn, part: Partial<SafetyPlan>): void {

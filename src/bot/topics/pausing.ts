@@ -67,7 +67,11 @@ function pause(conversation: Conversation, turn: Turn, day: LocalDate): void {
 }
 
 const isAboutDay = (kind: string): boolean =>
-  kind === 'doses' || kind === 'mood' || kind === 'sideEffects' || kind === 'whichDose'
+  kind === 'doses' ||
+  kind === 'mood' ||
+  kind === 'sideEffects' ||
+  kind === 'whichDose' ||
+  kind === 'whyNotTaken'
 
 function resume(conversation: Conversation, turn: Turn): void {
   if (turn.patient.enrolment.kind === 'paused') {

@@ -1,14 +1,14 @@
 import { isAsNeeded } from '../../domain/asNeeded.ts'
-import type { Dose } from '../../domain/dose.ts'
+import { type Dose, reasonOf } from '../../domain/dose.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import { plannedBetween } from '../../domain/planned.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
 import { maxOf } from '../../domain/questionnaire.ts'
 import { dayDue } from '../../domain/regularQuestion.ts'
 import { patientPerson, personOf, type Situation } from '../../domain/situation.ts'
-import { hours, type Instant, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
+import { hours, type Instant, isAfter, type LocalDate, localDate, notAfter } from '../../domain/time.ts'
 import { countWeek } from '../../domain/week.ts'
-import type { Content, MedicineWeek } from '../content.ts'
+import type { Content, MedicineWeek, ReasonTimes } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { appointmentsShownDays, summaryWorthHours } from '../limits.ts'
 import { isHeldBack } from '../quiet.ts'
@@ -91,12 +91,24 @@ export function weekOf(s: Situation, now: Instant): Content {
     medicines,
     moods: moodsOf(s, now),
     sideEffects: sideEffectsOf(s, now),
+    reasons: reasonsOf(s, now),
     sleep: nightsOf(s, now),
     scores: scoresOf(s, now),
     next: nextOnPlan(s, now),
     dosesNextWeek: ahead.length,
     ...(soon.length === 0 ? {} : { appointments: soon }),
   }
+}
+
+/** Why doses of the week were not taken; the most frequent first. */
+export function reasonsOf(s: Situation, now: Instant): readonly ReasonTimes[] {
+  const from = now.subtract(hours(7 * 24))
+  const told = s.doses
+    .filter(({ plannedAt }) => isAfter(plannedAt, from) && notAfter(plannedAt, now))
+    .flatMap((dose) => reasonOf(dose) ?? [])
+  return [...Map.groupBy(told, (reason) => reason)]
+    .map(([reason, same]) => ({ reason, times: same.length }))
+    .toSorted((a, b) => b.times - a.times)
 }
 
 const isTakenBack = (s: Situation, dose: Dose): boolean =>

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Listening, Meaning, Understand } from '../meaning.ts'
 import { answerIn, numberIn } from './answers.ts'
 import { appointmentsIn } from './appointments.ts'
+import { askingIn } from './asking.ts'
 import { plain, type Token, textLengthMax, tokens, wordsOf } from './clean.ts'
 import { codeIn } from './codes.ts'
 import { dangerIn, everydayWords, weighs } from './danger.ts'
@@ -95,9 +96,12 @@ export function understandWith(
   const doubt = giveWay(meanings) ? doubtOf(all, meanings.length > 0) : null
   if (doubt !== null) return [{ kind: 'maybeDanger', danger: doubt, words: text.trim() }, ...optOut]
   // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
-  return meanings.length === 0 && !isLong && everyLanguage.some((words) => weighs(tokens(whole), words))
-    ? [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }]
-    : meanings
+  if (meanings.length > 0 || isLong) return meanings
+  if (everyLanguage.some((words) => weighs(tokens(whole), words)))
+    return [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }]
+  const words = languageOf(rest, listening.language)
+  const asked = askingIn(said(own, rest, words, listening), words)
+  return asked === null ? [] : [asked]
 }
 
 /** What the rest of a message says, together with a wish that is already heard. */

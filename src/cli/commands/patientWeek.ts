@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { reasonLabels } from '../../bot/phrases/en/reasons.ts'
+import { reasonsOf } from '../../bot/topics/summaries.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { medicineLabel } from '../../domain/prescription.ts'
 import { maxOf, severityOf } from '../../domain/questionnaire.ts'
@@ -36,7 +38,8 @@ async function week(session: Session, who: string, { json }: Json): Promise<void
     ),
   }))
   const observations = s.observations.filter(({ at }) => isAfter(at, from))
-  print(json, { patientId: s.patient.id, from, until, medicines, observations }, () =>
+  const reasons = reasonsOf(s, until)
+  print(json, { patientId: s.patient.id, from, until, medicines, reasons, observations }, () =>
     [
       `${patientPerson(s).name}, ${localDate(from, s.patient.zone)} to ${localDate(until, s.patient.zone)}`,
       medicines.length === 0
@@ -47,6 +50,7 @@ async function week(session: Session, who: string, { json }: Json): Promise<void
               [m.medicine, m.taken, m.late, m.declined, m.unanswered, m.notAsked].map(String),
             ),
           ),
+      reasonsGiven(s, until),
       observed(s, from, 'mood'),
       observed(s, from, 'sideEffect'),
       otherwiseTold(s, from),
@@ -54,6 +58,11 @@ async function week(session: Session, who: string, { json }: Json): Promise<void
       .filter((part) => part !== '')
       .join('\n\n'),
   )
+}
+
+function reasonsGiven(s: Situation, until: Instant): string {
+  const rows = reasonsOf(s, until).map(({ reason, times }) => [reasonLabels[reason], String(times)])
+  return rows.length === 0 ? '' : table(['Why not taken, as she told it', 'Doses'], rows)
 }
 
 function observed(s: Situation, from: Instant, kind: 'mood' | 'sideEffect'): string {
@@ -104,6 +113,8 @@ function toldWords(one: Observation): string | null {
       return `early signs of her own: ${one.count === 1 ? 'one' : 'two or more'}`
     case 'effectsAfter':
       return `${one.words.replaceAll('_', ' ')}, some days later: ${one.says === 'same' ? 'about the same' : one.says}`
+    case 'question':
+      return `a question for whoever prescribes: ${one.words}`
     case 'mood':
     case 'sideEffect':
     case 'noSideEffects':

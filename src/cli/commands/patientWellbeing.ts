@@ -4,7 +4,7 @@ import { operatorsIn, patientPerson, type Situation } from '../../domain/situati
 import type { OwnScale, PlannedQuestionnaire, SignsTold, WellbeingPlan } from '../../domain/wellbeing.ts'
 import { BadInput } from '../badInput.ts'
 import { findPatient } from '../find.ts'
-import { readDaily, readWeekly } from '../input.ts'
+import { readDaily, readWeekly, readWords } from '../input.ts'
 import { readQuestionnaire, readScale, readSigns, readTold } from '../inputWellbeing.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say, table } from '../show.ts'
@@ -19,8 +19,11 @@ interface Typed {
   readonly signs?: readonly string[]
   readonly signsAt?: WeeklyAt | 'off'
   readonly tell?: SignsTold
+  readonly whyGoOn?: string
   readonly json?: boolean
 }
+
+const off = 'off'
 
 export function addPatientWellbeing(patient: Command): void {
   patient
@@ -45,6 +48,11 @@ export function addPatientWellbeing(patient: Command): void {
     .option('--signs <signs>', 'her own early signs, such as "little sleep; spending", or off', readSigns)
     .option('--signs-at <when>', 'when she is asked for them, such as sun@11:00', readWeekly)
     .option('--tell <whom>', 'whom she wants told of them: me, care-team or people', readTold)
+    .option(
+      '--why-go-on <words>',
+      'why going on matters when she feels better, in the words of whoever prescribes, or off',
+      readWords(300),
+    )
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
@@ -80,7 +88,7 @@ const asksNinth = ({ questionnaires }: WellbeingPlan): boolean =>
 
 function planFrom(s: Situation, typed: Typed): WellbeingPlan {
   const { asked: _, ...before } = s.patient.wellbeing ?? {}
-  const { sleep, helps, scale, questionnaire, itemNine } = typed
+  const { sleep, helps, scale, questionnaire, itemNine, whyGoOn } = typed
   const plan: { -readonly [K in keyof WellbeingPlan]: WellbeingPlan[K] } = { ...before }
   if (sleep === 'off') delete plan.sleep
   else if (sleep !== undefined) plan.sleep = sleep
@@ -90,6 +98,8 @@ function planFrom(s: Situation, typed: Typed): WellbeingPlan {
   if (questionnaire !== undefined) plan.questionnaires = questionnaire
   if (itemNine === 'nobody') delete plan.itemNineSeenBy
   else if (itemNine !== undefined) plan.itemNineSeenBy = operatorNamed(s, itemNine)
+  if (whyGoOn === off) delete plan.whyGoOn
+  else if (whyGoOn !== undefined) plan.whyGoOn = whyGoOn
   return withSigns(plan, typed)
 }
 
@@ -126,7 +136,6 @@ function operatorNamed(s: Situation, typed: string): string {
   return only.id
 }
 
-const off = 'off'
 const tellWords: { readonly [T in SignsTold]: string } = {
   me: 'she alone is told',
   careTeam: 'the care team is told',
@@ -134,7 +143,7 @@ const tellWords: { readonly [T in SignsTold]: string } = {
 }
 
 function rowsOf(s: Situation, plan: WellbeingPlan): readonly (readonly string[])[] {
-  const { sleep, helps, scales, questionnaires, itemNineSeenBy, warningSigns, safetyPlan } = plan
+  const { sleep, helps, scales, questionnaires, itemNineSeenBy, warningSigns, safetyPlan, whyGoOn } = plan
   const seer = operatorsIn(s).find(({ id }) => id === itemNineSeenBy)
   return [
     ['Sleep', sleep === undefined ? off : hhmm(sleep.time)],
@@ -157,5 +166,6 @@ function rowsOf(s: Situation, plan: WellbeingPlan): readonly (readonly string[])
         : `${warningSigns.signs.length}, ${weeklyWords(warningSigns)}; ${tellWords[warningSigns.tell]}`,
     ],
     ['Her safety plan', safetyPlan === undefined ? 'none' : 'written; shown to her in a crisis'],
+    ['Why going on matters', whyGoOn ?? 'the usual words'],
   ]
 }

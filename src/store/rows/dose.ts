@@ -141,7 +141,7 @@ function stateColumns(state: DoseState): Partial<DoseRow> {
         byRole: state.by.as,
       }
     case 'unanswered':
-      return { unansweredAt: state.at.toString() }
+      return { unansweredAt: state.at.toString(), skipReason: state.reason ?? null }
     case 'notAsked':
       return { notAskedAt: state.at.toString(), notAskedBecause: state.because }
     default:
@@ -172,7 +172,11 @@ function stateOf(row: DoseRow): DoseState {
         by: reporterOf(row),
       }
     case 'unanswered':
-      return { kind: 'unanswered', at: instant(present(row.unansweredAt, 'Dose.unansweredAt')) }
+      return {
+        kind: 'unanswered',
+        at: instant(present(row.unansweredAt, 'Dose.unansweredAt')),
+        ...(row.skipReason === null ? {} : { reason: row.skipReason }),
+      }
     case 'notAsked':
       return {
         kind: 'notAsked',

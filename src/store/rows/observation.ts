@@ -38,6 +38,7 @@ function figuresOf(body: ObservationBody): Json | null {
     case 'mood':
     case 'sideEffect':
     case 'noSideEffects':
+    case 'question':
       return null
     case 'scale':
     case 'warningSigns':
@@ -78,6 +79,8 @@ function bodyOf({ kind, score, effect, words, figures }: ObservationRow): Observ
       return { kind, effect, words: said() }
     case 'noSideEffects':
       return { kind }
+    case 'question':
+      return { kind, words: said() }
     case 'scale':
       return { kind, words: said(), ...read(kind) }
     case 'warningSigns':

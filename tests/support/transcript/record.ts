@@ -83,6 +83,8 @@ function wordsOf(o: Observation): string {
       return `${o.questionnaire} ${o.score}${o.itemNine === undefined ? '' : `, ninth item ${o.itemNine}`}`
     case 'effectsAfter':
       return `${o.words}: ${o.says}`
+    case 'question':
+      return `question "${o.words}"`
     case 'warningSigns':
       return `warning signs: ${o.count}`
     default:

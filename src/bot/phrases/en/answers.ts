@@ -6,6 +6,7 @@ import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
 import { counted } from './amounts.ts'
 import { appointmentCalled } from './appointments.ts'
+import { reasonLabels } from './reasons.ts'
 import { helpsLabels } from './wellbeing.ts'
 import { day, plural, theDay, when } from './words.ts'
 
@@ -82,6 +83,10 @@ const fixed = {
   appointmentBooked: 'booked',
   cannotGo: "can't go",
   notDone: 'not done',
+  notSafeYet: 'not yet',
+  keepTime: 'keep the time',
+  passItOn: 'pass it on',
+  keepIt: 'no need',
 } as const
 
 const scaleWords = { sleepHours: 'sleep', sleepQuality: 'quality', own: 'scale' } as const
@@ -136,6 +141,10 @@ function label(choice: Choice, voice: Voice): string {
       return choice.on === undefined ? fixed.appointmentDone : day(choice.on, voice)
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'day')
+    case 'reason':
+      return reasonLabels[choice.reason]
+    case 'newTime':
+      return `at ${clock(choice.time)}`
     default:
       return fixed[choice.kind]
   }
@@ -167,6 +176,10 @@ function about({ about, time, date, name }: Extract<Choice, { kind: 'question' }
       return 'who hears of me'
     case 'appointment':
       return appointmentCalled(date, name, voice)
+    case 'why':
+      return 'why it was not taken'
+    case 'passOn':
+      return 'telling my care team'
     case 'other':
       return 'something else'
     default:

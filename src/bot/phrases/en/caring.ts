@@ -77,6 +77,10 @@ export const caring = {
         : `Thank you for checking on ${patient}. If you can't after all, write "I can't".`,
   safeNoted: ({ patient }) =>
     `Thank you for being there for ${patient}. I'm glad. The alert is over, and I'll tell the others.`,
+  askIsSafe: ({ patient }) =>
+    `Thank you for telling me. Do you mean that ${patient} is safe now? Then the alert is over.`,
+  notSafeYet: ({ patient }) => `All right, the alert stays open. Please tell me when ${patient} is safe.`,
+  askWhatOfAlarm: ({ patient }) => `Thank you for telling me. What may I note about ${patient}?`,
   passedOn: ({ patient, to }) => `Thank you for telling me. ${passedOnTo[to](patient)}`,
   caregiverReported: ({ patient, doses }, voice) =>
     `Thank you. I noted that ${patient} took ${dosesOf(doses, unnamed(voice), { owner: 'the' })}.`,

@@ -40,15 +40,18 @@ export const danger = {
       `In an emergency call ${emergency(country)}.`,
     )
   },
-  maybeDanger: ({ danger, country }, voice) => {
+  maybeDanger: ({ danger, country, again }, voice) => {
+    const opening = again
+      ? `I ask once more, ${voice.name}, because it matters.`
+      : `I want to be sure I understand you, ${voice.name}.`
     if (danger === 'overdose')
       return sentences(
-        `I want to be sure I understand you, ${voice.name}. Did you take only what was due, or more than that?`,
+        `${opening} Did you take only what was due, or more than that?`,
         `If it was more, don't wait for me: ${poisonLine(country)}.`,
       )
     const line = crisis(country)
     return sentences(
-      `I want to be sure I understand you, ${voice.name}. Are you in danger, or thinking of hurting yourself? You can tell me either way.`,
+      `${opening} Are you in danger, or thinking of hurting yourself? You can tell me either way.`,
       line === null
         ? `If you are, call ${emergency(country)}.`
         : `If you are, you can ${line}, day or night.`,

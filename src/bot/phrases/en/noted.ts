@@ -1,4 +1,3 @@
-import type { SkipReason } from '../../../domain/dose.ts'
 import type { Content } from '../../content.ts'
 import { effectName } from '../effects.ts'
 import type { Phrases, Voice } from '../phrases.ts'
@@ -38,7 +37,7 @@ function statesOf({ taken, declined, open }: Noted, voice: Voice): readonly Dose
       dose,
       says: () => `taken ${at(takenAt, voice)}${early ? ", so I won't ask again" : ''}`,
     })),
-    ...declined.map(({ dose }) => ({ dose, says: () => 'skipped' })),
+    ...declined.map((dose) => ({ dose, says: () => 'skipped' })),
     ...open.map((dose) => ({ dose, says: () => 'still open' })),
   ]
 }
@@ -57,22 +56,10 @@ function feelings({ mood, sideEffects, noSideEffects, told }: Noted, voice: Voic
 }
 
 /** A kind word that fits what she told, at most one. */
-function word({ declined, sideEffects, mood, grave }: Noted): string | null {
+function word({ sideEffects, mood, grave }: Noted): string | null {
   if (grave === true) return null
-  const reason = declined
-    .map((dose) => dose.reason)
-    .find((given) => given !== null && reasonWords[given] !== undefined)
-  if (reason) return reasonWords[reason] ?? null
   if (sideEffects.length > 0) return 'If it worries you, your care team or pharmacist can help.'
   return mood !== null && mood <= 2 ? "I'm sorry that today is hard." : null
-}
-
-const reasonWords: { readonly [K in SkipReason]?: string } = {
-  feltSick: 'I hope you feel better soon.',
-  feltBetter: 'Your care team is glad to talk with you about it.',
-  doesNotWant: 'Your care team is glad to talk with you about it.',
-  outOfMedicine: 'Your pharmacy can help with a refill.',
-  cost: 'Your pharmacist may know ways to pay less.',
 }
 
 function todayState({ state, at: moment }: Today, voice: Voice): string {

@@ -16,6 +16,10 @@ export const operators = {
   operatorHowSheIs: ({ patientId, patient, says }) =>
     `I asked ${patient} (${patientId}) how things are now. ${says === null ? 'There was no answer' : `The answer: ${states[says]}`}. The alert stays open until a person closes it. Please look.`,
   operatorItemNine: ({ patientId, patient, state }) => itemNine[state](`${patient} (${patientId})`),
+  operatorMaybeDanger: ({ patientId, patient, danger, state }) =>
+    state === 'saysNo'
+      ? `${patient} (${patientId}) says now that it was no danger.`
+      : `${patient} (${patientId}) wrote something that may be danger (${dangers[dangerKind(danger)]}), or a manner of speaking. I gave the numbers to call and asked which it is. There was no answer, and nobody else was told. Please get in touch now.`,
   operatorSigns: ({ patientId, patient }) =>
     `${patient} (${patientId}) notices early signs, and wished on a good day that you hear of it. Please get in touch.`,
   operatorSafe: ({ patientId, patient, by }) =>

@@ -2,8 +2,18 @@ import type { LocalDate } from '../../../domain/time.ts'
 import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
-import { type Counts, effectsIn, nights, plannedIn, reportsIn, scoresIn, totalOf } from '../week.ts'
+import {
+  type Counts,
+  effectsIn,
+  nights,
+  plannedIn,
+  reasonsIn,
+  reportsIn,
+  scoresIn,
+  totalOf,
+} from '../week.ts'
 import { appointmentLine } from './appointments.ts'
+import { reasonNames } from './reasons.ts'
 import { next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -33,6 +43,8 @@ function counts(week: Counts, taken = 'taken'): string {
 
 const effectsOf = ({ sideEffects }: Week): string => effectsIn(sideEffects, 'en', (count) => `${count} times`)
 
+const because = (week: Week): string | null => reasonsIn(week, reasonNames, (count) => `${count} times`)
+
 const ahead = (week: Week, voice: Voice): string =>
   sentences(
     `${week.dosesNextWeek === 0 ? 'No doses' : plural(week.dosesNextWeek, 'dose')} planned next week.`,
@@ -50,6 +62,7 @@ function shortWeek(week: Week, voice: Voice): string {
     `Your week, ${period(week.from, week.to)}: ${medicines}`,
     week.moods.length === 0 ? null : `Mood: ${week.moods.map(({ score }) => score).join(' ')}.`,
     reports === 0 ? null : `Side effects: ${voice.names ? effectsOf(week) : reports}.`,
+    because(week) === null ? null : `Not taken because: ${because(week)}.`,
     nights(week) === null ? null : `Sleep, in hours: ${nights(week)}.`,
     ahead(week, voice),
   )
@@ -68,6 +81,7 @@ function richWeek(week: Week, voice: Voice): string {
     ...(medicines.length === 0 ? ['- nothing planned'] : medicines),
     `Mood (1 very low, 5 very good): ${moods === '' ? 'no answers' : moods}`,
     `Side effects: ${reports === 0 ? 'none told' : voice.names ? effectsOf(week) : reports}`,
+    ...(because(week) === null ? [] : [`Not taken because: ${because(week)}`]),
     ...(nights(week) === null ? [] : [`Sleep, in hours: ${nights(week)}`]),
     ...(voice.names ? scoresIn(week, (score, max) => `${score} of ${max}`) : []),
     ahead(week, voice),

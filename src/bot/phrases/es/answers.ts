@@ -6,6 +6,7 @@ import type { RegimenPhrases } from '../regimen.ts'
 import { subjectOf } from '../subject.ts'
 import { counted } from './amounts.ts'
 import { appointmentCalled } from './appointments.ts'
+import { reasonLabels } from './reasons.ts'
 import { helpsLabels } from './wellbeing.ts'
 import { day, ofDay, plural, theHour, when } from './words.ts'
 
@@ -82,6 +83,10 @@ const fixed = {
   appointmentBooked: 'reservada',
   cannotGo: 'no puedo ir',
   notDone: 'no hecha',
+  notSafeYet: 'de momento no',
+  keepTime: 'dejar la hora',
+  passItOn: 'pasarlo',
+  keepIt: 'no hace falta',
 } as const
 
 const scaleWords = { sleepHours: 'sueno', sleepQuality: 'calidad', own: 'escala' } as const
@@ -136,6 +141,10 @@ function label(choice: Choice, voice: Voice): string {
       return choice.on === undefined ? fixed.appointmentDone : day(choice.on, voice)
     case 'pauseDays':
       return spelled[choice.days] ?? plural(choice.days, 'día')
+    case 'reason':
+      return reasonLabels[choice.reason]
+    case 'newTime':
+      return `a ${theHour(choice.time)}`
     default:
       return fixed[choice.kind]
   }
@@ -167,6 +176,10 @@ function about({ about, time, date, name }: Extract<Choice, { kind: 'question' }
       return 'quién sabe de mí'
     case 'appointment':
       return appointmentCalled(date, name, voice)
+    case 'why':
+      return 'por qué no hubo toma'
+    case 'passOn':
+      return 'avisar a mi equipo'
     case 'other':
       return 'otra cosa'
     default:

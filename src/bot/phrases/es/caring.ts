@@ -79,6 +79,11 @@ export const caring = {
         : `Gracias por ocuparte de ${patient}. Si al final no puedes, escribe "no puedo".`,
   safeNoted: ({ patient }) =>
     `Gracias por estar con ${patient}. Me alegro. El aviso ha terminado, y se lo digo a las otras personas.`,
+  askIsSafe: ({ patient }) =>
+    `Gracias por avisar. ¿Quieres decir que ${patient} ya no corre peligro? Entonces el aviso termina.`,
+  notSafeYet: ({ patient }) =>
+    `De acuerdo, el aviso sigue abierto. Dime cuando ${patient} ya no corra peligro.`,
+  askWhatOfAlarm: ({ patient }) => `Gracias por avisar. ¿Qué puedo anotar sobre ${patient}?`,
   passedOn: ({ patient, to }) => `Gracias por responder. ${passedOnTo[to](patient)}`,
   caregiverReported: ({ patient, doses }, voice) =>
     `Gracias. He anotado que ${patient} ha tomado ${dosesOf(doses, unnamed(voice), { owner: 'la' })}.`,

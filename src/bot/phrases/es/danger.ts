@@ -37,15 +37,18 @@ export const danger = {
       `En una emergencia llama ${emergency(country)}.`,
     )
   },
-  maybeDanger: ({ danger, country }, voice) => {
+  maybeDanger: ({ danger, country, again }, voice) => {
+    const opening = again
+      ? `Te lo pregunto otra vez, ${voice.name}, porque importa.`
+      : `Quiero entenderte bien, ${voice.name}.`
     if (danger === 'overdose')
       return sentences(
-        `Quiero entenderte bien, ${voice.name}. ¿Has tomado solo lo que tocaba, o una cantidad mayor?`,
+        `${opening} ¿Has tomado solo lo que tocaba, o una cantidad mayor?`,
         `Si ha sido una cantidad mayor, no esperes a mi respuesta: ${poisonLine(country)}.`,
       )
     const line = crisis(country)
     return sentences(
-      `Quiero entenderte bien, ${voice.name}. ¿Corres peligro, o piensas en hacerte daño? Cualquier respuesta vale.`,
+      `${opening} ¿Corres peligro, o piensas en hacerte daño? Cualquier respuesta vale.`,
       line === null
         ? `Si corres peligro, llama ${emergency(country)}.`
         : `Si corres peligro, ${line}, a cualquier hora.`,

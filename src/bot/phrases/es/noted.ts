@@ -1,4 +1,3 @@
-import type { SkipReason } from '../../../domain/dose.ts'
 import type { Content } from '../../content.ts'
 import { effectName } from '../effects.ts'
 import type { Phrases, Voice } from '../phrases.ts'
@@ -51,7 +50,7 @@ function statesOf({ taken: done, declined, open: asked }: Noted, voice: Voice): 
         voice,
       ),
     })),
-    ...declined.map(({ dose }) => ({ dose, says: dosed(skipped, voice) })),
+    ...declined.map((dose) => ({ dose, says: dosed(skipped, voice) })),
     ...asked.map((dose) => ({ dose, says: dosed(open, voice) })),
   ]
 }
@@ -70,22 +69,10 @@ function feelings({ mood, sideEffects, noSideEffects, told }: Noted, voice: Voic
 }
 
 /** A kind word that fits what she told, at most one. */
-function word({ declined, sideEffects, mood, grave }: Noted): string | null {
+function word({ sideEffects, mood, grave }: Noted): string | null {
   if (grave === true) return null
-  const reason = declined
-    .map((dose) => dose.reason)
-    .find((given) => given !== null && reasonWords[given] !== undefined)
-  if (reason) return reasonWords[reason] ?? null
   if (sideEffects.length > 0) return 'Si te preocupa, tu equipo de salud o tu farmacia te pueden ayudar.'
   return mood !== null && mood <= 2 ? 'Siento que hoy te cueste.' : null
-}
-
-const reasonWords: { readonly [K in SkipReason]?: string } = {
-  feltSick: 'Espero que te sientas mejor pronto.',
-  feltBetter: 'Tu equipo de salud te escucha con gusto si quieres hablar de ello.',
-  doesNotWant: 'Tu equipo de salud te escucha con gusto si quieres hablar de ello.',
-  outOfMedicine: 'Tu farmacia te puede ayudar a conseguirla.',
-  cost: 'En tu farmacia pueden conocer formas de pagar menos.',
 }
 
 function todayState({ state, at: moment }: Today, n: number, voice: Voice): string {

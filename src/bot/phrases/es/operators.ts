@@ -16,6 +16,10 @@ export const operators = {
   operatorHowSheIs: ({ patientId, patient, says }) =>
     `He preguntado a ${patient} (${patientId}) si ya se siente mejor. ${says === null ? 'Nadie responde' : `La respuesta: ${states[says]}`}. El aviso sigue abierto hasta que alguien lo cierre. Por favor, mira.`,
   operatorItemNine: ({ patientId, patient, state }) => itemNine[state](`${patient} (${patientId})`),
+  operatorMaybeDanger: ({ patientId, patient, danger, state }) =>
+    state === 'saysNo'
+      ? `${patient} (${patientId}) dice ahora que no era un peligro.`
+      : `${patient} (${patientId}) escribió algo que puede ser un peligro (${dangers[dangerKind(danger)]}), o una manera de hablar. He dado los contactos de ayuda y he preguntado qué es. No hay respuesta, y no aviso a nadie de su entorno. Por favor, ponte en contacto ahora.`,
   operatorSigns: ({ patientId, patient }) =>
     `${patient} (${patientId}) nota señales tempranas, y en un buen momento quiso que lo supieras. Por favor, ponte en contacto.`,
   operatorSafe: ({ patientId, patient, by }) =>

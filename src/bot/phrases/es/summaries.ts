@@ -2,8 +2,18 @@ import type { LocalDate } from '../../../domain/time.ts'
 import type { Content } from '../../content.ts'
 import { dayAndMonth } from '../calendar.ts'
 import type { Phrases, Voice } from '../phrases.ts'
-import { type Counts, effectsIn, nights, plannedIn, reportsIn, scoresIn, totalOf } from '../week.ts'
+import {
+  type Counts,
+  effectsIn,
+  nights,
+  plannedIn,
+  reasonsIn,
+  reportsIn,
+  scoresIn,
+  totalOf,
+} from '../week.ts'
 import { appointmentLine } from './appointments.ts'
+import { reasonNames } from './reasons.ts'
 import { capital, next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -33,6 +43,8 @@ function counts(week: Counts, taken = 'hechas'): string {
 
 const effectsOf = ({ sideEffects }: Week): string => effectsIn(sideEffects, 'es', (count) => `${count} veces`)
 
+const because = (week: Week): string | null => reasonsIn(week, reasonNames, (count) => `${count} veces`)
+
 const ahead = (week: Week, voice: Voice): string =>
   sentences(
     week.dosesNextWeek === 0
@@ -52,6 +64,7 @@ function shortWeek(week: Week, voice: Voice): string {
     `Tu semana, ${period(week.from, week.to)}: ${medicines}`,
     week.moods.length === 0 ? null : `Humor: ${week.moods.map(({ score }) => score).join(' ')}.`,
     reports === 0 ? null : `Efectos secundarios: ${voice.names ? effectsOf(week) : reports}.`,
+    because(week) === null ? null : `Por qué no hubo toma: ${because(week)}.`,
     nights(week) === null ? null : `Sueño, en horas: ${nights(week)}.`,
     ahead(week, voice),
   )
@@ -70,6 +83,7 @@ function richWeek(week: Week, voice: Voice): string {
     ...(medicines.length === 0 ? ['- nada previsto'] : medicines),
     `Humor (1 muy bajo, 5 muy bueno): ${moods.length === 0 ? 'sin respuestas' : moods.join(', ')}`,
     `Efectos secundarios: ${reports === 0 ? 'nada contado' : voice.names ? effectsOf(week) : reports}`,
+    ...(because(week) === null ? [] : [`Por qué no hubo toma: ${because(week)}`]),
     ...(nights(week) === null ? [] : [`Sueño, en horas: ${nights(week)}`]),
     ...(voice.names ? scoresIn(week, (score, max) => `${score} de ${max}`) : []),
     ahead(week, voice),

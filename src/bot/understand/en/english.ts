@@ -387,7 +387,15 @@ export const english: LanguageWords = {
   },
   yesterday: new Set(['yesterday', 'yesterdays', 'yesterdays one']),
   reasons: {
-    forgot: ['forgot', 'i forgot', 'clean forgot', 'i clean forgot'],
+    forgot: [
+      'slipped my mind',
+      'it slipped my mind',
+      'it just slipped my mind',
+      'forgot',
+      'i forgot',
+      'clean forgot',
+      'i clean forgot',
+    ],
     feltSick: list(`
       feeling sick, feel sick, felt sick, i feel sick, feeling ill, felt ill, feel ill, not feeling well,
       feeling unwell, felt unwell, i am sick, i am ill, am sick, makes me sick, makes me feel sick, it
@@ -434,6 +442,9 @@ export const english: LanguageWords = {
       too expensive, can not afford it, can not afford them, can not afford them this month, can not afford it this month, can not afford the refill until payday, can not afford the refill til payday, can not afford the refill till payday, cost, costs too much, no money, can not pay,
       insurance, can not afford the refill, can not afford my refill, can not afford a refill, could not afford it, expensive, can not afford, insurance will not pay, because of the
       cost, no insurance
+    `),
+    notNeeded: list(`
+      did not need it, did not need it today, did not need one, did not need them, no need today, was not needed
     `),
     other: list(`
       fasting today, drank alcohol, drinking, had a drink, drunk, had drinks, been drinking, pregnant,

@@ -58,7 +58,6 @@ export const sayings: Sayings = {
     /^(?:new phone )?who dis$/,
     /^(?:who|what company) (?:are you|is this) (?:please|from)$/,
     /^what is this$/,
-    /^are you (?:a )?(?:bot|robot|human|person|real|real person|ai)$/,
     /^where did you get (?:my|this) number$/,
   ],
   didITake: [

@@ -51,7 +51,6 @@ export const sayings: Sayings = {
   ],
   whoIsThis: [
     /^(?:hola |perdon |disculpe |disculpa |oye |y )*(?:quien|kien) (?:es|eres|sos|habla|me escribe|es usted|es este|es esto|me manda esto|manda esto|son|son ustedes)(?: (?:este|esto|tu|usted|por favor))*$/,
-    /^(?:eres|es usted|es) (?:un )?(?:bot|robot|humano|persona|maquina|una persona|una maquina)(?: real)?$/,
     /^que es esto$/,
     /^(?:de donde|como) (?:sacaron|sacaste|consiguieron|tienen|tiene|saco) mi (?:numero|telefono)$/,
   ],

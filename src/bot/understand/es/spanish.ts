@@ -254,7 +254,16 @@ export const spanish: LanguageWords = {
   },
   yesterday: new Set(['ayer', 'de ayer', 'la de ayer', 'las de ayer', 'el de ayer']),
   reasons: {
-    forgot: ['se me olvido', 'olvide', 'me olvide'],
+    forgot: [
+      'se me paso',
+      'se me fue el santo al cielo',
+      'un despiste',
+      'despiste',
+      'por despiste',
+      'se me olvido',
+      'olvide',
+      'me olvide',
+    ],
     feltSick: list(`
       me siento mal, me senti mal, me sentia mal, estoy enferma, estoy enfermo, me cae mal, me hace sentir
       mal, malestar, estoy mala, estoy malo, me cayo mal, efectos secundarios, me encuentro mal, no me
@@ -312,6 +321,7 @@ export const spanish: LanguageWords = {
       muy cara, muy caro, no tengo dinero, no me alcanza, es cara, esta muy cara, no puedo pagarla, no
       puedo pagarlas, son muy caras, no me alcanzo el dinero, el seguro no la cubre, son muy caras, es que son muy caras, son carisimas, estan muy caras, estan carisimas, es que son muy caras, es que es muy cara, muy caras
     `),
+    notNeeded: ['no la necesitaba', 'no me hizo falta', 'no hizo falta', 'no hacia falta', 'no la necesite'],
     other: ['tome alcohol', 'tomé alcohol', 'bebi', 'tengo que manejar', 'tengo que conducir', 'embarazada'],
   },
   symptoms,

@@ -85,6 +85,8 @@ function heardFrom(world: MemoryWorld, personId: string): Conversation {
     handledByService: null,
     ownTexts: [],
     unclearLately: 0,
+    unclearInARow: 0,
+    earlierTexts: new Map(),
     spareCodes: [],
   } as const
   return new Conversation(
