@@ -92,13 +92,17 @@ export function understandWith(
   const optingOut = optOut.length > 0 ? [...optOut, ...wishes] : null
   if (dangers.some(({ denied }) => denied) || isMenu(own)) return optingOut ?? []
   const isLong = own.length > readLengthMax
-  const meanings = optingOut ?? (isLong ? [] : readBeside(wishes, own, rest, listening))
+  const read = optingOut ?? (isLong ? [] : readBeside(wishes, own, rest, listening))
+  // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
+  const isHeavy = read.length === 0 && !isLong && everyLanguage.some((words) => weighs(tokens(whole), words))
+  const meanings = read.length > 0 || isLong || isHeavy ? read : askedOf(own, rest, listening)
   const doubt = giveWay(meanings) ? doubtOf(all, meanings.length > 0) : null
   if (doubt !== null) return [{ kind: 'maybeDanger', danger: doubt, words: text.trim() }, ...optOut]
-  // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
-  if (meanings.length > 0 || isLong) return meanings
-  if (everyLanguage.some((words) => weighs(tokens(whole), words)))
-    return [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }]
+  return isHeavy ? [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }] : meanings
+}
+
+/** What only people can answer, where nothing else is understood. */
+function askedOf(own: string, rest: readonly Token[], listening: Listening): readonly Meaning[] {
   const words = languageOf(rest, listening.language)
   const asked = askingIn(said(own, rest, words, listening), words)
   return asked === null ? [] : [asked]

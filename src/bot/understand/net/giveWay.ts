@@ -19,5 +19,7 @@ const kinds: ReadonlySet<Meaning['kind']> = new Set([
   'courtesy',
   'mood',
   'noSideEffects',
+  'wantsPerson',
+  'medicineQuestion',
   'pause',
 ])
