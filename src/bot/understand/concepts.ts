@@ -440,7 +440,7 @@ const allRules: readonly Rule[] = [
     'GI?D',
     'T_J',
     'H~[HW]?_B|O~W~H_[.I]',
-    '4_8|8p?_6',
+    '4_8|8_p?_6',
     'N[-GI]{0,2}L_q',
     'lI?[yS]',
     'GI?Y',

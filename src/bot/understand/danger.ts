@@ -156,6 +156,20 @@ const joking = /\b(?:jk|(?<!\bnot )(?:just|only) (?:kidding|joking)|(?<!\bno )(?
 /** A joke taken back. */
 const inEarnest = /\b(?:not (?:jk|joking|kidding|a joke)|no es (?:broma|bromita|chiste)|no bromeo)\b/
 
+const laughter = /^(?:lol|lmao|lmfao|rofl|omg|(?:ha){2,}h?|j+a(?:j+a+)+j?|[😂🤣💀☠😭])$/u
+
+/** "lol I'm dead", "I'm dying 😂": laughing, with nothing said of it but "I am". */
+function withoutLaughing(all: readonly Token[]): readonly Token[] {
+  return all.filter(({ word }, i) => {
+    if (!/^(?:dead|dying|muert[ao])$/.test(word)) return true
+    const from = ['am', 'estoy'].includes(all[i - 1]?.word ?? '') ? i - (all[i - 2]?.word === 'i' ? 2 : 1) : i
+    const [before, after] = [all[from - 1], all[i + 1]]
+    const begins = before === undefined || before.kind === 'stop' || before.kind === 'comma'
+    const laughs = laughter.test(before?.word ?? '') || (begins && laughter.test(after?.word ?? ''))
+    return !(laughs && (after === undefined || after.kind !== 'word' || laughter.test(after.word)))
+  })
+}
+
 /** How many letters in a row that stand alone are taken to be one word: "s u i c i d e". */
 const gapsMin = 3
 
@@ -191,7 +205,7 @@ export function dangerIn(
 ): DangerHeard {
   const mend = (token: Token): Token =>
     token.kind === 'word' ? { ...token, word: mended(token.word, words, everyday) } : token
-  const plainTokens = spelled(some, words)
+  const plainTokens = withoutLaughing(spelled(some, words))
     .filter((token, i, all) => !isPolite(token, i, all))
     .filter((token) => token.kind !== 'comma' && token.kind !== 'emoji')
     .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token))

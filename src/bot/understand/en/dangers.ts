@@ -122,6 +122,7 @@ export const dangers: DangerWords = {
       /\bblue lips\b/,
     ],
     seizure: [
+      /\b(?:had|having|took|taken|has) (?:a |an |some (?:kind|sort) of |another |what looked like a )(?:bad |big |proper )?(?:fit|turn and shook|funny turn and shook)\b(?! (?:of (?:laugh|(?:the )?giggl|crying|tears|rage|temper|coughing|sneez)|at (?:the|my) (?:price|bill)))/,
       /\b(?:had|having|has|have) (?:a |an )?fit\b[^.]{0,40}\b(?:shaking|jerking|twitching|foam|foaming|ambulance|bit (?:my|his|her) tongue)\b/,
       /\bfoam(?:ing)? (?:is |was )?(?:coming )?(?:out of|from) (?:the|her|his|their|my) mouth\b/,
       /\b(?:seizure|seizures|siezure|seizur|seizing|convulsion|convulsions|convulsing|convulsed)\b/,
@@ -129,6 +130,7 @@ export const dangers: DangerWords = {
       /\bshook (?:all over )?and (?:passed out|blacked out)\b/,
     ],
     fainting: [
+      /\b(?:hit|woke up on|came (?:to|round) on|found myself on) the (?:floor|deck|ground|carpet|bathroom floor|kitchen floor)\b/,
       /\b(?:fainted|fainting|passed out|pass out|passing out|blacked out|blacking out|black out|lost consciousness|losing consciousness|unconscious|unresponsive|keeled over)\b/,
       /\b(?:i|she|he|they|just|mum|mom|dad|and|suddenly) (?:has |have |just |suddenly )*collapsed\b/,
       /\b(?:will not|can not|does not|wont|would not|is not) (?:wake|waking) (?:up|her up|him up)?\b/,

@@ -3,6 +3,9 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\b(?:want(?:ed)? to|wish i could|could have|nearly) (?:just )?(?:disappear(?:ed)?|die|died) (?:so embarrassing|i (?:called|tripped|waved|spilled|spilt|sent|said|farted|fell over|walked into|forgot (?:his|her|my) (?:name|lines)) [a-z]+)/,
+  /\b(?:going to|will|might|gonna|would|could) (?:literally |actually |just )?die if i (?:fail|miss|lose|get (?:a|one|it|another)|see|hear|eat|forget|have to (?:sit|listen|read|watch|write|hear|do (?:maths|pe|this)))\b/,
+  /\b(?:goodbye|farewell|leaving) (?:letter|card|note|present|gift|party|cake|speech|email) (?:to|for) (?:my |the |our |a )?(?:[a-z]+ )?(?:teacher|boss|colleagues?|class|coworkers?|neighbou?rs?|team|manager|nurse|students?|school)\b/,
   /\b(?:do|did|does) not (?:really |even |just )?(?:want|like) to (?:be |keep )?(?:take|taking) (?:it|this|them|these|that|my [a-z]+|the [a-z]+) (?:any ?more|any longer)\b/,
   /\bloaded (?:the|my|his|dads) (?:gun|rifle|shotgun|pistol)s? (?:into|in|for|and (?:went|going|off) (?:hunting|shooting|to))\b/,
   /\bno (?:phone |mobile )?(?:signal|reception|wifi|internet|coverage|network) where i am going\b/,

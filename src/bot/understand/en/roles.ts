@@ -157,6 +157,14 @@ export const roles: Roles = {
         the gym, gym, work, school, my shower, a shower, the shower, my run, my walk, my bath, church, my nap, my shift, class, the news, my coffee, coffee, brushing my teeth, my meeting, the meeting, tea, my tea, food, supper, my lunch, my dinner, my breakfast
       `).map((what) => `${when} ${what}`),
     ),
+    ...list(
+      'with, with my, with the, with a, with some, with a bit of, with a cup of, with a glass of, with a bowl of, with a slice of',
+    ).flatMap((beside) =>
+      list(`
+          tea, coffee, cuppa, brew, porridge, oatmeal, cereal, toast, sandwich, soup, milk, juice, orange juice, squash, yogurt, yoghurt, banana, snack,
+          brekkie, brekky, supper, biscuit, cracker, smoothie, meal, eggs, milking, chores
+        `).map((what) => `${beside} ${what}`),
+    ),
     ...list(`
     with water, with some water, with a glass of water, with a lot of water, with lots of water, with cold water, with breakfast, with my breakfast, with lunch, with my lunch, with dinner, with my dinner, with supper, with food, with some food, with milk, with a glass of milk, with juice, with some juice, with orange juice, with coffee, with my coffee, with tea, with a cup of tea, with a snack, with a meal, with my meal, with yogurt, with yoghurt, with applesauce, with toast, with cereal, with water and food, with a sandwich, with a big glass of water,
     after lunch, after dinner, after breakfast, after work, after eating, after my meal, at bedtime, at

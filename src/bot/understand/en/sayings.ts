@@ -185,6 +185,8 @@ export const sayings: Sayings = {
 /** How English puts a mood. Only clear words: anything else is asked. */
 export const mood: MoodWords = {
   scored: [
+    /\b(?:low|down|sad|good|fine|middling|poorly|great|rough|flat|meh|bad|anxious|so so|alright|all right|better|worse|awful|crap|rubbish|not great|not bad|average|grumpy|stressed|numb)\b(?: (?:today|tonight|this morning|in my spirits|in myself|really|i guess|i suppose|overall))*(?: [,.])?(?: (?:like|about|maybe|so|probably|its|it is|i would say|id say|say|more like|call it|lets say|around))* (?:a|an) (?<n>[1-5]|one|two|three|four|five)(?: today| tonight| out of 5| i guess| i think)?$/,
+    /^(?:i am |feeling |i feel |feel )?(?:good|great|fine|low|sad|down|bad|rough|ok|okay|alright|better|meh) (?:today|tonight|this morning|this evening)(?: [,.])? (?<n>[1-5])$/,
     /^(?:i would |i will |ill )say (?:a|about a|maybe a|like a) (?<n>[1-5]|one|two|three|four|five)(?: today| tonight)?(?=$| [,.])/,
     /\b(?:my )?(?:mood|mod)(?: (?:is|was|today|now|about|around|at|score|level|rating|a|like|of|still))*(?: :| ,)? (?<n>\d{1,2})(?: (?:\/|out of|of) (?<max>\d{1,2}))?\b/,
     /\b(?:feeling|feel|i am at|i am|felt)(?: (?:a|about|around|like|like a|at))? (?<n>\d{1,2}) (?:\/|out of) (?<max>\d{1,2})\b/,

@@ -1,10 +1,12 @@
 import { kilos } from '../kilos.ts'
 import type { LanguageWords } from '../words.ts'
+import { symptomFamilies } from './symptomFamilies.ts'
 
 /** English symptoms beside those of data/side_effect_terms.json, by code. */
 export const symptoms: LanguageWords['symptoms'] = {
+  ...symptomFamilies,
   ...kilos(
-    ['put on', 'gained', 'have put on', 'have gained', 'up'],
+    ['put on', 'gained', 'gained like', 'gained about', 'put on about', 'put on like', 'up'],
     ['kilos', 'kilo', 'kg', 'kgs', 'pounds', 'lbs', 'lb', 'stone'],
     'weight_gain',
   ),
@@ -13,6 +15,10 @@ export const symptoms: LanguageWords['symptoms'] = {
     ['kilos', 'kilo', 'kg', 'kgs', 'pounds', 'lbs', 'lb', 'stone'],
     'weight_loss',
   ),
+  'mouth is so dry': 'dry_mouth',
+  'mouth so dry': 'dry_mouth',
+  'mouth is really dry': 'dry_mouth',
+  'mouth is very dry': 'dry_mouth',
   'felt sick': 'nausea',
   'feel sick': 'nausea',
   'feeling sick': 'nausea',

@@ -289,7 +289,7 @@ export const concepts: Concepts = {
     juntando, juntado, junte, he juntado, estoy juntando, acumulando, acumulado, acumule, ahorrando, guardando, he guardado, guardado, reuniendo, reunido, coleccionando, almacenando, he ido guardando, voy guardando, voy juntando, escondiendo, llevo guardando, llevo juntando, tengo guardadas, tengo juntadas, tengo suficientes, ya tengo suficientes
   `),
   enough: list(`
-    suficientes para, suficiente para, bastan para, alcanzan para, bastaria, bastarian, bastaria para, alcanza para, alcanzarian para, hacen falta para, harian falta para, hay que tomar para, tengo que tomar para, son mortales, es mortal, seria mortal, serian mortales, letal, letales, dosis letal, dosis mortal, me mataria, me matarian, serian suficientes, son suficientes, se necesitan para, necesito para, para no despertar
+    mortal, mortales,     suficientes para, suficiente para, bastan para, alcanzan para, bastaria, bastarian, bastaria para, alcanza para, alcanzarian para, hacen falta para, harian falta para, hay que tomar para, tengo que tomar para, son mortales, es mortal, seria mortal, serian mortales, letal, letales, dosis letal, dosis mortal, me mataria, me matarian, serian suficientes, son suficientes, se necesitan para, necesito para, para no despertar
   `),
   howMany: list(
     'cuantas, cuantos, cuanta, cuanto, que dosis de, que cantidad de, que pasa si tomo, que pasa si me tomo, que pasaria si tomo, que pasaria si me tomo, que pasa si trago',

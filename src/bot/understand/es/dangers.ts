@@ -79,7 +79,7 @@ export const dangers: DangerWords = {
       /\bse me paso la mano con (?:las|los|la) \b/,
     ],
     breathing: [
-      /\b(?:no puedo|no podia|no puede|apenas puedo|casi no puedo|me cuesta|le cuesta|me cuesta mucho|dificultad para|dificultad al|problemas para|trabajo para|no logro|cuesta trabajo) (?:respirar|respirarar|respirar bien|tomar aire|agarrar aire)\b/,
+      /\b(?:no puedo|no podia|no puede|apenas puedo|casi no puedo|me cuesta|le cuesta|me cuesta mucho|dificultad para|dificultad al|problemas para|trabajo para|no logro|no consigo|no alcanzo a|cuesta trabajo) (?:respirar|respirarar|respirar bien|tomar aire|agarrar aire|jalar aire|coger aire|meter aire|inhalar|llenar los pulmones)\b/,
       /\b(?:falta de aire|me falta el aire|le falta el aire|me falta aire|me ahogo|me estoy ahogando|se esta ahogando|se ahoga|no respira|dejo de respirar|no esta respirando|sin aire|me asfixio|asfixiando)\b/,
       /\bse me (?:cierra|esta cerrando|cerro|hincha|hincho|esta hinchando|hincharon) (?:la |los |el )?(?:garganta|lengua|labios|cara)\b/,
       /\b(?:cara|lengua|labios|garganta)(?: (?:muy|esta|estan|se|me|toda|la|tengo))* (?:hinchad[oa]s?|hinchandose|morad[oa]s?|azules)\b/,
@@ -91,7 +91,7 @@ export const dangers: DangerWords = {
       /\b(?:convulsion|convulsiones|convulsione|convulsionando|convulsiono|convulsionado|ataque epileptico|ataque de epilepsia|crisis epileptica|ataques epilepticos|convulsionar)\b/,
     ],
     fainting: [
-      /\b(?:me desmaye|desmayado|se desmayo|me desmayo|me he desmayado|desmayada|desmayo|desmayos|perdi el conocimiento|perdio el conocimiento|perdi la conciencia|perdio la conciencia|perdi el sentido|quede inconsciente|inconsciente|no despierta|no se despierta|no reacciona|me voy a desmayar|me cai sin sentido)\b/,
+      /\b(?:me desmaye|desmayado|se desmayo|me desmayo|me he desmayado|desmayada|desmayo|desmayos|perdi el conocimiento|perdio el conocimiento|perdi la conciencia|perdio la conciencia|perdi el sentido|quede inconsciente|inconsciente|no despierta|no se despierta|no reacciona|me voy a desmayar|me cai sin sentido|me cai redond[oa]|cai redond[oa]|me cai como un saco|me fui al (?:suelo|piso) (?:sin|y no)|se me apago (?:la luz|todo)|se me fue la luz)\b/,
     ],
   },
   concepts,

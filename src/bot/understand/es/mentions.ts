@@ -3,6 +3,8 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\bno (?:doy|aguanto|puedo) mas (?:del|de|con el|con este|el|este|la|esta|con la|con esta) (?:calor|frio|hambre|sueno|sed|ruido|trafico|tos|gripe|resfriado|sol|humedad)\b/,
+  /\b(?:me )?(?:corte|corto|cortar|cortarme|cortando) (?:un poco )?(?:el|mi|las|los|mis) (?:fleco|flequillo|pelo|cabello|unas|puntas|patillas|barba)\b/,
   /\b(?:gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|lor[oa]|conejo|pajaro|pelota|movil|celular|telefono)(?: [a-z]+){0,2} (?:se|me) (?:ha )?(?:tir[oó]|tirado|lanz[oó]|lanzado|avent[oó]|aventado|cay[oó]|caido)(?: (?:del?|por|desde|la|el|al|un|una|balcon|ventana|azotea|tejado|terraza))*/,
   /\b(?:tirar|aventar|echar|lanzar)me (?:a|en|al) (?:la |el |mi )?(?:alberca|piscina|cama|sofa|agua|pasto|sol|hamaca|siesta|sillon|suelo|piso a descansar)\b/,
   /\b(?:se )?me corto (?:la|el|las|los) (?:leche|llamada|luz|agua|internet|digestion|rollo|mayonesa|salsa|gas|senal|cafe|pelo|unas)\b/,

@@ -139,6 +139,14 @@ export const roles: Roles = {
     tomo luego, me la tomo mas tarde, me la tomo despues, la tomo al rato
   `),
   e: [
+    ...list(
+      'con, con el, con la, con mi, con un, con una, con un poco de, con un vaso de, con una taza de',
+    ).flatMap((beside) =>
+      list(`
+          cafe, cafecito, cafelito, cortado, mate, te, jugo, zumo, leche, pan, tostada, sopa, caldo, yogur, fruta, platano, galleta, galletas, desayuno,
+          almuerzo, comida, cena, merienda, cola cao, chocolate
+        `).map((what) => `${beside} ${what}`),
+    ),
     'con agua',
     'con un vaso de agua',
     'con mucha agua',

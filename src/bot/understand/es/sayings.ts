@@ -162,6 +162,7 @@ export const sayings: Sayings = {
 /** How Spanish puts a mood. Only clear words: anything else is asked. */
 export const mood: MoodWords = {
   scored: [
+    /\b(?:regular|mal|bien|triste|baj[oa]|de malas|de buenas|bajon|mas o menos|fatal|asi asi|tirando|chof|flojo|floja|desanimad[oa]|animad[oa]|apagad[oa]|nervios[oa])(?: (?:hoy|un poco|esta noche|esta manana|la verdad))*(?: [,.])?(?: (?:como|digamos|pongamos|pon|ponle|sera|seria|pongale|diria|yo diria|tipo))* (?:un|una) (?<n>[1-5]|uno|dos|tres|cuatro|cinco)(?: hoy| creo)?$/,
     /\b(?:mi )?(?:animo|estado de animo|humor)(?: (?:es|esta|hoy|de|a|como|un|en|fue|sigue))*(?: :| ,)? (?<n>\d{1,2})(?: (?:\/|de|sobre) (?<max>\d{1,2}))?\b/,
     /\b(?:me siento|estoy|siento)(?: (?:un|como|como un|a|en))? (?<n>\d{1,2}) (?:\/|de|sobre) (?<max>\d{1,2})\b/,
     /\b(?:me siento)(?: (?:un|como|como un))? (?<n>\d)$/,

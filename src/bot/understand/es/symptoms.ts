@@ -1,8 +1,11 @@
+import { family } from '../families.ts'
 import { kilos } from '../kilos.ts'
 import type { LanguageWords } from '../words.ts'
+import { symptomFamilies } from './symptomFamilies.ts'
 
 /** Spanish symptoms beside those of data/side_effect_terms.json, by code. */
 export const symptoms: LanguageWords['symptoms'] = {
+  ...symptomFamilies,
   ...kilos(
     ['subi', 'he subido', 'engorde', 'he engordado', 'aumente', 'he aumentado', 'he cogido'],
     ['kilos', 'kilo', 'kg', 'libras'],
@@ -12,6 +15,21 @@ export const symptoms: LanguageWords['symptoms'] = {
     ['baje', 'he bajado', 'perdi', 'he perdido', 'adelgace', 'he adelgazado'],
     ['kilos', 'kilo', 'kg', 'libras'],
     'weight_loss',
+  ),
+  ...family(
+    'drowsiness',
+    ['me da', 'me dan', 'tengo', 'me entra', 'me causa', 'me produce'],
+    [
+      'un sueño',
+      'un sueño bárbaro',
+      'un chorro de sueño',
+      'un montón de sueño',
+      'mucho sueño',
+      'demasiado sueño',
+      'muchísimo sueño',
+      'un sueñazo',
+      'un buen de sueño',
+    ],
   ),
   'me maree': 'dizziness',
   mareos: 'dizziness',

@@ -7,7 +7,7 @@ import { netOf } from './written.ts'
 /** How sure the net has to be before she is asked. Measured in docs/understanding.md; to be chosen anew with a new net. */
 export const askFrom = {
   /** Nothing else of her message was understood: she would be asked back anyway. */
-  unclear: 0.5,
+  unclear: 0.42,
   /** It was understood as something else, which is not recorded before she answers. */
   understood: 0.7,
 } as const
