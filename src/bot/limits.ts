@@ -130,6 +130,9 @@ export const crisisHeldBackHours = 72
 /** What may be danger is asked once more after this, and told of after as long again without an answer. */
 export const maybeDangerMin = 30
 
+/** … and can be answered for so long after that: a late word of danger is heard as well. */
+export const maybeDangerLateHours = 3
+
 /** How long after danger she is asked how she is; in the night it waits for the morning. */
 export const howSheIsAfterHours = 3
 

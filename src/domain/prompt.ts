@@ -87,8 +87,16 @@ export type Asked =
   | { readonly kind: 'planRight'; readonly caregiverId: string }
   /** Home time or local time? On a journey. */
   | { readonly kind: 'journey'; readonly zone: Zone }
-  /** Danger, or a manner of speaking? To the patient herself. `again`: she was asked before and did not answer. */
-  | { readonly kind: 'maybeDanger'; readonly danger: Danger; readonly again?: true }
+  /**
+   * Danger, or a manner of speaking? To the patient herself. `again`: she was asked before and did not answer; `told`:
+   * nor has she since, and the care team knows.
+   */
+  | {
+      readonly kind: 'maybeDanger'
+      readonly danger: Danger
+      readonly again?: true
+      readonly told?: true
+    }
   /** How are you now? To the patient, once, some hours after danger. */
   | { readonly kind: 'howAreYou'; readonly alarmId: string }
   | { readonly kind: 'sleepHours'; readonly date: LocalDate }

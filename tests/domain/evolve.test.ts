@@ -485,3 +485,21 @@ describe('what a fact changes', () => {
     expect(after.caregivers[1]).toMatchObject({ shares, state: { kind: 'active' } })
   })
 })
+
+describe('why a dose was not taken', () => {
+  const told = (s: typeof situation) =>
+    evolve(s, fact({ kind: 'ReasonTold', doseIds: [openDose.id], reason: 'toldByDoctor' }))
+
+  it('is kept of one without an answer, and of one that was left out', () => {
+    const unanswered = evolve(situation, fact({ kind: 'DoseUnanswered', doseId: openDose.id }))
+    expect(told(unanswered).doses[1]?.state).toEqual({ kind: 'unanswered', at, reason: 'toldByDoctor' })
+    const slot = slotOf(openDose)
+    const declined = evolve(situation, fact({ kind: 'DoseDeclined', slot, reason: null, by }))
+    expect(told(declined).doses[1]?.state).toMatchObject({ kind: 'declined', reason: 'toldByDoctor' })
+  })
+
+  it('says nothing of one that was taken after all', () => {
+    const taken = evolve(situation, fact({ kind: 'DoseTaken', slot: slotOf(openDose), takenAt: at, by }))
+    expect(told(taken).doses[1]).toBe(taken.doses[1])
+  })
+})

@@ -4,7 +4,7 @@ import type { Choice, Prompt } from '../../domain/prompt.ts'
 import { operatorsIn, patientPerson } from '../../domain/situation.ts'
 import { hours, isAfter, minutes, notAfter } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
-import { dangerWorthHours, maybeDangerMin } from '../limits.ts'
+import { dangerWorthHours, maybeDangerLateHours, maybeDangerMin } from '../limits.ts'
 import type { Turn } from '../turn.ts'
 import { hearDoses, openChoices } from './answeringDoses.ts'
 import { hearPatient } from './dangers.ts'
@@ -56,7 +56,7 @@ function supersede(turn: Turn): void {
 
 function hear(conversation: Conversation, { turn, prompt, choice }: Taken): void {
   if (prompt.asked.kind !== 'maybeDanger') return
-  const wasToldOf = prompt.closed?.why === 'expired' || turn.situation.prompts.some(isGivenUp)
+  const wasToldOf = turn.situation.prompts.some(isToldOf)
   turn.closePrompt(prompt.id, 'answered')
   supersede(turn)
   if (choice.kind === 'inDanger' || choice.kind === 'tookMore')
@@ -76,18 +76,28 @@ function hear(conversation: Conversation, { turn, prompt, choice }: Taken): void
 
 /** Whoever wrote it half an hour ago is awake. She is not asked against her STOP: then the care team looks at once. */
 function goOnAfterSilence(turn: Turn): void {
-  for (const { id, asked, closed, expiresAt, openedAt } of turn.situation.prompts) {
+  for (const prompt of turn.situation.prompts) {
+    const { id, asked, closed, expiresAt, openedAt } = prompt
     if (asked.kind !== 'maybeDanger' || closed !== null || isAfter(expiresAt, turn.now)) continue
-    turn.closePrompt(id, 'expired')
     // She has said so since, in other words: people know.
     const isKnown = turn.situation.alarms.some(
       ({ about, raisedAt }) => about.kind === 'danger' && isAfter(raisedAt, openedAt),
     )
-    if (isKnown) continue
-    const mayAsk = asked.again === undefined && patientPerson(turn.situation).stoppedAt === null
-    if (mayAsk) askAgain(turn, id, asked.danger)
-    else tellCareTeam(turn, id, asked.danger, 'silent')
+    if (asked.told || isKnown) turn.closePrompt(id, 'expired')
+    else if (asked.again || patientPerson(turn.situation).stoppedAt !== null)
+      tellOfSilence(turn, { ...prompt, asked: { ...asked, told: true } })
+    else {
+      turn.closePrompt(id, 'expired')
+      askAgain(turn, id, asked.danger)
+    }
   }
+}
+
+/** The question stays, for a late answer is one, too. */
+function tellOfSilence(turn: Turn, prompt: Prompt & { readonly asked: { readonly danger: Danger } }): void {
+  const expiresAt = turn.now.add(hours(maybeDangerLateHours))
+  turn.record({ kind: 'PromptOpened', prompt: { ...prompt, expiresAt } }, turn.now)
+  tellCareTeam(turn, prompt.id, prompt.asked.danger, 'silent')
 }
 
 function askAgain(turn: Turn, before: string, danger: Danger): void {
@@ -100,9 +110,7 @@ function askAgain(turn: Turn, before: string, danger: Danger): void {
   turn.tell(`ask:${promptId}`, personId, 'danger', expiresAt, content, options)
 }
 
-/** She was asked twice and did not answer. */
-const isGivenUp = ({ asked, closed }: Prompt): boolean =>
-  asked.kind === 'maybeDanger' && asked.again === true && closed?.why === 'expired'
+const isToldOf = ({ asked }: Prompt): boolean => asked.kind === 'maybeDanger' && asked.told === true
 
 /** An unclear text is no alarm, and nobody around her hears of it. The care team may know what she meant. */
 function tellCareTeam(turn: Turn, what: string, danger: Danger, state: 'silent' | 'saysNo'): void {

@@ -94,9 +94,13 @@ function keep(conversation: Conversation): void {
   if (conversation.meanings.some(({ kind }) => toUs.has(kind))) return
   const words = what.text.trim().slice(0, ownWordsMax)
   if (words.length < 2) return
-  conversation.meanings = []
+  const { about } = prompt.asked
+  // A question may tell of side effects, and these are never passed over.
+  conversation.meanings = conversation.meanings.filter(
+    ({ kind }) => about === 'question' && kind === 'sideEffect',
+  )
   turn.closePrompt(prompt.id, 'answered')
-  goOn(conversation, turn, prompt.asked.about, words)
+  goOn(conversation, turn, about, words)
 }
 
 function goOn(conversation: Conversation, turn: Turn, about: OwnWords, words: string): void {

@@ -18,6 +18,7 @@ import {
   numbersMeanWhatWasOffered,
   oneAlarmAtATime,
 } from './questions.ts'
+import { whyIsAskedOnce, wordsGoOnlyWithHerYes } from './reasons.ts'
 import {
   namesStayWhereTheyBelong,
   nobodyIsToldWithoutConsent,
@@ -46,6 +47,8 @@ export const invariants: readonly Invariant[] = [
   everyQuestionEnds,
   noTwoQuestionsShareAReply,
   numbersMeanWhatWasOffered,
+  whyIsAskedOnce,
+  wordsGoOnlyWithHerYes,
   everyMessageIsAnswered,
   dangerIsAlwaysHeard,
   factsAreTheWholeStory,
