@@ -7,7 +7,8 @@ import { freshSets, type Judged, judgedSet, shapeOfReading } from '../tests/unde
  */
 const typed = process.argv.slice(2).filter((each) => !each.startsWith('-'))
 const mended = ['blind/first.tsv', 'blind/second.tsv', ...freshSets()]
-const sets = typed.length === 0 ? mended : mended.filter((set) => typed.some((name) => set.includes(name)))
+const known = [...mended, 'blind/third.tsv']
+const sets = typed.length === 0 ? mended : known.filter((set) => typed.some((name) => set.includes(name)))
 const judged = sets.flatMap(judgedSet)
 
 const share = (part: number, whole: number): string =>
@@ -20,6 +21,9 @@ const kindsRead = (reading: string): string[] =>
   shapeOfReading(reading).split(' + ').filter(Boolean).map(kindOf)
 const mayBe = ({ readings }: Judged, kind: string): boolean =>
   readings.some((reading) => kindsRead(reading).includes(kind))
+/** Danger in every reading, or at least a question about it. */
+const mustBeDanger = ({ readings }: Judged): boolean =>
+  readings.every((reading) => kindsRead(reading).some((kind) => /^(?:danger|maybeDanger)$/.test(kind)))
 const mustBe = ({ readings }: Judged, kind: string): boolean =>
   readings.every((reading) => kindsRead(reading).includes(kind))
 const hears = (line: Judged, kind: string): boolean => kindsHeard(line).includes(kind)
@@ -36,7 +40,7 @@ const far = (some: readonly string[], others: readonly string[]): number =>
 function headlines(lines: readonly Judged[]): string[] {
   const right = lines.filter((line) => line.right)
   const wrong = lines.filter((line) => !line.right)
-  const crisis = lines.filter((line) => mustBe(line, 'danger') && line.category === 'crisis')
+  const crisis = lines.filter((line) => line.category === 'crisis' && mustBeDanger(line))
   const ordinary = lines.filter((line) => !mayBe(line, 'danger'))
   const hazardous = lines.filter(({ note }) => /hazardous/.test(note))
   const asked = (line: Judged): boolean => line.heard === '' || line.heard === 'maybeDanger'

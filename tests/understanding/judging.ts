@@ -73,7 +73,9 @@ export function shapeOfReading(reading: string): string {
       .split(' + ')
       .filter((part) => !part.startsWith('taken{unknownName='))
       .map((part) =>
-        /^(?:danger|mood|number)\{/.test(part) ? part : part.replace(/[{(].*$/, '').replace(/:.*$/, ''),
+        /^(?:danger|mood|number|reason)\{/.test(part)
+          ? part
+          : part.replace(/[{(].*$/, '').replace(/:.*$/, ''),
       ),
   )
 }
