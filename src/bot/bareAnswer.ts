@@ -27,10 +27,12 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
   const open = turns.flatMap((turn) =>
     openQuestions(turn.situation, speaker.person.id, turn.at).map((prompt) => ({ turn, prompt })),
   )
-  const candidates = open.flatMap(({ turn, prompt }) => {
-    const choice = choiceFor(prompt, bare)
-    return choice === null ? [] : [{ turn, prompt, choice }]
-  })
+  const candidates = withoutOlderUnits(
+    open.flatMap(({ turn, prompt }) => {
+      const choice = choiceFor(prompt, bare)
+      return choice === null ? [] : [{ turn, prompt, choice }]
+    }),
+  )
   // Asked about danger, or which question she means, and answered with a bare word: nothing else is meant by it, but for
   // what was asked after that.
   const offered = candidates.map(({ prompt }) => offeredAt(prompt))
@@ -49,6 +51,14 @@ export function meaningOfBare(conversation: Conversation, bare: Bare): BareMeani
   const last = open.at(-1)
   return last === undefined ? { kind: 'nothing' } : { kind: 'unoffered', ...last }
 }
+
+/** Any number answers how many she has, so that question gives way to what was asked after it. */
+const withoutOlderUnits = (candidates: readonly Taken[]): readonly Taken[] =>
+  candidates.filter(
+    ({ prompt, choice }) =>
+      choice.kind !== 'units' ||
+      candidates.every((other) => !isAfter(offeredAt(other.prompt), offeredAt(prompt))),
+  )
 
 /** When it was put into her hands last. */
 const offeredAt = ({ offers, openedAt }: Prompt): Instant =>
@@ -191,11 +201,12 @@ const mayBePlace = (words: readonly string[], choice: Choice, offered: readonly 
   (choice.kind === 'question' || Number(words[0]) <= offered.length)
 
 /** The choices of questions that ask which of several was meant: part of the name will do. */
-const asksBack: ReadonlySet<Choice['kind']> = new Set(['dose', 'allDoses', 'question', 'patient'])
+const asksBack: ReadonlySet<Choice['kind']> = new Set(['dose', 'allDoses', 'medicine', 'question', 'patient'])
 
 /** Names that may not stand in the text, and times as they are said. */
 function alsoCalled(choice: Choice, phrases: Phrases): readonly string[] {
   if (choice.kind === 'allDoses') return phrases.allOfThem
+  if (choice.kind === 'medicine') return wordsOf(choice.name)
   if (choice.kind !== 'dose') return []
   return [...wordsOf(choice.name), ...hoursOf(choice)]
 }
@@ -206,6 +217,7 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 function choiceFor(prompt: Prompt, bare: Bare): Choice | null {
   const replies = prompt.offers.flatMap((offer) => offer.replies)
   if (bare.kind === 'number') {
+    if (prompt.asked.kind === 'units') return { kind: 'units', n: bare.n }
     // What is on a scale is answered by its own number, also where the text asked for "mood 3" because "3" was taken.
     const byNumber = replies.find(({ reply }) => reply === String(bare.n))?.choice
     return byNumber ?? replies.find(({ choice }) => numberOn(choice) === bare.n)?.choice ?? null
@@ -248,6 +260,7 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'maybeDanger':
       return prompt.asked.danger === 'overdose' ? null : { kind: 'inDanger' }
     case 'whichDose':
+    case 'whichMedicine':
     case 'whichQuestion':
     case 'whichPatient':
       return offered.length === 1 ? (offered[0] ?? null) : null
@@ -276,6 +289,7 @@ function yesOf(prompt: Prompt, offered: readonly Choice[]): Choice | null {
     case 'journey':
     case 'sameIntake':
     case 'appointmentDate':
+    case 'units':
       return null
     default:
       return prompt.asked satisfies never
@@ -369,6 +383,8 @@ const aboutOf: { readonly [K in Prompt['asked']['kind']]?: QuestionAbout } = {
   plan: 'plan',
   routine: 'plan',
   planRight: 'people',
+  units: 'supply',
+  whichMedicine: 'supply',
   sharing: 'people',
   stillSharing: 'people',
   appointment: 'appointment',

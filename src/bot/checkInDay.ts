@@ -45,19 +45,23 @@ function isReminderNear(s: Situation, now: Instant): boolean {
 }
 
 const mayAsk = (turn: Turn, day: LocalDate, time: LocalTime): boolean =>
-  isWelcome(turn, firstInstantAt(day, time, turn.patient.zone))
+  isWelcome(turn.situation, firstInstantAt(day, time, turn.patient.zone), turn.now)
 
 /** Whether a question how she is, that was due at `at`, may be put now. */
 export const mayPut = (turn: Turn, at: Instant): boolean =>
-  isWelcome(turn, at) && hasRoom(turn.situation, turn.now)
+  isWelcome(turn.situation, at, turn.now) && hasRoom(turn.situation, turn.now)
+
+/** The same for what waits for a reminder that is near, to go out together with it. */
+export const mayPutNow = (s: Situation, at: Instant, now: Instant): boolean =>
+  isWelcome(s, at, now) && hasRoom(s, now) && !isReminderNear(s, now)
 
 /** She wants messages, is not paused, and it is not so late that the question would surprise. */
-function isWelcome(turn: Turn, at: Instant): boolean {
+function isWelcome(s: Situation, at: Instant, now: Instant): boolean {
   return (
-    turn.patient.enrolment.kind === 'active' &&
-    !isHeldBack(turn.situation, turn.now) &&
-    patientPerson(turn.situation).stoppedAt === null &&
-    isBefore(turn.now, at.add(minutes(checkInLateMin)))
+    s.patient.enrolment.kind === 'active' &&
+    !isHeldBack(s, now) &&
+    patientPerson(s).stoppedAt === null &&
+    isBefore(now, at.add(minutes(checkInLateMin)))
   )
 }
 

@@ -15,6 +15,7 @@ import type { Cause, Told, Touched } from '../domain/trouble.ts'
 import type { SafetyPlan, SignsTold } from '../domain/wellbeing.ts'
 import type { AppointmentContent, AppointmentTold } from './appointmentContent.ts'
 import type { PassingOnContent, ReasonContent } from './reasonContent.ts'
+import type { MedicineSupply, SupplyContent } from './supplyContent.ts'
 
 /** A dose as it is spoken of. Whether the name is shown depends on the channel and on the patient's choice. */
 export interface DoseWords {
@@ -360,6 +361,7 @@ export type Content =
         readonly at: Instant | null
       }[]
     }
+  | SupplyContent
   // Caregivers, to the patient
   | { readonly kind: 'askSharing'; readonly caregiver: string; readonly relation: string | null }
   | {
@@ -453,6 +455,8 @@ export type Content =
         readonly score: number
         readonly max: number
       }[]
+      /** What she runs low of. */
+      readonly low?: readonly MedicineSupply[]
       readonly next: NextWords
       readonly dosesNextWeek: number
       /** Of the coming fortnight. */

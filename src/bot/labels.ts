@@ -9,7 +9,7 @@ export function labelsOf(choices: readonly Choice[], phrases: Phrases, voice: Vo
     labels.map((label, i) => {
       const twins = choices.filter((_, other) => labels[other] === label)
       const choice = choices[i]
-      return twins.length > 1 && choice?.kind === 'dose'
+      return twins.length > 1 && (choice?.kind === 'dose' || choice?.kind === 'medicine')
         ? told(label, choice.name, namesOf(twins), phrases)
         : label
     }),
@@ -17,7 +17,7 @@ export function labelsOf(choices: readonly Choice[], phrases: Phrases, voice: Vo
 }
 
 const namesOf = (choices: readonly Choice[]): readonly string[] =>
-  choices.flatMap((choice) => (choice.kind === 'dose' ? [choice.name] : []))
+  choices.flatMap((choice) => (choice.kind === 'dose' || choice.kind === 'medicine' ? [choice.name] : []))
 
 /**
  * Two medicines of one time where names may not stand: as few first letters as tell them apart, at most three.

@@ -219,3 +219,12 @@ export const movedAtMostMin = 180
 
 /** How long the care team can be asked for: the question whether her words should go to it. */
 export const passOnHours = 24
+
+/** She is warned of a supply that gets low at this hour of her day: in time to call a pharmacy. */
+export const supplyToldAtHour = 10
+
+/** How long the questions about a supply can be answered by a bare number. */
+export const supplyPromptHours = 12
+
+/** "Undo" this soon after a count, and after no dose since, is about the count. */
+export const countUndoMin = 30

@@ -1,7 +1,9 @@
 import type { AppointmentKind } from '../domain/appointment.ts'
 import type { Danger } from '../domain/danger.ts'
 import type { SkipReason } from '../domain/dose.ts'
+import type { Fraction } from '../domain/fraction.ts'
 import type { Language } from '../domain/language.ts'
+import type { SupplySaid } from '../domain/supply.ts'
 import type { LocalDate, LocalTime, Zone } from '../domain/time.ts'
 import type { PlaceSaid, PlanSaid } from './planSaid.ts'
 
@@ -135,6 +137,15 @@ export type Meaning = { readonly words: string } & (
   /** `effect`: a code of data/side_effect_terms, or null when it is only her own words. */
   | { readonly kind: 'sideEffect'; readonly effect: string | null }
   | { readonly kind: 'noSideEffects' }
+  /** How much of a medicine she has. `units`: a figure that says nothing by itself ("20 pills"). */
+  | {
+      readonly kind: 'supply'
+      readonly which: Which
+      readonly says:
+        | SupplySaid
+        | { readonly kind: 'units'; readonly units: Fraction }
+        | { readonly kind: 'howMany' }
+    }
   | { readonly kind: 'question'; readonly about: 'didITake' | 'whatNext' | 'week' }
   /** `days`/`until` as said, else null and the bot asks. */
   | { readonly kind: 'pause'; readonly until: Temporal.PlainDate | null }

@@ -8,6 +8,8 @@ export const choiceKey = (choice: Choice): string => {
       return `mood ${choice.score}`
     case 'dose':
       return `dose ${choice.doseId}`
+    case 'units':
+      return `units ${choice.n}`
     case 'question':
       return `question ${choice.promptId}`
     case 'patient':
@@ -54,6 +56,7 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'noSideEffects',
   'dose',
   'allDoses',
+  'notSure',
   'question',
   'shareAlarms',
   'shareAll',

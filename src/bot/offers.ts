@@ -93,6 +93,15 @@ function keepPrior(
 function withNumbers({ promptId, asks, choices, kept, inUse }: Offering, composing: Composing): NoticeOffer {
   const phrases = phrasesOf(composing.person.language)
   const labels = labelsOf(choices, phrases, voiceFor(asks, composing))
+  // A number is what the question asks for, so that what else may be said is said in words.
+  if (choices.every(({ kind }) => kind === 'notSure'))
+    return {
+      replies: choices.map((choice, i) => {
+        const label = composing.abilities.segments ? plain(labels[i] ?? '') : (labels[i] ?? '')
+        return { promptId, reply: label, choice, label }
+      }),
+      line: null,
+    }
   const replies = number(
     choices,
     kept,

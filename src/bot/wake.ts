@@ -25,6 +25,7 @@ import { wakeWithinHours } from './limits.ts'
 import { isLeftOut } from './quiet.ts'
 import { isWhyDue, nextWhyAt } from './reasonsDue.ts'
 import { nextReviewAt, reviewsDue } from './reviewsDue.ts'
+import { nextSupplyAt, supplyDue } from './supplyDue.ts'
 
 /** Something that will be due for a patient, and when. */
 export interface Ahead {
@@ -43,6 +44,7 @@ export interface Ahead {
     | 'checkIn'
     | 'review'
     | 'dosageChange'
+    | 'supply'
     | 'contact'
     | 'appointment'
 }
@@ -80,6 +82,7 @@ export function whatIsAhead(s: Situation, now: Instant): readonly Ahead[] {
     ['checkIn', nextWhyAt(s, now)],
     ['review', nextReviewAt(s, now)],
     ['dosageChange', nextChangeToldAt(s, now)],
+    ['supply', nextSupplyAt(s, now)],
     ['contact', nextSilenceAt(s, now)],
     ['appointment', nextAppointmentStepAt(s, now)],
   ]
@@ -113,6 +116,7 @@ const isOverdue = (s: Situation, now: Instant): boolean =>
   unaskedProposals(s).length > 0 ||
   reviewsDue(s, now).length > 0 ||
   changesDue(s, now).length > 0 ||
+  supplyDue(s, now).length > 0 ||
   unaskedContacts(s).length > 0 ||
   silentContact(s, now) !== null ||
   fallingDue(s, now).length > 0 ||

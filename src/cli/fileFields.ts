@@ -5,6 +5,8 @@ import {
   readCountry,
   readLanguage,
   readName,
+  readRefills,
+  readUnits,
   readWords,
   readZone,
 } from './input.ts'
@@ -20,6 +22,8 @@ export const fileFields: Fields = {
   country: readCountry,
   language: readLanguage,
   birthYear: readBirthYear,
+  units: readUnits,
+  refills: readRefills,
   contact: (written) => {
     const [contact] = readContact(written, undefined)
     if (contact === undefined) throw new Error('Give telegram, sms:+15551234567 or slack:U0123ABC.')

@@ -1,11 +1,16 @@
 import { propose } from '../bot/topics/caregivers.ts'
-import { prescribe } from '../bot/topics/prescribing.ts'
+import { prescribe, type SupplyOrder, writeDownSupply } from '../bot/topics/prescribing.ts'
 import type { Turn } from '../bot/turn.ts'
 import { sharesNothing } from '../domain/caregiver.ts'
 import type { Patient } from '../domain/patient.ts'
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/time.ts'
-import type { IncomingCaregiver, IncomingContact, IncomingPrescription } from '../exchange/incoming.ts'
+import type {
+  IncomingCaregiver,
+  IncomingContact,
+  IncomingPrescription,
+  IncomingSupply,
+} from '../exchange/incoming.ts'
 import { nobody, peopleAt } from '../store/admin.ts'
 import { newCode } from '../store/invitations.ts'
 import { NotDone } from './badInput.ts'
@@ -123,8 +128,9 @@ function write(turn: Turn, { plan, enrols, code, proposes }: Ready): void {
   if (enrols?.alone === true) invitePatient(turn, code)
   for (const one of plan.adds) {
     refuseTwice(turn, one)
+    const id = newId('rx')
     prescribe(turn, {
-      id: newId('rx'),
+      id,
       patientId: turn.patient.id,
       medicine: one.medicine,
       purpose: one.purpose,
@@ -136,6 +142,7 @@ function write(turn: Turn, { plan, enrols, code, proposes }: Ready): void {
       addedAt: turn.now,
       stoppedAt: null,
     })
+    if (one.supply !== undefined) writeDownSupply(turn, id, orderFrom(one.supply))
   }
   for (const { caregiver, person, code: own } of proposes) {
     const order = Math.max(-1, ...turn.situation.caregivers.map((one) => one.order)) + 1
@@ -150,6 +157,11 @@ function write(turn: Turn, { plan, enrols, code, proposes }: Ready): void {
     if (own !== null) giveOut(turn, own, person.id, 'caregiver')
   }
 }
+
+const orderFrom = ({ left, refills, perFill }: IncomingSupply): SupplyOrder => ({
+  ...(left === null ? {} : { left }),
+  ...(refills === null && perFill === null ? {} : { terms: { refills, perFill } }),
+})
 
 function refuseTwice(turn: Turn, { medicine }: IncomingPrescription): void {
   const same = turn.situation.prescriptions.find(

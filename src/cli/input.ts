@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { closest } from 'fastest-levenshtein'
 import { addressFrom } from '../config/variables.ts'
 import type { Address } from '../domain/contact.ts'
+import { type Fraction, fractionFromDecimal } from '../domain/fraction.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { DailyAt, WeeklyAt } from '../domain/patient.ts'
 import { type RoutineMoment, type RoutineTimes, routineMoments } from '../domain/routine.ts'
@@ -170,3 +171,21 @@ export function readOnOff(typed: string): boolean {
   if (typed === 'on' || typed === 'off') return typed === 'on'
   throw wrong('Give on or off.')
 }
+
+/** "30", "12.5" */
+export function readUnits(typed: string): Fraction {
+  const units = /^\d{1,4}(?:\.\d{1,2})?$/.test(typed) ? fractionFromDecimal(typed) : null
+  if (units === null) throw wrong('Give a number, such as 30 or 12.5.')
+  return units
+}
+
+const countUpTo =
+  (least: number, most: number) =>
+  (typed: string): number => {
+    const count = /^\d{1,3}$/.test(typed) ? Number(typed) : Number.NaN
+    if (!(count >= least && count <= most)) throw wrong(`Give a whole number from ${least} to ${most}.`)
+    return count
+  }
+
+export const readRefills = countUpTo(0, 99)
+export const readLeadDays = countUpTo(1, 60)

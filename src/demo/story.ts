@@ -1,5 +1,7 @@
+import { figure } from '../bot/phrases/amounts.ts'
 import type { Ahead } from '../bot/wake.ts'
 import type { Fact, FactBody } from '../domain/fact.ts'
+import type { Fraction } from '../domain/fraction.ts'
 import { medicineLabel } from '../domain/prescription.ts'
 import { personOf, type Situation } from '../domain/situation.ts'
 import type { Slot } from '../domain/slot.ts'
@@ -147,6 +149,14 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return `Why it was not taken: ${body.reason}.`
     case 'PassedOn':
       return `${body.personId === s.patient.personId ? patient : 'A caregiver'} said yes: it goes to the care team.`
+    case 'SupplyCounted':
+      return `Of ${medicine(s, body.prescriptionId)} ${unitsIn(body.units)} are left.`
+    case 'SupplyPickedUp':
+      return `${unitsIn(body.units)} of ${medicine(s, body.prescriptionId)} were picked up.`
+    case 'SupplyTermsChanged':
+      return `How ${patient} gets more of ${medicine(s, body.prescriptionId)} changed.`
+    case 'SupplyWarned':
+      return `${patient} is told that ${medicine(s, body.prescriptionId)} runs low.`
     case 'CaregiverProposed':
       return `${body.person.name} was proposed; ${patient} is asked, alone.`
     case 'SharingAgreed':
@@ -186,6 +196,8 @@ function restOf(body: Exclude<FactBody, { kind: Told }>, s: Situation): string |
       return body satisfies never
   }
 }
+
+const unitsIn = (units: Fraction): string => figure(units, '.')
 
 const medicine = (s: Situation, prescriptionId: string): string => {
   const found = s.prescriptions.find((p) => p.id === prescriptionId)
@@ -264,5 +276,6 @@ const whatWords: { readonly [K in Ahead['what']]: string } = {
   contact: 'the contact, if nothing has come from it',
   dosageChange: 'she is told of a change of her dose',
   appointment: 'she is told or asked about an appointment',
+  supply: 'she is told that a medicine gets low',
   review: 'the people around her',
 }

@@ -3,14 +3,16 @@ import { appointmentsAfter } from './appointmentFact.ts'
 import type { Caregiver, CaregiverState } from './caregiver.ts'
 import type { Contact } from './contact.ts'
 import type { Dose, DoseState, SkipReason } from './dose.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, FactBody } from './fact.ts'
 import type { Patient } from './patient.ts'
 import type { Person } from './person.ts'
+import type { Prescription } from './prescription.ts'
 import type { Prompt } from './prompt.ts'
 import type { RegularQuestion } from './regularQuestion.ts'
 import { firstReview } from './sharingReview.ts'
 import type { Situation } from './situation.ts'
 import type { Slot } from './slot.ts'
+import { afterDose, afterPickUp, counted, pickedUp, type Supply, supplyOf } from './supply.ts'
 import { isBefore, type LocalDate, latest } from './time.ts'
 
 /**
@@ -18,9 +20,23 @@ import { isBefore, type LocalDate, latest } from './time.ts'
  * tell by identity what has to be written.
  */
 export function evolve(before: Situation, fact: Fact): Situation {
-  const after = apply(before, fact)
+  const after = countedDown(before, apply(before, fact), fact.body)
   const lastFactAt = latest(fact.at, after.patient.lastFactAt)
   return { ...after, patient: { ...after.patient, lastFactAt } }
+}
+
+/** What a dose used is taken off the supply of its medicine, or put back. */
+function countedDown(before: Situation, after: Situation, body: FactBody): Situation {
+  if (before.doses === after.doses || !after.prescriptions.some((p) => p.supply?.stock)) return after
+  const id = 'slot' in body ? body.slot.doseId : 'doseId' in body ? body.doseId : null
+  const find = ({ doses }: Situation) => doses.find((d) => d.id === id)
+  const is = find(after)
+  const own = after.prescriptions.find((p) => p.id === is?.prescriptionId)
+  if (own === undefined) return after
+  const changed = afterDose(own, find(before), is, after.patient)
+  return changed === own
+    ? after
+    : { ...after, prescriptions: replaced(after.prescriptions, own.id, () => changed) }
 }
 
 function apply(s: Situation, fact: Fact): Situation {
@@ -79,6 +95,22 @@ function apply(s: Situation, fact: Fact): Situation {
         ...s,
         prescriptions: replaced(s.prescriptions, body.prescriptionId, ({ request: _, ...rest }) => rest),
       }
+    case 'SupplyCounted':
+      return supply(s, body.prescriptionId, (own, p) => ({
+        ...own,
+        stock: counted(p, body.units, at, s.doses, s.patient),
+        warned: null,
+      }))
+    case 'SupplyPickedUp':
+      return supply(s, body.prescriptionId, (own, p) => ({
+        stock: pickedUp(p, body.units, at, s.doses, s.patient),
+        terms: afterPickUp(own.terms),
+        warned: null,
+      }))
+    case 'SupplyTermsChanged':
+      return supply(s, body.prescriptionId, (own) => ({ ...own, terms: body.terms }))
+    case 'SupplyWarned':
+      return supply(s, body.prescriptionId, (own) => ({ ...own, warned: body.step }))
     case 'DoseAsked':
       return dose(s, body.slot, {
         kind: 'asked',
@@ -268,6 +300,11 @@ const prescription = (
 ): Situation => ({
   ...s,
   prescriptions: replaced(s.prescriptions, id, (p) => ({ ...p, ...change })),
+})
+
+const supply = (s: Situation, id: string, change: (own: Supply, p: Prescription) => Supply): Situation => ({
+  ...s,
+  prescriptions: replaced(s.prescriptions, id, (p) => ({ ...p, supply: change(supplyOf(p), p) })),
 })
 
 /** A dose gets its row when something is first known of it, which may be before it is due. */

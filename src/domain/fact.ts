@@ -5,6 +5,7 @@ import type { Consent } from './consent.ts'
 import type { Contact } from './contact.ts'
 import type { Danger } from './danger.ts'
 import type { NotAskedBecause, Reporter, SkipReason } from './dose.ts'
+import type { Fraction } from './fraction.ts'
 import type { Language } from './language.ts'
 import type { ObservationBody } from './observation.ts'
 import type { PatientSettings } from './patient.ts'
@@ -14,6 +15,7 @@ import type { DosagePhase, Prescription } from './prescription.ts'
 import type { PassOnAbout, Prompt } from './prompt.ts'
 import type { RegularQuestion } from './regularQuestion.ts'
 import type { Slot } from './slot.ts'
+import type { SupplyStep, SupplyTerms } from './supply.ts'
 import type { Instant, LocalDate, Zone } from './time.ts'
 import type { WellbeingPlan } from './wellbeing.ts'
 
@@ -68,6 +70,23 @@ export type FactBody =
       readonly prescriptionId: string
       readonly how: 'confirmed' | 'declined' | 'withdrawn'
     }
+  // What she has of a medicine
+  /** Somebody counted, or said that none is left. `by` null: an operator wrote it down. */
+  | {
+      readonly kind: 'SupplyCounted'
+      readonly prescriptionId: string
+      readonly units: Fraction
+      readonly by: Reporter | null
+    }
+  /** From the pharmacy (FHIR MedicationDispense). */
+  | {
+      readonly kind: 'SupplyPickedUp'
+      readonly prescriptionId: string
+      readonly units: Fraction
+      readonly by: Reporter | null
+    }
+  | { readonly kind: 'SupplyTermsChanged'; readonly prescriptionId: string; readonly terms: SupplyTerms }
+  | { readonly kind: 'SupplyWarned'; readonly prescriptionId: string; readonly step: SupplyStep }
   // Doses
   | {
       readonly kind: 'DoseAsked'

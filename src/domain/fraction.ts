@@ -31,3 +31,9 @@ export const times = (a: Fraction, n: number): Fraction => fraction(a.numerator 
 /** For sorting. */
 export const compareFractions = (a: Fraction, b: Fraction): number =>
   a.numerator * b.denominator - b.numerator * a.denominator
+/** @throws RangeError unless the second is above 0. */
+export const dividedBy = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.numerator * b.denominator, a.denominator * b.numerator)
+export const isNegative = ({ numerator }: Fraction): boolean => numerator < 0
+export const leastOf = (a: Fraction, b: Fraction): Fraction => (compareFractions(a, b) <= 0 ? a : b)
+export const mostOf = (a: Fraction, b: Fraction): Fraction => (compareFractions(a, b) >= 0 ? a : b)

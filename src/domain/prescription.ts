@@ -2,6 +2,7 @@ import type { AlarmRule } from './alarm.ts'
 import type { Amount } from './amount.ts'
 import type { PlanRequest } from './planDraft.ts'
 import type { ReminderPolicy } from './reminderPolicy.ts'
+import type { Supply } from './supply.ts'
 import type { Instant, LocalDate } from './time.ts'
 import type { DoseTime, Timing } from './timing.ts'
 
@@ -63,6 +64,8 @@ export interface Prescription {
   readonly alarm: Partial<AlarmRule>
   /** In order of `from`, never overlapping; one that ends by a number of doses may share its last day with the next. */
   readonly phases: readonly DosagePhase[]
+  /** Left out as long as nobody has said how much of it she has. */
+  readonly supply?: Supply
   /** Doses planned before this moment are not asked about. */
   readonly addedAt: Instant
   /** Doses planned from this moment on are not asked about. */

@@ -7,6 +7,7 @@ import type { Helps, HowEffectsAre } from './observation.ts'
 import type { PlanAsks, PlanDraft, PlanShown, PlanUndo } from './planDraft.ts'
 import type { Frequency, QuestionnaireName } from './questionnaire.ts'
 import type { Routine } from './routine.ts'
+import type { SupplySaid } from './supply.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 import type { SignsTold } from './wellbeing.ts'
 
@@ -123,6 +124,14 @@ export type Asked =
   | { readonly kind: 'signsTold' }
   /** She writes down something of her own. */
   | { readonly kind: 'ownWords'; readonly about: OwnWords }
+  /** Of which medicine did you say that? */
+  | {
+      readonly kind: 'whichMedicine'
+      readonly prescriptionIds: readonly string[]
+      readonly said: SupplySaid
+    }
+  /** How many are left, or were picked up? The answer is a bare number. */
+  | { readonly kind: 'units'; readonly prescriptionId: string; readonly of: 'left' | 'pickedUp' }
   /** Should this person still hear of you? To the patient alone, some time after her yes. */
   | { readonly kind: 'stillSharing'; readonly caregiverId: string }
   /** An appointment that is ahead, or over: done, moved, or not? `of`: since when its date is known, so which occurrence.. */
@@ -151,6 +160,7 @@ export type QuestionAbout =
   | 'questionnaire'
   | 'howSheIs'
   | 'plan'
+  | 'supply'
   | 'people'
   | 'appointment'
   | 'why'
@@ -173,6 +183,9 @@ export type Choice =
       readonly name: string
     }
   | { readonly kind: 'allDoses' }
+  /** A number of tablets, capsules…: typed, never offered. */
+  | { readonly kind: 'units'; readonly n: number }
+  | { readonly kind: 'notSure' }
   /** One of several open questions: "the 8:00 medicine" or "my mood". */
   | {
       readonly kind: 'question'

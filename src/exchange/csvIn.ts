@@ -9,12 +9,22 @@ import type {
   IncomingContact,
   IncomingPatient,
   IncomingPrescription,
+  IncomingSupply,
   Remark,
 } from './incoming.ts'
 import { medicineFrom } from './medicineFrom.ts'
 
 const patientColumns = ['patient_id', 'patient', 'born', 'zone', 'country', 'language', 'contact'] as const
-const medicineColumns = ['medicine', 'strength', 'purpose', 'source', 'critical'] as const
+const medicineColumns = [
+  'medicine',
+  'strength',
+  'purpose',
+  'source',
+  'critical',
+  'left',
+  'refills',
+  'fill',
+] as const
 
 export interface ReadingCsv {
   readonly fields: Fields
@@ -129,6 +139,7 @@ function prescriptionFrom(
   const phases = phasesFrom(row, cells, language, today, how)
   if (source !== 'ordered' && source !== 'reported')
     return cells.refuse('source', 'Give ordered or reported.')
+  const supply = supplyFrom(cells, fields)
   if (medicine === null || phases === null) return null
   return {
     at: cells.at(null),
@@ -138,7 +149,15 @@ function prescriptionFrom(
     source,
     critical,
     phases,
+    ...(supply === null ? {} : { supply }),
   }
+}
+
+function supplyFrom(cells: Cells, fields: Fields): IncomingSupply | null {
+  const left = cells.read('left', fields.units)
+  const refills = cells.read('refills', fields.refills)
+  const perFill = cells.read('fill', fields.units)
+  return left === null && refills === null && perFill === null ? null : { left, refills, perFill }
 }
 
 function phasesFrom(

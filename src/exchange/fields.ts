@@ -1,3 +1,4 @@
+import type { Fraction } from '../domain/fraction.ts'
 import type { Language } from '../domain/language.ts'
 import type { Zone } from '../domain/time.ts'
 import type { IncomingContact } from './incoming.ts'
@@ -16,6 +17,8 @@ export interface Fields {
   readonly country: (written: string) => string
   readonly language: (written: string) => Language
   readonly birthYear: (written: string) => number
+  readonly units: (written: string) => Fraction
+  readonly refills: (written: string) => number
   readonly contact: (written: string) => IncomingContact
 }
 

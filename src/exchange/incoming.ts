@@ -1,4 +1,5 @@
 import type { Address } from '../domain/contact.ts'
+import type { Fraction } from '../domain/fraction.ts'
 import type { Language } from '../domain/language.ts'
 import type { DosagePhase, Medicine } from '../domain/prescription.ts'
 import type { LocalTime, Zone } from '../domain/time.ts'
@@ -44,6 +45,15 @@ export interface IncomingPrescription {
   readonly source: 'ordered' | 'reported'
   readonly critical: boolean
   readonly phases: readonly DosagePhase[]
+  /** Left out where the file says nothing of it. */
+  readonly supply?: IncomingSupply
+}
+
+/** What she has, and how she gets more. Null: not said. */
+export interface IncomingSupply {
+  readonly left: Fraction | null
+  readonly refills: number | null
+  readonly perFill: Fraction | null
 }
 
 export interface IncomingCaregiver {

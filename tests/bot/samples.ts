@@ -1,5 +1,6 @@
 import type { Content, ContentKind, DoseWords, MedicineWeek } from '../../src/bot/content.ts'
 import type { Abilities } from '../../src/bot/outgoing.ts'
+import type { MedicineSupply } from '../../src/bot/supplyContent.ts'
 import type { Allowance } from '../../src/domain/asNeeded.ts'
 import type { SkipReason } from '../../src/domain/dose.ts'
 import { fraction } from '../../src/domain/fraction.ts'
@@ -83,6 +84,45 @@ const reasons = [
 ] as const satisfies readonly SkipReason[]
 const passable = ['unclear', 'question', 'reason', 'person', 'cost'] as const satisfies readonly PassOnAbout[]
 
+const supplyOf = (units: number, more: Partial<MedicineSupply> = {}): MedicineSupply => ({
+  medicine: { name: 'lithium 300 mg', only: true, time: time('20:00'), starts: null },
+  left: {
+    most: fraction(units),
+    least: fraction(units),
+    unit: 'tablet',
+    ahead: { lastsUntil: date('2026-08-06'), runsOutOn: date('2026-08-07') },
+    byUse: false,
+  },
+  more: { refills: null, leadDays: 7, perFill: null },
+  ...more,
+})
+const unsure = supplyOf(6)
+const twoLeft: MedicineSupply = {
+  ...supplyOf(6, { more: { refills: 2, leadDays: 7, perFill: fraction(60) } }),
+  medicine: { name: 'lithium 300 mg', only: false, time: time('08:00'), starts: 'L' },
+}
+const aboutSix: MedicineSupply = {
+  ...unsure,
+  left: unsure.left === null ? null : { ...unsure.left, least: fraction(4) },
+}
+const noneLeft = supplyOf(0, { more: { refills: 0, leadDays: 14, perFill: null } })
+const neverCounted = supplyOf(0, { left: null })
+const asNeededLeft: MedicineSupply = {
+  ...supplyOf(4),
+  medicine: { name: 'lorazepam 0.5 mg', only: false, time: null, starts: null },
+  left: {
+    most: fraction(4),
+    least: fraction(4),
+    unit: 'tablet',
+    ahead: { lastsUntil: date('2026-08-14'), runsOutOn: date('2026-08-15') },
+    byUse: true,
+  },
+}
+const uncounted: MedicineSupply = {
+  ...supplyOf(20),
+  left: { most: fraction(20), least: fraction(20), unit: null, ahead: null, byUse: false },
+}
+
 /** Of each kind what a nurse should have seen. A new kind without a sample does not compile. */
 export const samples: { readonly [K in ContentKind]: readonly Extract<Content, { kind: K }>[] } = {
   ...appointmentSamples,
@@ -99,6 +139,54 @@ export const samples: { readonly [K in ContentKind]: readonly Extract<Content, {
     { kind: 'whoWeAre', from: 'Dr. Lopez', suspended: true },
     { kind: 'whoWeAre', from: 'Dr. Lopez', suspended: false },
   ],
+  supplyLow: [
+    { kind: 'supplyLow', step: 'early', ...supplyOf(6) },
+    { kind: 'supplyLow', step: 'early', ...twoLeft },
+    { kind: 'supplyLow', step: 'soon', ...aboutSix },
+    { kind: 'supplyLow', step: 'last', ...supplyOf(1) },
+    { kind: 'supplyLow', step: 'last', ...asNeededLeft },
+    { kind: 'supplyLow', step: 'early', ...supplyOf(20, { more: noneLeft.more }) },
+    { kind: 'supplyLow', step: 'out', ...noneLeft },
+  ],
+  supplyNoted: [
+    { kind: 'supplyNoted', pickedUp: null, fresh: true, step: null, ...supplyOf(20) },
+    { kind: 'supplyNoted', pickedUp: null, fresh: false, step: 'early', ...supplyOf(6) },
+    { kind: 'supplyNoted', pickedUp: fraction(60), fresh: false, step: null, ...supplyOf(65) },
+    { kind: 'supplyNoted', pickedUp: fraction(60), fresh: true, step: null, ...twoLeft },
+    { kind: 'supplyNoted', pickedUp: null, fresh: true, step: null, ...uncounted },
+  ],
+  supplyLeft: [
+    { kind: 'supplyLeft', medicines: [supplyOf(20)] },
+    { kind: 'supplyLeft', medicines: [aboutSix, asNeededLeft] },
+    { kind: 'supplyLeft', medicines: [noneLeft, neverCounted] },
+    { kind: 'supplyLeft', medicines: [] },
+  ],
+  supplyRunningLow: [
+    { kind: 'supplyRunningLow', step: 'early', ...supplyOf(6) },
+    { kind: 'supplyRunningLow', step: null, ...supplyOf(60) },
+    { kind: 'supplyRunningLow', step: null, ...neverCounted },
+    { kind: 'supplyRunningLow', step: 'out', ...noneLeft },
+  ],
+  refillsNoted: [
+    { kind: 'refillsNoted', ...twoLeft },
+    { kind: 'refillsNoted', ...noneLeft },
+  ],
+  supplyOut: [
+    { kind: 'supplyOut', stop: { risk: 'return', afterAGap: false }, country: 'US', ...noneLeft },
+    { kind: 'supplyOut', stop: { risk: 'seizures', afterAGap: true }, country: 'ES', ...twoLeft },
+    { kind: 'supplyOut', stop: { risk: 'withdrawal', afterAGap: false }, country: 'ZZ', ...asNeededLeft },
+    { kind: 'supplyOut', stop: { risk: 'heart', afterAGap: false }, country: 'US', ...noneLeft },
+    { kind: 'supplyOut', stop: null, country: 'US', ...asNeededLeft },
+  ],
+  askUnits: [
+    { kind: 'askUnits', of: 'left', miscounted: false, ...supplyOf(6) },
+    { kind: 'askUnits', of: 'left', miscounted: true, ...twoLeft },
+    { kind: 'askUnits', of: 'pickedUp', miscounted: false, ...twoLeft },
+    { kind: 'askUnits', of: 'pickedUp', miscounted: false, ...neverCounted },
+  ],
+  unitsNotSure: [{ kind: 'unitsNotSure' }],
+  whichMedicine: [{ kind: 'whichMedicine' }],
+  noSupplyMeant: [{ kind: 'noSupplyMeant' }],
   reminder: [
     { kind: 'reminder', doses: [lithium] },
     { kind: 'reminder', doses: [lithium, lamotrigine] },

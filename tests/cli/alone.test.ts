@@ -52,6 +52,21 @@ it('enrols while no tookit runs, and shows what it did in tables that fit', {
   expect(shown.out).toMatch(/sms:\+12125550147 \(invited\)/)
   expect(shown.out).toMatch(/lithium 300 mg +1 tablet every day at 8:00 and 20:00/)
   for (const line of shown.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+
+  const id = /rx-\w{8}/.exec(shown.out)?.[0] ?? ''
+  const stated = await tookit('prescription', 'supply', id, '--left', '20', '--refills', '0')
+  expect(stated).toMatchObject({ code: 0, err: '' })
+  expect(stated.out).toMatch(/^lithium 300 mg: 20 tablets, until \d{4}-\d\d-\d\d\. Refills: 0\./)
+  const more = await json<{ left: { atMost: number; daysLeft: number }; refills: null; leadDays: number }>(
+    ...['prescription', 'supply', id, '--picked-up', '60', '--lead', '5'],
+  )
+  expect(more).toMatchObject({ left: { atMost: 80, daysLeft: 40 }, refills: null, leadDays: 5 })
+  const table = await tookit('patient', 'show', listed[0]?.id ?? '')
+  expect(table.out).toMatch(/80 tablets/)
+  for (const line of table.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  const wrong = await tookit('prescription', 'supply', id, '--left', 'some')
+  expect(wrong.code).toBe(2)
+  expect(wrong.err).toMatch(/--left.*Give a number, such as 30 or 12\.5/)
 })
 
 it('says what is wrong before it opens anything', { timeout: 60_000 }, async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { evolve } from '../../src/domain/evolve.ts'
 import type { Fact, FactBody, FactKind } from '../../src/domain/fact.ts'
+import { fraction } from '../../src/domain/fraction.ts'
 import { occurrence } from '../../src/domain/occurrence.ts'
 import { firstReview } from '../../src/domain/sharingReview.ts'
 import type { Situation } from '../../src/domain/situation.ts'
 import { slotsOn } from '../../src/domain/slot.ts'
+import { usualTerms } from '../../src/domain/supply.ts'
 import { injectionOn } from './anAppointment.ts'
 import { lithium, quetiapine, situation } from './aSituation.ts'
 
@@ -139,6 +141,28 @@ const cases: { readonly [K in FactKind]: Case & { readonly fact: { readonly kind
     fact: { kind: 'PrescriptionAdded', prescription: { ...lithium, id: 'new' } },
     changes: ['new'],
     says: { prescriptions: [{}, {}, { id: 'new' }] },
+  },
+  SupplyCounted: {
+    fact: { kind: 'SupplyCounted', prescriptionId: 'lithium', units: fraction(20), by },
+    changes: ['lithium'],
+    says: {
+      prescriptions: [{ supply: { stock: { units: fraction(20), countedAt: at }, warned: null } }, {}],
+    },
+  },
+  SupplyPickedUp: {
+    fact: { kind: 'SupplyPickedUp', prescriptionId: 'lithium', units: fraction(60), by },
+    changes: ['lithium'],
+    says: { prescriptions: [{ supply: { stock: { units: fraction(60) }, warned: null } }, {}] },
+  },
+  SupplyTermsChanged: {
+    fact: { kind: 'SupplyTermsChanged', prescriptionId: 'lithium', terms: { ...usualTerms, refills: 2 } },
+    changes: ['lithium'],
+    says: { prescriptions: [{ supply: { stock: null, terms: { refills: 2, leadDays: 7 } } }, {}] },
+  },
+  SupplyWarned: {
+    fact: { kind: 'SupplyWarned', prescriptionId: 'lithium', step: 'early' },
+    changes: ['lithium'],
+    says: { prescriptions: [{ supply: { warned: 'early' } }, {}] },
   },
   DosageChanged: {
     fact: { kind: 'DosageChanged', prescriptionId: 'lithium', phases: [] },

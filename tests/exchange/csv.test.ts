@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { phrasesOf } from '../../src/bot/phrases/byLanguage.ts'
 import { fileDosage } from '../../src/cli/fileDosage.ts'
+import { fraction } from '../../src/domain/fraction.ts'
 import { localDate } from '../../src/domain/time.ts'
 import { csvIn } from '../../src/exchange/csvIn.ts'
 import { fields, now, reading } from './files.ts'
@@ -172,4 +173,20 @@ describe('what can not be taken is refused with its line and column', () => {
   ])('%j', (text, why) => {
     expect(sentences(text)[0]).toContain(why)
   })
+})
+
+it('a line says what she has, and how she gets more', () => {
+  const { patients, refused } = line(
+    'medicine,amount,at,left,refills,fill',
+    'lithium,1 tablet,08:00,20.5,2,60',
+  )
+  expect(refused).toEqual([])
+  expect(patients[0]?.prescriptions[0]?.supply).toEqual({
+    left: fraction(41, 2),
+    refills: 2,
+    perFill: fraction(60),
+  })
+  expect(line('medicine,amount,at,left', 'lithium,1 tablet,08:00,many').refused).toEqual([
+    { at: 'line 2, column left', why: 'Give a number, such as 30 or 12.5.' },
+  ])
 })

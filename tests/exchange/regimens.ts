@@ -3,6 +3,7 @@ import { type Amount, doseUnits } from '../../src/domain/amount.ts'
 import { type Fraction, fraction, plus } from '../../src/domain/fraction.ts'
 import type { DosagePhase, Prescription } from '../../src/domain/prescription.ts'
 import { routineMoments } from '../../src/domain/routine.ts'
+import { usualTerms } from '../../src/domain/supply.ts'
 import type { LocalDate } from '../../src/domain/time.ts'
 import {
   type DoseTime,
@@ -175,14 +176,23 @@ export const anyPrescribed = (timing: fc.Arbitrary<Timing>): fc.Arbitrary<Prescr
       purpose: fc.option(fc.constantFrom('my mood', 'dormir')),
       source: fc.constantFrom('ordered' as const, 'reported' as const),
       critical: fc.boolean(),
+      terms: fc.option(
+        fc.record({
+          refills: fc.option(fc.nat(12)),
+          perFill: fc.option(fc.constantFrom(fraction(30), fraction(225, 2))),
+        }),
+      ),
     })
-    .map(({ phases, strength, otherNames, purpose, source, critical }) =>
+    .map(({ phases, strength, otherNames, purpose, source, critical, terms }) =>
       prescribed([], {
         medicine: { name: 'lithium', strength, otherNames },
         purpose,
         source,
         critical,
         phases,
+        ...(terms === null
+          ? {}
+          : { supply: { stock: null, terms: { ...usualTerms, ...terms }, warned: null } }),
       }),
     )
 

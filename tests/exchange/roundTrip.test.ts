@@ -24,6 +24,10 @@ describe.each(versions)('FHIR $version, out and in again', ({ write, faults }) =
         source: prescription.source,
         critical: prescription.critical,
       })
+      const { refills = null, perFill = null } = prescription.supply?.terms ?? {}
+      expect(back?.supply).toEqual(
+        refills === null && perFill === null ? undefined : { left: null, refills, perFill },
+      )
       expect(regimenOf(back?.phases ?? [])).toEqual(regimenOf(prescription.phases))
     })
   })

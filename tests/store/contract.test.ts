@@ -103,6 +103,19 @@ const examples = (name: string): { readonly [K in FactKind]: readonly Extract<Fa
         prescription: { ...tookIn, id: `second-${name}`, addedAt: later(1), critical: true },
       },
     ],
+    SupplyCounted: [
+      { kind: 'SupplyCounted', prescriptionId: tookIn.id, units: fraction(41, 2), by: self },
+      { kind: 'SupplyCounted', prescriptionId: tookIn.id, units: fraction(0), by: self },
+    ],
+    SupplyPickedUp: [{ kind: 'SupplyPickedUp', prescriptionId: tookIn.id, units: fraction(60), by: brother }],
+    SupplyTermsChanged: [
+      {
+        kind: 'SupplyTermsChanged',
+        prescriptionId: tookIn.id,
+        terms: { refills: 2, perFill: fraction(30), leadDays: 5, renewalDays: 10 },
+      },
+    ],
+    SupplyWarned: [{ kind: 'SupplyWarned', prescriptionId: tookIn.id, step: 'soon' }],
     DosageChanged: [
       {
         kind: 'DosageChanged',

@@ -445,6 +445,7 @@ describe('the list of free texts', () => {
       'alarm',
       'phases',
       'request',
+      'supply',
     ],
     Dose: [
       'id',

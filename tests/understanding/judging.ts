@@ -61,6 +61,9 @@ export const shapeOf = (meanings: readonly Meaning[]): string =>
       if (meaning.kind === 'danger') return [`danger{${meaning.danger}}`]
       if (meaning.kind === 'mood') return [`mood{${meaning.score}}`]
       if (meaning.kind === 'number') return [`number{${meaning.n}}`]
+      // Asking, or saying that it gets low, records nothing.
+      if (meaning.kind === 'supply')
+        return 'units' in meaning.says || 'count' in meaning.says ? ['supply'] : []
       if (meaning.kind === 'reason') return [`reason{${meaning.reason}}`]
       return meaning.kind === 'taken' && meaning.which.unknownName !== null ? [] : [meaning.kind]
     }),

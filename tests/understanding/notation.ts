@@ -46,6 +46,8 @@ function one(meaning: Meaning): string {
     case 'danger':
     case 'maybeDanger':
       return `${meaning.kind}:${meaning.danger}`
+    case 'supply':
+      return `supply:${supplySaid(meaning.says)}${within(which(meaning.which))}`
     case 'reason':
       return `reason:${meaning.reason}`
     case 'plan':
@@ -80,6 +82,13 @@ function one(meaning: Meaning): string {
       return meaning.kind
   }
 }
+
+const supplySaid = (says: Extract<Meaning, { kind: 'supply' }>['says']): string =>
+  'units' in says
+    ? `${says.kind}=${says.units.numerator}`
+    : 'count' in says
+      ? `${says.kind}=${says.count}`
+      : says.kind
 
 function changed(meaning: Meaning & { readonly kind: 'change' }): string {
   switch (meaning.setting) {

@@ -15,6 +15,7 @@ import { reasons } from './en/reasons.ts'
 import { regimens } from './en/regimen.ts'
 import { sharing } from './en/sharing.ts'
 import { summaries } from './en/summaries.ts'
+import { supply } from './en/supply.ts'
 import { troubles } from './en/troubles.ts'
 import { wellbeing } from './en/wellbeing.ts'
 import { whose } from './en/whose.ts'
@@ -39,6 +40,7 @@ export const en: Phrases = {
     ...sharing,
     ...caring,
     ...summaries,
+    ...supply,
     ...operators,
     ...troubles,
     ...wellbeing,

@@ -15,6 +15,7 @@ import { reasons } from './es/reasons.ts'
 import { regimens } from './es/regimen.ts'
 import { sharing } from './es/sharing.ts'
 import { summaries } from './es/summaries.ts'
+import { supply } from './es/supply.ts'
 import { troubles } from './es/troubles.ts'
 import { wellbeing } from './es/wellbeing.ts'
 import { whose } from './es/whose.ts'
@@ -39,6 +40,7 @@ export const es: Phrases = {
     ...sharing,
     ...caring,
     ...summaries,
+    ...supply,
     ...operators,
     ...troubles,
     ...wellbeing,

@@ -33,6 +33,7 @@ import { settings } from './settings.ts'
 import { sleep } from './sleep.ts'
 import { stillSharing } from './stillSharing.ts'
 import { summaries } from './summaries.ts'
+import { supply } from './supply.ts'
 import type { Topic } from './topic.ts'
 import { warningSigns } from './warningSigns.ts'
 
@@ -57,6 +58,7 @@ export const rest: readonly Topic[] = [
   appointments,
   reasons,
   betterTime,
+  supply,
   doses,
   dosageChanges,
   checkIns,

@@ -8,6 +8,7 @@ import type { Turn } from '../turn.ts'
 import { askBetterTime } from './betterTime.ts'
 import { closeOpen } from './checkIns.ts'
 import { canPassOn, offerToPassOn } from './offeringPeople.ts'
+import { outOf } from './outOfSupply.ts'
 import { askFor } from './ownWords.ts'
 
 /**
@@ -20,6 +21,8 @@ export function leadOn(
   reason: SkipReason,
   doses: readonly Dose[],
 ): void {
+  const ids = doses.map(({ prescriptionId }) => prescriptionId)
+  if (reason === 'outOfMedicine' && outOf(conversation, turn, ids)) return
   const mayAsk = mayAskMore(turn)
   if (mayAsk && askedMore(conversation, turn, reason, doses)) return
   const order = reason !== 'toldByDoctor' ? null : mayAsk ? tellOfOrder(turn, doses) : 'before'

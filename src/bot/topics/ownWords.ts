@@ -67,6 +67,7 @@ const toUs: ReadonlySet<MeaningKind> = new Set<MeaningKind>([
   'later',
   'skip',
   'undo',
+  'supply',
   'yes',
   'no',
   'number',

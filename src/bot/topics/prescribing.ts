@@ -1,8 +1,10 @@
 import { timesMovedFrom } from '../../domain/changingPlans.ts'
 import type { Dose } from '../../domain/dose.ts'
+import type { Fraction } from '../../domain/fraction.ts'
 import { dosageOn } from '../../domain/plan.ts'
 import { isOnPlan } from '../../domain/planned.ts'
 import type { DosagePhase, Prescription } from '../../domain/prescription.ts'
+import { type SupplyTerms, supplyOf } from '../../domain/supply.ts'
 import { type LocalTime, localDate } from '../../domain/time.ts'
 import type { Turn } from '../turn.ts'
 import { reviewAlarms } from './alarms.ts'
@@ -12,6 +14,25 @@ import { slotOf } from './doseWords.ts'
 /** A new medicine on the plan. Its doses count from now on. */
 export function prescribe(turn: Turn, prescription: Prescription): void {
   turn.record({ kind: 'PrescriptionAdded', prescription }, turn.now)
+}
+
+/** What an operator writes down of a supply. */
+export interface SupplyOrder {
+  readonly left?: Fraction
+  readonly pickedUp?: Fraction
+  readonly terms?: Partial<SupplyTerms>
+}
+
+/** A count comes before what was picked up after it. */
+export function writeDownSupply(turn: Turn, prescriptionId: string, order: SupplyOrder): void {
+  const { left, pickedUp } = order
+  if (left !== undefined)
+    turn.record({ kind: 'SupplyCounted', prescriptionId, units: left, by: null }, turn.now)
+  if (pickedUp !== undefined)
+    turn.record({ kind: 'SupplyPickedUp', prescriptionId, units: pickedUp, by: null }, turn.now)
+  if (order.terms === undefined) return
+  const { terms } = supplyOf(prescriptionOf(turn.situation, { prescriptionId }))
+  turn.record({ kind: 'SupplyTermsChanged', prescriptionId, terms: { ...terms, ...order.terms } }, turn.now)
 }
 
 /** No more of it from now on. What is open about it is not asked any more. */

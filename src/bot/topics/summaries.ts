@@ -12,6 +12,9 @@ import type { Content, MedicineWeek, ReasonTimes } from '../content.ts'
 import type { Conversation } from '../conversation.ts'
 import { appointmentsShownDays, summaryWorthHours } from '../limits.ts'
 import { isHeldBack } from '../quiet.ts'
+import type { MedicineSupply } from '../supplyContent.ts'
+import { stepFor } from '../supplyDue.ts'
+import { inUse, supplyWords } from '../supplyWords.ts'
 import type { Turn } from '../turn.ts'
 import { appointmentsBetween } from './appointmentWords.ts'
 import { nextOnPlan } from './doseWords.ts'
@@ -82,6 +85,7 @@ export function weekOf(s: Situation, now: Instant): Content {
       ),
     }))
     .filter((week) => week.taken + week.declined + week.unanswered + week.notAsked > 0)
+  const low = lowIn(s, now)
   const ahead = s.prescriptions.flatMap((p) => plannedBetween(s, p, now, now.add(hours(7 * 24))))
   const soon = appointmentsBetween(s, now, now.add(hours(appointmentsShownDays * 24)))
   return {
@@ -94,6 +98,7 @@ export function weekOf(s: Situation, now: Instant): Content {
     reasons: reasonsOf(s, now),
     sleep: nightsOf(s, now),
     scores: scoresOf(s, now),
+    ...(low.length === 0 ? {} : { low }),
     next: nextOnPlan(s, now),
     dosesNextWeek: ahead.length,
     ...(soon.length === 0 ? {} : { appointments: soon }),
@@ -110,6 +115,12 @@ export function reasonsOf(s: Situation, now: Instant): readonly ReasonTimes[] {
     .map(([reason, same]) => ({ reason, times: same.length }))
     .toSorted((a, b) => b.times - a.times)
 }
+
+/** What she is or will soon be warned of. */
+const lowIn = (s: Situation, now: Instant): readonly MedicineSupply[] =>
+  inUse(s)
+    .filter((own) => stepFor(s, own, now, localDate(now, s.patient.zone)) !== null)
+    .map((own) => supplyWords(s, own, now))
 
 const isTakenBack = (s: Situation, dose: Dose): boolean =>
   dose.state.kind !== 'taken' && isAsNeeded(s.prescriptions, dose)

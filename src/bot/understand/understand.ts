@@ -19,6 +19,7 @@ import { sentences } from './pieces.ts'
 import { placeIn } from './plans/placeIn.ts'
 import { planIn } from './plans/planIn.ts'
 import { cutQuotes, isMenu, tapbackIn, withoutQuotedLines } from './quotes.ts'
+import { supplyIn, unitsIn } from './supply.ts'
 import { effectsIn, noEffectsIn } from './symptoms.ts'
 import type { LanguageWords } from './words.ts'
 
@@ -101,26 +102,28 @@ export function understandWith(
   return isHeavy ? [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }] : meanings
 }
 
-/** What only people can answer, where nothing else is understood. */
+/** What only people can answer, or a bare number of tablets, where nothing else is understood. */
 function askedOf(own: string, rest: readonly Token[], listening: Listening): readonly Meaning[] {
   const words = languageOf(rest, listening.language)
   const asked = askingIn(said(own, rest, words, listening), words)
-  return asked === null ? [] : [asked]
+  return asked === null ? unitsIn(own, rest, words, listening) : [asked]
 }
 
-/** What the rest of a message says, together with a wish that is already heard. */
+/** What the rest of a message says, together with a wish that is already heard, and what it says of supplies. */
 function readBeside(
   wishes: readonly Meaning[],
   own: string,
   rest: readonly Token[],
   listening: Listening,
 ): readonly Meaning[] {
-  const plan = wishes.length === 0 ? planIn(own, listening) : null
+  const supply = supplyIn(own, rest, languageOf(rest, listening.language), listening)
+  const apart = [...supply.meanings, ...wishes]
+  const plan = apart.length === 0 ? planIn(own, listening) : null
   if (plan !== null) return [{ kind: 'plan', said: plan, words: own.trim() }]
-  const saysMore = rest.some(({ kind }) => kind === 'word' || kind === 'number')
-  return saysMore || wishes.length === 0
-    ? inOrder(own, [...readAll(own, rest, listening), ...wishes])
-    : wishes
+  const saysMore = supply.rest.some(({ kind }) => kind === 'word' || kind === 'number')
+  return saysMore || apart.length === 0
+    ? inOrder(own, [...readAll(own, supply.rest, listening), ...apart])
+    : apart
 }
 
 /** Opting out, in whatever language it is said. */

@@ -12,6 +12,7 @@ import { findPatient } from '../find.ts'
 import { invitePatient, printCode } from '../invite.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say, table, when } from '../show.ts'
+import { leftShort } from '../supplyWords.ts'
 import { alarmWords, caregiverStateWords, contactWords, dosageWords, enrolmentWords } from '../words.ts'
 import { addPatientAdd } from './patientAdd.ts'
 import { addPatientExport } from './patientExport.ts'
@@ -143,10 +144,20 @@ function medicines(s: Situation, now: Temporal.Instant): string {
       prescription.id,
       medicineLabel(prescription.medicine) + (prescription.critical ? ' (critical)' : ''),
       dosage === null ? 'nothing today' : dosageWords(dosage, today),
+      leftShort(s, prescription, now),
     ]
   })
-  return rows.length === 0 ? 'No medicines.' : table(['Prescription', 'Medicine', 'Taken'], rows)
+  return rows.length === 0 ? 'No medicines.' : counted(['Prescription', 'Medicine', 'Taken', 'Left'], rows)
 }
+
+/** Without the column of what is left where nobody has counted anything. */
+const counted = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.some((row) => row.at(-1) !== '')
+    ? table(heads, rows)
+    : table(
+        heads.slice(0, -1),
+        rows.map((row) => row.slice(0, -1)),
+      )
 
 function caregivers(s: Situation): string {
   const rows = s.caregivers.map((caregiver) => [
@@ -192,6 +203,7 @@ const aheadWords: Readonly<Record<string, string>> = {
   summary: 'the weekly summary',
   checkIn: 'she is asked how she is',
   contact: 'it is asked whether the contact is still hers, if nothing has come from it',
+  supply: 'she is told that a medicine gets low',
   dosageChange: 'she is told of a change of her dose',
   appointment: 'she is told or asked about an appointment',
   review: 'she is asked about the people around her',

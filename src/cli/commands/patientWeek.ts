@@ -10,6 +10,7 @@ import { countWeek } from '../../domain/week.ts'
 import { findPatient } from '../find.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, table, when } from '../show.ts'
+import { leftShort, supplyJson } from '../supplyWords.ts'
 
 interface Json {
   readonly json?: boolean
@@ -36,6 +37,8 @@ async function week(session: Session, who: string, { json }: Json): Promise<void
       s.doses.filter(({ prescriptionId }) => prescriptionId === prescription.id),
       until,
     ),
+    ...(prescription.supply === undefined ? {} : { supply: supplyJson(s, prescription, until) }),
+    left: leftShort(s, prescription, until),
   }))
   const observations = s.observations.filter(({ at }) => isAfter(at, from))
   const reasons = reasonsOf(s, until)
@@ -45,9 +48,9 @@ async function week(session: Session, who: string, { json }: Json): Promise<void
       medicines.length === 0
         ? 'No medicines.'
         : table(
-            ['Medicine', 'Taken', 'of them late', 'Left out', 'Unanswered', 'Not asked'],
+            ['Medicine', 'Taken', 'of them late', 'Left out', 'Unanswered', 'Not asked', 'What she has'],
             medicines.map((m) =>
-              [m.medicine, m.taken, m.late, m.declined, m.unanswered, m.notAsked].map(String),
+              [m.medicine, m.taken, m.late, m.declined, m.unanswered, m.notAsked, m.left].map(String),
             ),
           ),
       reasonsGiven(s, until),

@@ -16,6 +16,7 @@ import { planAdded, warnIfTooFull } from '../peakLoad.ts'
 import { type Session, withSession } from '../session.ts'
 import { print, say } from '../show.ts'
 import { hhmm } from '../words.ts'
+import { addSupplyCommand } from './prescriptionSupply.ts'
 
 interface Typed extends TypedDosage {
   readonly strength?: string
@@ -34,6 +35,7 @@ export function addPrescriptionCommands(program: Command): void {
   const prescription = program.command('prescription').description('What a patient is to take, and when')
   addCommand(prescription)
   addChangeCommand(prescription)
+  addSupplyCommand(prescription)
   prescription
     .command('change-times')
     .argument('<prescription>', 'its id, see `patient show`')

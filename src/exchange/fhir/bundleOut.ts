@@ -2,6 +2,7 @@ import type { Bundle as BundleR4, MedicationRequest as MedicationRequestR4 } fro
 import type { Bundle as BundleR5, MedicationRequest as MedicationRequestR5 } from 'fhir/r5.js'
 import type { Contact } from '../../domain/contact.ts'
 import { medicineLabel, type Prescription } from '../../domain/prescription.ts'
+import type { Supply } from '../../domain/supply.ts'
 import { type LocalDate, localDate } from '../../domain/time.ts'
 import type { Outgoing, OutgoingCaregiver } from '../outgoing.ts'
 import { type DosageWritten, dosagesOut } from './dosageOut.ts'
@@ -113,7 +114,10 @@ function requestR5(prescription: Prescription, out: Outgoing): MedicationRequest
   }
 }
 
-function requestOut({ id, patientId, critical, addedAt, stoppedAt }: Prescription, { patient }: Outgoing) {
+function requestOut(
+  { id, patientId, critical, addedAt, stoppedAt, supply }: Prescription,
+  { patient }: Outgoing,
+) {
   return {
     ...(critical ? { extension: [{ url: urls.critical, valueBoolean: true }] } : {}),
     identifier: [{ system: identifiers.prescription, value: id }],
@@ -121,6 +125,19 @@ function requestOut({ id, patientId, critical, addedAt, stoppedAt }: Prescriptio
     intent: 'order' as const,
     subject: { reference: urn('patient', patientId) },
     authoredOn: localDate(addedAt, patient.zone).toString(),
+    ...dispenseOut(supply),
+  }
+}
+
+/** What is left at home is no part of the order. */
+function dispenseOut(supply: Supply | undefined) {
+  const { refills = null, perFill = null } = supply?.terms ?? {}
+  if (refills === null && perFill === null) return {}
+  return {
+    dispenseRequest: {
+      ...(refills === null ? {} : { numberOfRepeatsAllowed: refills }),
+      ...(perFill === null ? {} : { quantity: { value: perFill.numerator / perFill.denominator } }),
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { fractionFromDecimal } from '../../domain/fraction.ts'
 import type { Medicine } from '../../domain/prescription.ts'
 import type { LocalDate, Zone } from '../../domain/time.ts'
 import type { IncomingPrescription, Placing } from '../incoming.ts'
@@ -38,7 +39,19 @@ export function requestIn(request: Element, context: RequestContext): IncomingPr
     source: isReported(request) ? 'reported' : 'ordered',
     critical: request.extension(urls.critical)?.flag('valueBoolean') === true,
     phases,
+    ...supplyIn(request),
   }
+}
+
+/** Of what is dispensed: how much at a time, and how often again. Whom by and for how long is passed over. */
+function supplyIn(request: Element): Pick<IncomingPrescription, 'supply'> {
+  const dispense = request.child('dispenseRequest')
+  const refills = dispense?.number('numberOfRepeatsAllowed') ?? null
+  const quantity = dispense?.child('quantity')?.number('value') ?? null
+  const perFill = quantity === null ? null : fractionFromDecimal(String(quantity))
+  const isCount = refills === null || (Number.isInteger(refills) && refills >= 0)
+  if (!isCount) request.refuse('dispenseRequest.numberOfRepeatsAllowed', 'has to be a whole number')
+  return refills === null && perFill === null ? {} : { supply: { left: null, refills, perFill } }
 }
 
 /** Of those that are known; what says who, where and how it is paid and dispensed changes neither how much nor when. */

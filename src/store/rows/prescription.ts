@@ -1,5 +1,6 @@
 import type { PlanRequest } from '../../domain/planDraft.ts'
 import type { Prescription } from '../../domain/prescription.ts'
+import type { Supply } from '../../domain/supply.ts'
 import { fromJson, type Json, toJson } from '../temporalJson.ts'
 import { instant, instantOrNull, text } from './column.ts'
 
@@ -15,6 +16,7 @@ export interface PrescriptionRow {
   readonly reminders: Json
   readonly alarm: Json
   readonly phases: Json
+  readonly supply: Json | null
   readonly addedAt: string
   readonly stoppedAt: string | null
   readonly request: Json
@@ -32,6 +34,7 @@ export const prescriptionToRow = (prescription: Prescription): PrescriptionRow =
   reminders: toJson(prescription.reminders),
   alarm: toJson(prescription.alarm),
   phases: toJson(prescription.phases),
+  supply: prescription.supply === undefined ? null : toJson(prescription.supply),
   addedAt: prescription.addedAt.toString(),
   stoppedAt: text(prescription.stoppedAt),
   request: toJson(prescription.request ?? null),
@@ -47,6 +50,7 @@ export const prescriptionFromRow = (row: PrescriptionRow): Prescription => ({
   reminders: fromJson<Prescription['reminders']>(row.reminders),
   alarm: fromJson<Prescription['alarm']>(row.alarm),
   phases: fromJson<Prescription['phases']>(row.phases),
+  ...(row.supply === null ? {} : { supply: fromJson<Supply>(row.supply) }),
   addedAt: instant(row.addedAt),
   stoppedAt: instantOrNull(row.stoppedAt),
   ...(row.request === null ? {} : { request: fromJson<PlanRequest>(row.request) }),

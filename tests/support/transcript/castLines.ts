@@ -90,6 +90,20 @@ const sentences: readonly (readonly [RegExp, Read])[] = [
     },
   ],
   [
+    /^Has (\d+) (\w+) left(?:, (no|\d+) refills?)?$/,
+    ([, n, name, refills], _person, patient) => {
+      patient.medicines = patient.medicines.map((medicine) =>
+        medicine.name === name
+          ? {
+              ...medicine,
+              left: Number(n),
+              ...(refills === undefined ? {} : { refills: refills === 'no' ? 0 : Number(refills) }),
+            }
+          : medicine,
+      )
+    },
+  ],
+  [
     /^(\p{L}+)'s ([\w ]+), (proposed|hears of (.+))$/u,
     ([, of, relation, how, heard], person, _patient, caregivers) => {
       const shares = {

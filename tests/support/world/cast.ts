@@ -4,6 +4,7 @@ import type { AlarmRule } from '../../../src/domain/alarm.ts'
 import { defaultAlarmRule } from '../../../src/domain/alarm.ts'
 import type { Caregiver, Shares } from '../../../src/domain/caregiver.ts'
 import type { ChannelName, Contact } from '../../../src/domain/contact.ts'
+import { fraction } from '../../../src/domain/fraction.ts'
 import type { Language } from '../../../src/domain/language.ts'
 import type { PatientSettings } from '../../../src/domain/patient.ts'
 import type { Person } from '../../../src/domain/person.ts'
@@ -11,6 +12,7 @@ import type { DosagePhase, Prescription } from '../../../src/domain/prescription
 import { defaultReminderPolicy } from '../../../src/domain/reminderPolicy.ts'
 import { firstReview } from '../../../src/domain/sharingReview.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
+import { usualTerms } from '../../../src/domain/supply.ts'
 import type { Instant, Zone } from '../../../src/domain/time.ts'
 import type { WellbeingPlan } from '../../../src/domain/wellbeing.ts'
 
@@ -40,6 +42,9 @@ export interface CastMedicine {
   readonly reported?: true
   /** As an operator types it: see `prescription add`. In place of times and amount. */
   readonly ordered?: string
+  /** Units that somebody has counted, and refills, if they are known. */
+  readonly left?: number
+  readonly refills?: number
 }
 export interface CastCaregiver {
   readonly name: string
@@ -134,6 +139,15 @@ export const prescriptionsOf = (patient: CastPatient, start: Instant): readonly 
             },
           ]
         : orderedPhases(medicine.ordered, start.toZonedDateTimeISO(patient.zone).toPlainDate()),
+    ...(medicine.left === undefined
+      ? {}
+      : {
+          supply: {
+            stock: { units: fraction(medicine.left), unknown: fraction(0), countedAt: start },
+            terms: { ...usualTerms, refills: medicine.refills ?? null },
+            warned: null,
+          },
+        }),
     addedAt: start,
     stoppedAt: null,
   }))

@@ -77,6 +77,7 @@ const fixed = {
   better: 'better',
   same: 'about the same',
   worse: 'worse',
+  notSure: 'not sure',
   isSafe: 'is safe now',
   appointmentDone: 'done',
   appointmentMoved: 'moved',
@@ -114,6 +115,8 @@ function label(choice: Choice, voice: Voice): string {
       return String(choice.score)
     case 'dose':
       return voice.names ? `${choice.name} (${when(choice, voice)})` : `${theDay(choice, voice)} one`
+    case 'units':
+      return String(choice.n)
     case 'question':
       return about(choice, voice)
     case 'patient':
@@ -172,6 +175,8 @@ function about({ about, time, date, name }: Extract<Choice, { kind: 'question' }
       return 'how I am'
     case 'plan':
       return 'the change of my plan'
+    case 'supply':
+      return 'how much I have'
     case 'people':
       return 'who hears of me'
     case 'appointment':

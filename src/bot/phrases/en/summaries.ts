@@ -14,6 +14,7 @@ import {
 } from '../week.ts'
 import { appointmentLine } from './appointments.ts'
 import { reasonNames } from './reasons.ts'
+import { lowInWeek } from './supply.ts'
 import { next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -64,6 +65,7 @@ function shortWeek(week: Week, voice: Voice): string {
     reports === 0 ? null : `Side effects: ${voice.names ? effectsOf(week) : reports}.`,
     because(week) === null ? null : `Not taken because: ${because(week)}.`,
     nights(week) === null ? null : `Sleep, in hours: ${nights(week)}.`,
+    lowInWeek(week.low ?? [], voice),
     ahead(week, voice),
   )
 }
@@ -84,6 +86,7 @@ function richWeek(week: Week, voice: Voice): string {
     ...(because(week) === null ? [] : [`Not taken because: ${because(week)}`]),
     ...(nights(week) === null ? [] : [`Sleep, in hours: ${nights(week)}`]),
     ...(voice.names ? scoresIn(week, (score, max) => `${score} of ${max}`) : []),
+    ...(week.low === undefined ? [] : [lowInWeek(week.low, voice) ?? '']),
     ahead(week, voice),
   ].join('\n')
 }

@@ -77,6 +77,7 @@ const fixed = {
   better: 'mejor',
   same: 'igual',
   worse: 'peor',
+  notSure: 'no lo sé',
   isSafe: 'ya no corre peligro',
   appointmentDone: 'hecha',
   appointmentMoved: 'cambiada',
@@ -114,6 +115,8 @@ function label(choice: Choice, voice: Voice): string {
       return String(choice.score)
     case 'dose':
       return voice.names ? `${choice.name} (${when(choice, voice)})` : `la ${ofDay(choice, voice)}`
+    case 'units':
+      return String(choice.n)
     case 'question':
       return about(choice, voice)
     case 'patient':
@@ -172,6 +175,8 @@ function about({ about, time, date, name }: Extract<Choice, { kind: 'question' }
       return 'cómo me siento'
     case 'plan':
       return 'el cambio de mi plan'
+    case 'supply':
+      return 'lo que me queda'
     case 'people':
       return 'quién sabe de mí'
     case 'appointment':

@@ -14,6 +14,7 @@ import {
 } from '../week.ts'
 import { appointmentLine } from './appointments.ts'
 import { reasonNames } from './reasons.ts'
+import { lowInWeek } from './supply.ts'
 import { capital, next, plural, sentences, weekdayName } from './words.ts'
 
 type Week = Extract<Content, { kind: 'weeklySummary' }>
@@ -66,6 +67,7 @@ function shortWeek(week: Week, voice: Voice): string {
     reports === 0 ? null : `Efectos secundarios: ${voice.names ? effectsOf(week) : reports}.`,
     because(week) === null ? null : `Por qué no hubo toma: ${because(week)}.`,
     nights(week) === null ? null : `Sueño, en horas: ${nights(week)}.`,
+    lowInWeek(week.low ?? [], voice),
     ahead(week, voice),
   )
 }
@@ -86,6 +88,7 @@ function richWeek(week: Week, voice: Voice): string {
     ...(because(week) === null ? [] : [`Por qué no hubo toma: ${because(week)}`]),
     ...(nights(week) === null ? [] : [`Sueño, en horas: ${nights(week)}`]),
     ...(voice.names ? scoresIn(week, (score, max) => `${score} de ${max}`) : []),
+    ...(week.low === undefined ? [] : [lowInWeek(week.low, voice) ?? '']),
     ahead(week, voice),
   ].join('\n')
 }

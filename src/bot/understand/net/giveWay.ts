@@ -21,5 +21,6 @@ const kinds: ReadonlySet<Meaning['kind']> = new Set([
   'noSideEffects',
   'wantsPerson',
   'medicineQuestion',
+  'supply',
   'pause',
 ])
