@@ -1,6 +1,7 @@
 import { isAsNeeded } from '../../domain/asNeeded.ts'
 import { hasAgreed } from '../../domain/patient.ts'
 import { plannedOnDay } from '../../domain/planned.ts'
+import type { Asked } from '../../domain/prompt.ts'
 import { patientPerson } from '../../domain/situation.ts'
 import type { Slot } from '../../domain/slot.ts'
 import { hours, isAfter, type LocalDate, localDate } from '../../domain/time.ts'
@@ -138,9 +139,20 @@ function askBack(conversation: Conversation, again: boolean): void {
   sayCaregiverHelp(conversation)
 }
 
+/** Where an answer to one of these is waited for, its choices matter more. */
+const pressing: ReadonlySet<Asked['kind']> = new Set([
+  'alarm',
+  'isSheSafe',
+  'maybeDanger',
+  'crisisCheck',
+  'howAreYou',
+])
+
 /** Her last words to the care team: once in an hour, and only what she wrote herself. */
 function offerPerson(conversation: Conversation, turn: Turn): boolean {
   const { said, speaker } = conversation
+  const open = openQuestions(turn.situation, speaker.person.id, turn.at)
+  if (open.some(({ asked, closed }) => closed === null && pressing.has(asked.kind))) return false
   if (said.unclearInARow === 0 || said.what.kind !== 'text' || said.what.text.trim() === '') return false
   const since = turn.now.subtract(hours(1))
   const isOffered = turn.situation.prompts.some(

@@ -2,6 +2,7 @@ import type { Dose, SkipReason } from '../../domain/dose.ts'
 import { operatorsIn, patientPerson } from '../../domain/situation.ts'
 import { hours, localDate } from '../../domain/time.ts'
 import type { Conversation } from '../conversation.ts'
+import { dangerBeforeDoses } from '../dangerBeforeDoses.ts'
 import { checkInPromptHours, operatorWorthHours } from '../limits.ts'
 import { isHeldBack } from '../quiet.ts'
 import type { Turn } from '../turn.ts'
@@ -36,7 +37,8 @@ export function leadOn(
 const mayAskMore = ({ situation, patient, now }: Turn): boolean =>
   patient.enrolment.kind === 'active' &&
   patientPerson(situation).stoppedAt === null &&
-  !isHeldBack(situation, now)
+  !isHeldBack(situation, now) &&
+  dangerBeforeDoses(situation, now) === null
 
 /** @returns whether she is asked something that her reason leads to, or has been told enough. */
 function askedMore(

@@ -164,7 +164,7 @@ export const sayings: Sayings = {
     /^(?:ok |okay |yes |thanks |sure |on it )*(?:checking|calling|asking|phoning|ringing)(?: (?:on|in|with|now|up|her|him|them|right))*$/,
     /^(?:ok |i am )*on it$/,
     /^(?:ok |yes )*i am (?:with|at|by) (?:her|him|them)(?: (?:house|home|place|side))?(?: (?:now|right now|already))*$/,
-    /^(?:ok |i am )*on my way (?:over|there|to (?:her|him|them))$/,
+    /^(?:ok |i am )*on my way(?: (?:now|over|there|to (?:her|him|them)))*$/,
     /^(?:i am )?(?:going|heading) (?:over|there)(?: now)?$/,
     /^i have got (?:it|this)$/,
     /^leave it (?:to|with) me$/,
