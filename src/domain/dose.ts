@@ -88,7 +88,15 @@ export const doseId = (
   date: LocalDate | string,
   time: LocalTime,
   daysLater: 0 | 1 = 0,
-): string => `${prescriptionId}@${date}T${twoDigits(time.hour + 24 * daysLater)}:${twoDigits(time.minute)}`
+): string => doseIdOf(prescriptionId, date.toString(), clockName(time, daysLater))
+
+/** The same from the names of its day and of its time. */
+export const doseIdOf = (prescriptionId: string, day: string, clock: string): string =>
+  `${prescriptionId}@${day}T${clock}`
+
+/** How a time stands in the id of a dose. */
+export const clockName = ({ hour, minute }: LocalTime, daysLater: 0 | 1): string =>
+  `${twoDigits(hour + 24 * daysLater)}:${twoDigits(minute)}`
 
 /** The day on the calendar on which it is, which for one after midnight is not the day that it belongs to. */
 export const calendarDateOf = ({

@@ -1,15 +1,7 @@
 import type { Amount } from './amount.ts'
-import { type CalendarDay, calendarDay, dayAfter } from './calendar.ts'
+import { type CalendarDay, calendarDay, dayAfter, dayOfEra } from './calendar.ts'
 import type { Dosage, DosagePhase, Prescription } from './prescription.ts'
-import {
-  compareDates,
-  dayOfEra,
-  firstInstantAt,
-  isBefore,
-  type LocalDate,
-  type LocalTime,
-  localDate,
-} from './time.ts'
+import { compareDates, firstInstantAt, isBefore, type LocalDate, type LocalTime, localDate } from './time.ts'
 import { isNamed, type PlannedTime, placed, plannedTimesOn, timesNamed } from './timing.ts'
 import { routineBy, type WallClock } from './wallClock.ts'
 

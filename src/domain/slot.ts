@@ -1,20 +1,20 @@
-import { type CalendarDay, calendarDay, dayAfter, daysFrom } from './calendar.ts'
-import { doseId } from './dose.ts'
+import { type CalendarDay, calendarDay, dayAfter, dayNumbered } from './calendar.ts'
+import { doseIdOf } from './dose.ts'
 import { lastDayOf, mayPassMidnight, phaseOn, plannedOn } from './plan.ts'
 import type { Prescription } from './prescription.ts'
 import {
   compareDates,
   compareInstants,
-  firstInstantAt,
+  dayAt,
+  firstInstantOn,
   type Instant,
   isBefore,
-  justBefore,
   type LocalDate,
   type LocalTime,
   latest,
-  localDate,
   type Zone,
 } from './time.ts'
+import type { PlannedTime } from './timing.ts'
 import type { WallClock } from './wallClock.ts'
 
 /** One planned intake on the patient's calendar, whether or not anything is known of it yet. */
@@ -41,23 +41,30 @@ function unknownOn(
   known: ReadonlySet<string>,
 ): readonly Slot[] {
   const slots: Slot[] = []
-  for (const { time, daysLater } of plannedOn(prescription, day, clock)) {
-    const id = doseId(prescription.id, day.name, time, daysLater)
-    if (known.has(id)) continue
-    const { date } = daysLater === 0 ? day : dayAfter(day)
-    const plannedAt = firstInstantAt(date, time, clock.zone)
-    slots.push({ doseId: id, prescriptionId: prescription.id, date: day.date, time, plannedAt })
+  for (const planned of plannedOn(prescription, day, clock)) {
+    const id = doseIdOf(prescription.id, day.name, planned.name)
+    if (!known.has(id)) slots.push(slotAt(prescription, day, planned, momentOf(day, planned, clock)))
   }
   return slots
 }
+
+const momentOf = (day: CalendarDay, { time, daysLater }: PlannedTime, { zone }: WallClock): Instant =>
+  firstInstantOn(daysLater === 0 ? day : dayAfter(day), time, zone)
+
+const slotAt = (
+  { id }: Prescription,
+  { date, name: day }: CalendarDay,
+  { time, name }: PlannedTime,
+  plannedAt: Instant,
+): Slot => ({ doseId: doseIdOf(id, day, name), prescriptionId: id, date, time, plannedAt })
 
 /**
  * The first local day that can have a slot at or after `from`. Where the clock jumps to midnight, a late dose of the
  * day before falls on the first moment of the next; one after midnight may belong to the day before.
  */
-function firstDayFrom(prescription: Prescription, from: Instant, zone: Zone): LocalDate {
-  const day = localDate(justBefore(from), zone)
-  return mayPassMidnight(prescription) ? day.subtract({ days: 1 }) : day
+function firstDayFrom(prescription: Prescription, from: Instant, zone: Zone): CalendarDay {
+  const day = dayAt(from.epochMilliseconds - 1, zone)
+  return mayPassMidnight(prescription) ? dayNumbered(day.number - 1) : day
 }
 
 /**
@@ -73,13 +80,14 @@ export function slotsBetween(
   known = nothing,
 ): readonly Slot[] {
   const found: Slot[] = []
-  for (const day of daysFrom(firstDayFrom(prescription, from, clock.zone), localDate(to, clock.zone))) {
+  const last = dayAt(to.epochMilliseconds, clock.zone).number
+  for (let day = firstDayFrom(prescription, from, clock.zone); day.number <= last; day = dayAfter(day)) {
     for (const slot of unknownOn(prescription, day, clock, known)) {
       if (!isBefore(slot.plannedAt, from) && isBefore(slot.plannedAt, to) && isPlanned(prescription, slot))
         found.push(slot)
     }
   }
-  return found.toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
+  return found.length < 2 ? found : found.toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
 }
 
 export const isPlanned = (prescription: Prescription, { plannedAt }: Pick<Slot, 'plannedAt'>): boolean =>
@@ -110,19 +118,32 @@ function firstPlanned(
   aheadDays: number,
 ): Slot | null {
   const lastDay = lastDayOf(prescription)
-  let day = calendarDay(firstDayFrom(prescription, since, clock.zone))
+  let day = firstDayFrom(prescription, since, clock.zone)
   let next: Slot | null = null
   for (let ahead = 0; ahead <= aheadDays; ahead++, day = dayAfter(day)) {
     if (lastDay !== null && compareDates(lastDay, day.date) < 0) break
-    const [first] = unknownOn(prescription, day, clock, nothing)
-      .filter((slot) => !isBefore(slot.plannedAt, since))
-      .toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))
+    const first = firstOn(prescription, day, clock, since)
     // One after midnight may be later than what the day after it begins with.
-    if (next !== null) return first !== undefined && isBefore(first.plannedAt, next.plannedAt) ? first : next
-    if (first !== undefined && !mayPassMidnight(prescription)) return first
-    next = first ?? null
+    if (next !== null) return first !== null && isBefore(first.plannedAt, next.plannedAt) ? first : next
+    if (first !== null && !mayPassMidnight(prescription)) return first
+    next = first
   }
   return next
+}
+
+/** The first slot of a day that is not before `since`. */
+function firstOn(
+  prescription: Prescription,
+  day: CalendarDay,
+  clock: WallClock,
+  since: Instant,
+): Slot | null {
+  let first: { readonly planned: PlannedTime; readonly at: Instant } | null = null
+  for (const planned of plannedOn(prescription, day, clock)) {
+    const at = momentOf(day, planned, clock)
+    if (!isBefore(at, since) && (first === null || isBefore(at, first.at))) first = { planned, at }
+  }
+  return first === null ? null : slotAt(prescription, day, first.planned, first.at)
 }
 
 /** On how many days the usual gap is looked for: a week covers every weekday, and the first day may be over. */

@@ -40,21 +40,36 @@ function stretchesOf(zone: Zone): readonly Stretch[] {
   return stretches
 }
 
+/** The stretch that holds a moment; null outside the years. */
+function stretchAt(ms: number, zone: Zone): Stretch | null {
+  const stretches = stretchesOf(zone)
+  let [low, high] = [0, stretches.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ms < (stretches[middle] as Stretch).toMs) high = middle
+    else low = middle + 1
+  }
+  const found = stretches[low]
+  return found !== undefined && found.fromMs <= ms && ms < found.toMs ? found : null
+}
+
+/** Milliseconds from 1970 to what the wall clock shows at a moment; null outside the years. */
+export function wallMsAt(ms: number, zone: Zone): number | null {
+  const stretch = stretchAt(ms, zone)
+  return stretch === null ? null : ms + stretch.aheadMs
+}
+
 /**
  * The moment of a wall-clock time more than a day away from every change of the zone's clock, which is a sum: it takes a
  * tenth of asking Temporal. Null near a change, outside the years, and of a time with parts of a millisecond.
  */
-export function onSteadyClock(
-  dayOfEpoch: number,
-  { hour, minute, second, millisecond, microsecond, nanosecond }: LocalTime,
-  zone: Zone,
-): Instant | null {
+export function onSteadyClock(dayOfEpoch: number, time: LocalTime, zone: Zone): Instant | null {
+  const { hour, minute, second, millisecond, microsecond, nanosecond } = time
   if (microsecond !== 0 || nanosecond !== 0) return null
   const wallMs = (((dayOfEpoch * 24 + hour) * 60 + minute) * 60 + second) * 1000 + millisecond
-  for (const { fromMs, toMs, aheadMs } of stretchesOf(zone)) {
-    const atMs = wallMs - aheadMs
-    if (atMs >= toMs - marginMs) continue
-    return atMs >= fromMs + marginMs ? momentAt(atMs) : null
-  }
-  return null
+  // Read as if the clock were UTC's, which is off by less than the margin.
+  const stretch = stretchAt(wallMs, zone)
+  if (stretch === null) return null
+  const atMs = wallMs - stretch.aheadMs
+  return stretch.fromMs + marginMs <= atMs && atMs < stretch.toMs - marginMs ? momentAt(atMs) : null
 }

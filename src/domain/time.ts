@@ -3,8 +3,9 @@
  * own arithmetic for zones.
  */
 
+import { type CalendarDay, calendarDay, dayNumbered, dayOfEra } from './calendar.ts'
 import { remembering, rememberingOf } from './remembering.ts'
-import { onSteadyClock } from './steadyClock.ts'
+import { onSteadyClock, wallMsAt } from './steadyClock.ts'
 
 /** A moment, the same everywhere. Written down as ISO 8601 in UTC. */
 export type Instant = Temporal.Instant
@@ -30,6 +31,10 @@ export const days = (n: number): Temporal.Duration => hours(24 * n)
 export const firstInstantAt = (day: LocalDate, time: LocalTime, zone: Zone): Instant =>
   onSteadyClock(dayOfEra(day) - dayOf1970, time, zone) ?? firstInstantNearAChange(day, time, zone)
 
+/** The same, of a day whose number is known. */
+export const firstInstantOn = ({ date, number }: CalendarDay, time: LocalTime, zone: Zone): Instant =>
+  onSteadyClock(number - dayOf1970, time, zone) ?? firstInstantNearAChange(date, time, zone)
+
 const firstInstantNearAChange = remembering(
   (day: LocalDate, time: LocalTime, zone: Zone): Instant => {
     const shown = day.toZonedDateTime({ timeZone: zone, plainTime: time })
@@ -42,24 +47,34 @@ const firstInstantNearAChange = remembering(
 )
 
 /** No zone's day begins within a millisecond. */
-export const localDate = remembering(
-  (at: Instant, zone: Zone): LocalDate => at.toZonedDateTimeISO(zone).toPlainDate(),
-  (at, zone) => `${zone} ${at.epochMilliseconds}`,
+export const localDate = (at: Instant, zone: Zone): LocalDate => dayAt(at.epochMilliseconds, zone).date
+
+/** The day of a moment, given in milliseconds since 1970. */
+export function dayAt(ms: number, zone: Zone): CalendarDay {
+  const wallMs = wallMsAt(ms, zone)
+  if (wallMs !== null) return dayNumbered(Math.floor(wallMs / msADay) + dayOf1970)
+  return calendarDay(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate())
+}
+
+export function localTime(at: Instant, zone: Zone): LocalTime {
+  const wallMs = wallMsAt(at.epochMilliseconds, zone)
+  return wallMs === null || at.epochNanoseconds % 1_000_000n !== 0n
+    ? at.toZonedDateTimeISO(zone).toPlainTime()
+    : timeAt(wallMs - msADay * Math.floor(wallMs / msADay))
+}
+
+const midnight = Temporal.PlainTime.from('00:00')
+const timeAt = remembering(
+  (ms: number): LocalTime => midnight.add({ milliseconds: ms }),
+  (ms) => ms,
 )
-export const localTime = (at: Instant, zone: Zone): LocalTime => at.toZonedDateTimeISO(zone).toPlainTime()
 
 /** Days from `a` to `b`, negative when `b` is earlier. */
 export const daysBetween = (a: LocalDate, b: LocalDate): number => dayOfEra(b) - dayOfEra(a)
 
-/** Days since 1 March of the year 0 (proleptic Gregorian), which takes a twentieth of Temporal's `until`. */
-export function dayOfEra({ year, month, day }: LocalDate): number {
-  const y = month < 3 ? year - 1 : year
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
-  return 365 * y + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-}
-
 /** 1 January 1970, as `dayOfEra` counts. */
 const dayOf1970 = 719_468
+const msADay = 24 * 60 * 60 * 1000
 
 /** Different for each day, and in their order. */
 const numberOfDay = ({ year, month, day }: LocalDate): number => (year * 12 + month) * 31 + day
@@ -70,9 +85,10 @@ const nanosecondOfMinute = ({ second, millisecond, microsecond, nanosecond }: Lo
 /** For sorting, as Temporal's own, which take many times as long. */
 export const compareInstants = (a: Instant, b: Instant): number =>
   a === b ? 0 : a.epochMilliseconds - b.epochMilliseconds || Number(a.epochNanoseconds - b.epochNanoseconds)
-export const compareDates = (a: LocalDate, b: LocalDate): number => numberOfDay(a) - numberOfDay(b)
+export const compareDates = (a: LocalDate, b: LocalDate): number =>
+  a === b ? 0 : numberOfDay(a) - numberOfDay(b)
 export const compareTimes = (a: LocalTime, b: LocalTime): number =>
-  minuteOfDay(a) - minuteOfDay(b) || nanosecondOfMinute(a) - nanosecondOfMinute(b)
+  a === b ? 0 : minuteOfDay(a) - minuteOfDay(b) || nanosecondOfMinute(a) - nanosecondOfMinute(b)
 
 export const isBefore = (a: Instant, b: Instant): boolean => compareInstants(a, b) < 0
 export const isAfter = (a: Instant, b: Instant): boolean => compareInstants(a, b) > 0
@@ -84,9 +100,8 @@ export const earliest = (a: Instant, ...others: readonly (Instant | null)[]): In
 export const latest = (a: Instant, ...others: readonly (Instant | null)[]): Instant =>
   others.reduce<Instant>((most, other) => (other !== null && isAfter(other, most) ? other : most), a)
 
-/** The first moment after `at`, and the last before it: for windows of which one end is left out. */
+/** The first moment after `at`: for windows of which one end is left out. */
 export const justAfter = rememberingOf((at: Instant): Instant => at.add({ nanoseconds: 1 }))
-export const justBefore = rememberingOf((at: Instant): Instant => at.subtract({ nanoseconds: 1 }))
 
 /** Minutes from `a` to `b`, negative when `b` is earlier. */
 export const minutesBetween = (a: Instant, b: Instant): number =>

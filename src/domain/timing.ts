@@ -1,4 +1,5 @@
 import type { DoseUnit } from './amount.ts'
+import { clockName } from './dose.ts'
 import type { Fraction } from './fraction.ts'
 import { remembering } from './remembering.ts'
 import { isAfterMidnight, type Routine, type RoutineMoment, routineOn, usualRoutine } from './routine.ts'
@@ -100,6 +101,8 @@ export type TimingOf<Kind extends Timing['kind']> = Extract<Timing, { readonly k
 export interface PlannedTime {
   readonly time: LocalTime
   readonly daysLater: 0 | 1
+  /** As it stands in the id of a dose. */
+  readonly name: string
   /** Minutes since the beginning of the day that it belongs to. */
   readonly minute: number
 }
@@ -203,7 +206,7 @@ function resolved(times: readonly DoseTime[], day: LocalDate, routine: Routine):
 
 /** Where a time of this day is on the wall clock. */
 export function placed(time: DoseTime, day: LocalDate, routine: Routine): PlannedTime {
-  if (!isNamed(time)) return { time, daysLater: 0, minute: minuteOfDay(time) }
+  if (!isNamed(time)) return { time, daysLater: 0, name: clockName(time, 0), minute: minuteOfDay(time) }
   const moments = routineOn(routine, day)
   const midnight = isAfterMidnight(moments, time.named) ? minutesADay : 0
   return atMinute(midnight + minuteOfDay(moments[time.named]) + time.offsetMin)
@@ -216,7 +219,8 @@ const atMinute = remembering(
   (asked: number): PlannedTime => {
     const minute = Math.min(Math.max(0, asked), 2 * minutesADay - 1)
     const daysLater = minute < minutesADay ? 0 : 1
-    return { time: clockTime(minute % minutesADay), daysLater, minute }
+    const time = clockTime(minute % minutesADay)
+    return { time, daysLater, name: clockName(time, daysLater), minute }
   },
   (asked) => asked,
 )

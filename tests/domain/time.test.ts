@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstInstantAt, type Instant, type Zone } from '../../src/domain/time.ts'
+import { firstInstantAt, type Instant, localDate, localTime, type Zone } from '../../src/domain/time.ts'
 import { holds } from '../support/properties.ts'
 import { clockChanges, wallClock, zones } from './generated.ts'
 
@@ -80,6 +81,25 @@ describe('the moment of a wall-clock time', () => {
       ]
       const [a, b] = [firstInstantAt(day, early, zone), firstInstantAt(day, late, zone)]
       expect(Temporal.Instant.compare(a, b)).toBeLessThanOrEqual(0)
+    })
+  })
+})
+
+describe('what the wall clock and the calendar show', () => {
+  const somewhen = fc.record({
+    zone: fc.constantFrom(...zones),
+    // A little more than the years whose changes of the clock are looked up once.
+    ms: fc.integer({ min: Date.UTC(2018, 11, 30), max: Date.UTC(2040, 0, 3) }),
+  })
+  const nearAChange = fc
+    .record({ change: fc.constantFrom(...clockChanges), ms: fc.integer({ min: -2, max: 2 }) })
+    .map(({ change, ms }) => ({ zone: change.zone, ms: change.at.epochMilliseconds + ms }))
+  const ns = fc.constantFrom(0, 0, 0, 1, 999_999)
+
+  it('at a moment is what Temporal says, in every zone and on both sides of each change of the clock', () => {
+    holds(20_000, fc.oneof(somewhen, nearAChange), ns, ({ zone, ms }, nanoseconds) => {
+      const at = Temporal.Instant.fromEpochMilliseconds(ms).add({ nanoseconds })
+      expect(localDate(at, zone).toPlainDateTime(localTime(at, zone))).toEqual(shownAt(at, zone))
     })
   })
 })
