@@ -1,6 +1,6 @@
 import type { Dose } from './dose.ts'
 import { type Situation, situationDays } from './situation.ts'
-import { days, hours, type Instant, isAfter, isBefore, notBefore } from './time.ts'
+import { days, hours, type Instant, isAfter, notBefore } from './time.ts'
 
 /**
  * What a situation keeps as time goes on: fourteen days, what is open, and the last asked and last taken dose of each
@@ -11,34 +11,46 @@ export function remembered(s: Situation, now: Instant): Situation {
   const closedSince = now.subtract(hours(48))
   return {
     ...s,
-    prescriptions: s.prescriptions.filter((p) => p.stoppedAt === null || notBefore(p.stoppedAt, since)),
+    prescriptions: kept(s.prescriptions, (p) => p.stoppedAt === null || notBefore(p.stoppedAt, since)),
     doses: rememberedDoses(s.doses, since),
-    prompts: s.prompts.filter((p) => p.closed === null || isAfter(p.closed.at, closedSince)),
-    alarms: s.alarms.filter((a) => a.state.kind !== 'closed' || notBefore(a.state.at, since)),
-    observations: s.observations.filter((o) => notBefore(o.at, since)),
-    appointments: s.appointments.filter((a) => a.endedAt === null || notBefore(a.endedAt, since)),
+    prompts: kept(s.prompts, (p) => p.closed === null || isAfter(p.closed.at, closedSince)),
+    alarms: kept(s.alarms, (a) => a.state.kind !== 'closed' || notBefore(a.state.at, since)),
+    observations: kept(s.observations, (o) => notBefore(o.at, since)),
+    appointments: kept(s.appointments, (a) => a.endedAt === null || notBefore(a.endedAt, since)),
   }
 }
 
+/** The very same list if nothing is to go, as mostly. */
+const kept = <T>(rows: readonly T[], keeps: (row: T) => boolean): readonly T[] =>
+  rows.every(keeps) ? rows : rows.filter(keeps)
+
+/** They are in order of `plannedAt`, so only the first few can be too old. */
 function rememberedDoses(doses: readonly Dose[], since: Instant): readonly Dose[] {
-  const lasting = new Set<string>()
-  for (const own of Map.groupBy(doses, (dose) => dose.prescriptionId).values()) {
-    const asked = own.findLast((dose) => dose.askedAt !== null)
-    const taken = takenLast(own)
-    for (const dose of [asked, taken]) if (dose !== undefined) lasting.add(dose.id)
-  }
-  return doses.filter(
-    (dose) => notBefore(dose.plannedAt, since) || dose.state.kind === 'asked' || lasting.has(dose.id),
+  const young = doses.findIndex((dose) => notBefore(dose.plannedAt, since))
+  const old = young < 0 ? doses.length : young
+  const lasting = doses
+    .slice(0, old)
+    .filter((dose, i) => dose.state.kind === 'asked' || isLastAsked(doses, i) || isLastTaken(doses, i))
+  return lasting.length === old ? doses : [...lasting, ...doses.slice(old)]
+}
+
+const isLastAsked = (doses: readonly Dose[], at: number): boolean => {
+  const { askedAt, prescriptionId } = doses[at] as Dose
+  return (
+    askedAt !== null &&
+    !doses.some((dose, i) => i > at && dose.prescriptionId === prescriptionId && dose.askedAt !== null)
   )
 }
 
-/** The last by when it was taken: a dose of long ago may have been taken after all that came since. */
-function takenLast(doses: readonly Dose[]): Dose | undefined {
-  let last: { readonly dose: Dose; readonly takenAt: Instant } | undefined
-  for (const dose of doses) {
-    if (dose.state.kind !== 'taken') continue
-    const { takenAt } = dose.state
-    if (last === undefined || !isBefore(takenAt, last.takenAt)) last = { dose, takenAt }
-  }
-  return last?.dose
+/** By when it was taken: a dose of long ago may have been taken after all that came since. */
+function isLastTaken(doses: readonly Dose[], at: number): boolean {
+  const { state, prescriptionId } = doses[at] as Dose
+  if (state.kind !== 'taken') return false
+  return !doses.some(
+    (dose, i) =>
+      i !== at &&
+      dose.prescriptionId === prescriptionId &&
+      dose.state.kind === 'taken' &&
+      (i > at ? notBefore(dose.state.takenAt, state.takenAt) : isAfter(dose.state.takenAt, state.takenAt)),
+  )
 }
