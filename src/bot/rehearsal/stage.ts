@@ -2,7 +2,7 @@ import { type Contact, isSameAddress } from '../../domain/contact.ts'
 import type { Person } from '../../domain/person.ts'
 import { remembered } from '../../domain/remembered.ts'
 import type { Situation } from '../../domain/situation.ts'
-import { type Instant, isAfter, notAfter } from '../../domain/time.ts'
+import { compareInstants, earliest, type Instant, isAfter, notAfter } from '../../domain/time.ts'
 import { advance } from '../advance.ts'
 import type { Decision, Outcome, Said } from '../decision.ts'
 import type { Notice } from '../notice.ts'
@@ -49,7 +49,9 @@ export class Stage {
   /** Arrived, and not yet handled. */
   protected events: StagedEvent[] = []
   readonly #kept = new Map<string, StagedEvent>()
-  /** `inARow`: nothing was understood since. */
+  /** Of these, what was written. */
+  readonly #texts = new Map<string, string>()
+  /** Of the last hour. `inARow`: nothing was understood since. */
   #unclear: readonly { readonly personId: string; readonly at: Instant; readonly inARow: boolean }[] = []
   #count = 0
 
@@ -64,8 +66,8 @@ export class Stage {
 
   /** The earliest moment at which something happens by itself. */
   get nextMoment(): Instant | null {
-    const [first] = [...this.wakes.values()].toSorted(Temporal.Instant.compare)
-    return first ?? null
+    const [first, ...others] = this.wakes.values()
+    return first === undefined ? null : earliest(first, ...others)
   }
 
   /** Everything that falls due until then happens, each at its own moment. */
@@ -119,13 +121,13 @@ export class Stage {
 
   protected work(): void {
     const waiting = this.events.splice(0)
-    for (const event of waiting.toSorted((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt)))
-      this.#handle(event)
+    for (const event of waiting.toSorted((a, b) => compareInstants(a.sentAt, b.sentAt))) this.#handle(event)
     this.post.deliver()
   }
 
   #handle(event: StagedEvent): void {
     this.#kept.set(event.eventId, event)
+    if (event.what.kind === 'text') this.#texts.set(event.eventId, event.what.text)
     const possible = this.#possible(event)
     const { response, earlier } = respondTogether(respondAs, possible)
     this.#take(possible, response)
@@ -154,12 +156,10 @@ export class Stage {
   }
 
   #possibly(event: StagedEvent, person: Person, contact: Contact): Possible {
-    const situations = [...this.situations.keys()]
-      .map((id) => this.load(id))
+    const situations = [...this.situations.values()]
       .filter((s) => concerns(s, person.id))
-    const unclear = this.#unclear.filter(
-      ({ personId, at }) => personId === person.id && isAfter(at, this.now.subtract({ hours: 1 })),
-    )
+      .map((s) => this.load(s.patient.id))
+    const unclear = this.#unclearOf(person.id)
     const pressedByAnother = event.what.kind === 'choice' && event.personId !== person.id
     const said: Said = {
       eventId: event.eventId,
@@ -169,11 +169,7 @@ export class Stage {
       ownTexts: this.post.lastTextsAt(contact.address),
       unclearLately: unclear.length,
       unclearInARow: unclear.filter(({ inARow }) => inARow).length,
-      earlierTexts: new Map(
-        [...this.#kept.values()].flatMap(({ eventId, what }) =>
-          what.kind === 'text' ? [[eventId, what.text]] : [],
-        ),
-      ),
+      earlierTexts: this.#texts,
       spareCodes: [`CODE${event.eventId.slice(6).padStart(4, '0')}`],
     }
     const serviceKeepsOptOuts = this.abilitiesOf[contact.address.channel].keepsOptOuts
@@ -181,12 +177,19 @@ export class Stage {
     return { speaker, situations, said, now: this.now }
   }
 
+  /** What she wrote within the last hour and was not understood. */
+  #unclearOf(personId: string): typeof this.#unclear {
+    const hourAgo = this.now.subtract({ hours: 1 })
+    this.#unclear = this.#unclear.filter(({ at }) => isAfter(at, hourAgo))
+    return this.#unclear.filter((one) => one.personId === personId)
+  }
+
   /** What the engine is given about this patient now. */
   load(id: string): Situation {
     const situation = this.situations.get(id)
     if (situation === undefined) throw new Error(`no patient ${id}`)
     const people = situation.people.map((person) => this.people.get(person.id) ?? person)
-    const prompts = situation.prompts.map((prompt) => ({ ...prompt, offers: this.post.offersOf(prompt) }))
+    const prompts = situation.prompts.map((prompt) => this.post.offered(prompt))
     return remembered({ ...situation, people, prompts }, this.now)
   }
 

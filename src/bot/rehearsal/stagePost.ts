@@ -23,12 +23,13 @@ export class StagePost {
   /** Every notice that was ever decided, so that one decided twice is one. */
   readonly noticeIds = new Set<string>()
   #waiting: Notice[] = []
-  readonly #offers = new Map<string, Offer[]>()
+  readonly #offers = new Map<string, readonly Offer[]>()
   readonly #texts = new Map<string, string[]>()
 
   constructor(stage: Stage, receives: (contact: Contact) => Reception) {
     this.#stage = stage
     this.#receives = receives
+    for (const { id, offers } of this.#prompts()) this.#offers.set(id, offers)
   }
 
   add(notices: readonly Notice[]): void {
@@ -39,10 +40,14 @@ export class StagePost {
     }
   }
 
-  offersOf({ id, offers }: Pick<Prompt, 'id' | 'offers'>): readonly Offer[] {
-    const own = this.#offers.get(id) ?? []
-    // A question that was decided about holds those made by then.
-    return [...offers, ...own.filter(({ messageId }) => offers.every((one) => one.messageId !== messageId))]
+  /** A prompt with all that was offered of it. */
+  offered(prompt: Prompt): Prompt {
+    const offers = this.#offersOf(prompt.id)
+    return prompt.offers === offers ? prompt : { ...prompt, offers }
+  }
+
+  #offersOf(promptId: string): readonly Offer[] {
+    return this.#offers.get(promptId) ?? nothingOffered
   }
 
   /** The last texts that went there, the newest first. */
@@ -108,7 +113,7 @@ export class StagePost {
       notices: notices.map((notice) => this.#atTheDoor(notice)),
       taken: this.#meaningAt(person, contact)
         .filter(({ id }) => !told.has(id))
-        .flatMap((prompt) => repliesIn(this.offersOf(prompt))),
+        .flatMap(({ id }) => repliesIn(this.#offersOf(id))),
       shared: this.#stage.readersOf(contact).length > 1,
       now: this.#stage.now,
     })
@@ -120,15 +125,11 @@ export class StagePost {
 
   #atTheDoor(notice: Notice): Waiting {
     const s = notice.patientId === null ? undefined : this.#stage.situations.get(notice.patientId)
-    const prompt = s?.prompts.find(({ id }) => id === notice.promptId)
     return {
       notice,
       zone: s?.patient.zone ?? 'UTC',
       namesShown: s?.patient.settings.namesShown ?? false,
-      priorReplies:
-        notice.promptId === null
-          ? []
-          : repliesIn(this.offersOf(prompt ?? { id: notice.promptId, offers: [] })),
+      priorReplies: notice.promptId === null ? [] : repliesIn(this.#offersOf(notice.promptId)),
     }
   }
 
@@ -159,12 +160,14 @@ export class StagePost {
     for (const [promptId, own] of Map.groupBy(draft.replies, (reply) => reply.promptId)) {
       const replies = own.map(({ reply, label, choice }) => ({ reply, label, choice }))
       const offer: Offer = { messageId: id, contactId: contact.id, handedOverAt: at, replies }
-      this.#offers.set(promptId, [...(this.#offers.get(promptId) ?? []), offer])
+      this.#offers.set(promptId, [...this.#offersOf(promptId), offer])
     }
     const key = addressKey(contact.address)
     this.#texts.set(key, [...(this.#texts.get(key) ?? []).slice(1 - ownTextsMax), draft.text])
     this.#stage.arrived(message)
   }
 }
+
+const nothingOffered: readonly Offer[] = []
 
 const repliesIn = (offers: readonly Offer[]) => offers.flatMap((offer) => offer.replies)

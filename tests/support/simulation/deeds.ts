@@ -1,4 +1,4 @@
-import type { Instant } from '../../../src/domain/time.ts'
+import { compareInstants, type Instant } from '../../../src/domain/time.ts'
 
 /** Something that will be done, by people or by the world around them. */
 export interface Deed {
@@ -44,7 +44,7 @@ export class Deeds {
   #comesBefore(i: number, j: number): boolean {
     const [a, b] = [this.#heap[i], this.#heap[j]]
     if (a === undefined || b === undefined) return false
-    return (Temporal.Instant.compare(a.deed.at, b.deed.at) || a.nth - b.nth) < 0
+    return (compareInstants(a.deed.at, b.deed.at) || a.nth - b.nth) < 0
   }
 
   #swap(i: number, j: number): void {

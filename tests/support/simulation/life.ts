@@ -1,6 +1,6 @@
 import type { StagedMessage } from '../../../src/bot/rehearsal/staged.ts'
 import type { ChannelName } from '../../../src/domain/contact.ts'
-import { latest, localTime, type Zone } from '../../../src/domain/time.ts'
+import { isAfter, isBefore, latest, localTime, notAfter, type Zone } from '../../../src/domain/time.ts'
 import type { Dice } from '../../crash/dice.ts'
 import { holdTo } from '../histories/check.ts'
 import { invariants } from '../histories/invariants/all.ts'
@@ -76,11 +76,8 @@ export class Life {
     for (;;) {
       const next = this.#deeds.next
       const moment = world.nextMoment
-      const at =
-        next !== null && (moment === null || Temporal.Instant.compare(next.at, moment) <= 0)
-          ? next.at
-          : moment
-      if (at === null || Temporal.Instant.compare(at, this.#end) > 0) break
+      const at = next !== null && (moment === null || notAfter(next.at, moment)) ? next.at : moment
+      if (at === null || isAfter(at, this.#end)) break
       await world.until(latest(at, world.now))
       if (at !== next?.at) continue
       this.#deeds.take()
@@ -96,7 +93,7 @@ export class Life {
     const { world } = this.history
     const shown = world.shown()
     this.page?.texts(shown)
-    if (Temporal.Instant.compare(world.now, this.#nextLook) < 0) return
+    if (isBefore(world.now, this.#nextLook)) return
     this.#held.see('stepped')
     this.#replay.forget(world.now)
     this.#nextLook = world.now.add({ hours: lookEveryHours })

@@ -14,7 +14,7 @@ import { type ChannelName, type Contact, isSameAddress } from '../../../src/doma
 import type { Fact } from '../../../src/domain/fact.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import type { Situation } from '../../../src/domain/situation.ts'
-import { type Instant, isAfter, notAfter } from '../../../src/domain/time.ts'
+import { earliest, type Instant, isAfter, notAfter } from '../../../src/domain/time.ts'
 import { type Cast, patientId, peopleOf, personId, phoneOwner, situationsOf } from './cast.ts'
 import type { Shown, Weather, World } from './world.ts'
 
@@ -182,10 +182,8 @@ export class MemoryWorld extends Stage implements World {
   override get nextMoment(): Instant | null {
     if (this.isDown) return this.#downUntil
     const arriving = this.#flying.map(({ arrivesAt }) => arrivesAt)
-    const [first] = [super.nextMoment, ...arriving]
-      .filter((moment) => moment !== null)
-      .toSorted(Temporal.Instant.compare)
-    return first ?? null
+    const [first, ...others] = [super.nextMoment, ...arriving].filter((moment) => moment !== null)
+    return first === undefined ? null : earliest(first, ...others)
   }
 
   protected override beat(): void {
