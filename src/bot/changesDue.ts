@@ -1,8 +1,10 @@
 import { nextPlanned } from '../domain/planned.ts'
-import type { Dosage, Prescription } from '../domain/prescription.ts'
+import type { Dosage, DosagePhase, Prescription } from '../domain/prescription.ts'
+import { rememberingOf } from '../domain/remembering.ts'
 import { patientPerson, type Situation } from '../domain/situation.ts'
 import {
   compareDates,
+  earliest,
   firstInstantAt,
   type Instant,
   isAfter,
@@ -16,11 +18,16 @@ import { changeToldAtHour } from './limits.ts'
 import { isHeldBack } from './quiet.ts'
 
 /** From a day on another dosage holds; null: none. */
-export interface DosageChange {
-  readonly prescription: Prescription
+interface Change {
   readonly from: LocalDate
+  /** The day before, on which she is told. */
+  readonly toldOn: LocalDate
   readonly before: Dosage | null
   readonly after: Dosage | null
+}
+
+export interface DosageChange extends Change {
+  readonly prescription: Prescription
 }
 
 /** A change is one question: its id says which. */
@@ -47,7 +54,8 @@ export function nextChangeToldAt(s: Situation, now: Instant): Instant | null {
     .flatMap((prescription) => changesOf(s, prescription))
     .map((change) => toldAt(s, change))
     .filter((at) => isAfter(at, now))
-  return moments.toSorted(Temporal.Instant.compare)[0] ?? null
+  const [first, ...others] = moments
+  return first === undefined ? null : earliest(first, ...others)
 }
 
 /** The time of the first dose that is planned after it; null: none is. */
@@ -61,39 +69,40 @@ const evening = Temporal.PlainTime.from({ hour: changeToldAtHour })
 const beginsAt = (s: Situation, { from }: DosageChange): Instant =>
   firstInstantAt(from, midnight, s.patient.zone)
 
-const toldAt = (s: Situation, { from }: DosageChange): Instant =>
-  firstInstantAt(from.subtract({ days: 1 }), evening, s.patient.zone)
+const toldAt = (s: Situation, { toldOn }: DosageChange): Instant =>
+  firstInstantAt(toldOn, evening, s.patient.zone)
 
-/**
- * Those that begin with a day: what follows after a number of doses is on its label from the first of them. The day on
- * which it was prescribed changes nothing for her that she does not know.
- */
+/** The day on which it was prescribed changes nothing for her that she does not know. */
 function changesOf(s: Situation, prescription: Prescription): readonly DosageChange[] {
-  const { phases } = prescription
+  const { phases, addedAt, stoppedAt } = prescription
   const [only] = phases
-  if (prescription.stoppedAt !== null || only === undefined) return []
-  const added = localDate(prescription.addedAt, s.patient.zone)
+  if (stoppedAt !== null || only === undefined) return []
+  const added = localDate(addedAt, s.patient.zone)
   // The usual case: one dosage that goes on and on.
   if (phases.length === 1 && only.until === null && compareDates(only.from, added) <= 0) return []
-  const days = new Map<string, LocalDate>()
-  for (const { from, until } of phases)
-    for (const day of until === null ? [from] : [from, until]) days.set(day.toString(), day)
   return (
-    [...days.values()]
-      .filter((day) => compareDates(day, added) > 0)
-      .map((from) => ({
-        prescription,
-        from,
-        before: dosageFor(prescription, from.subtract({ days: 1 })),
-        after: dosageFor(prescription, from),
-      }))
-      .filter(({ before, after }) => !isSame(before, after) && !(isOnce(before) && after === null))
+    changesIn(phases)
       // That it begins she has said herself.
       .filter(({ before }) => before !== null || prescription.source === 'ordered')
+      .filter(({ from }) => compareDates(from, added) > 0)
+      .map((change) => ({ prescription, ...change }))
   )
 }
 
-const dosageFor = ({ phases }: Prescription, day: LocalDate): Dosage | null =>
+/** Those that begin with a day: what follows after a number of doses is on its label from the first of them. */
+const changesIn = rememberingOf((phases: readonly DosagePhase[]): readonly Change[] => {
+  const days = new Map<string, LocalDate>()
+  for (const { from, until } of phases)
+    for (const day of until === null ? [from] : [from, until]) days.set(day.toString(), day)
+  return [...days.values()]
+    .map((from) => {
+      const toldOn = from.subtract({ days: 1 })
+      return { from, toldOn, before: dosageFor(phases, toldOn), after: dosageFor(phases, from) }
+    })
+    .filter(({ before, after }) => !isSame(before, after) && !(isOnce(before) && after === null))
+})
+
+const dosageFor = (phases: readonly DosagePhase[], day: LocalDate): Dosage | null =>
   phases.findLast(
     ({ from, until }) => compareDates(from, day) <= 0 && (until === null || compareDates(day, until) < 0),
   )?.dosage ?? null

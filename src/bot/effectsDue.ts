@@ -2,6 +2,7 @@ import { lastAskedOn } from '../domain/regularQuestion.ts'
 import type { Situation } from '../domain/situation.ts'
 import {
   compareDates,
+  compareInstants,
   firstInstantAt,
   type Instant,
   isAfter,
@@ -33,7 +34,7 @@ function effectsAfter(s: Situation): readonly EffectsAfter[] {
       return { date, at, told, effects: own.map(([effect]) => effect) }
     })
     .filter(({ date }) => askedLast === null || compareDates(askedLast, date) < 0)
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .toSorted((a, b) => compareInstants(a.at, b.at))
 }
 
 /** Each side effect with the day on which it was told last. "No side effects" ends all before it. */

@@ -1,6 +1,6 @@
 import type { Caregiver } from '../domain/caregiver.ts'
 import { patientPerson, type Situation } from '../domain/situation.ts'
-import { type Instant, isAfter, latest, notAfter } from '../domain/time.ts'
+import { earliest, type Instant, isAfter, latest, notAfter } from '../domain/time.ts'
 import { askingMoment, nextAskingMoment } from './askingMoment.ts'
 import { isHeldBack } from './quiet.ts'
 
@@ -18,5 +18,6 @@ export function nextReviewAt(s: Situation, now: Instant): Instant | null {
   const moments = s.caregivers.flatMap(({ state }) =>
     state.kind === 'active' ? [nextAskingMoment(s, latest(state.review.at, now))] : [],
   )
-  return moments.filter((moment) => isAfter(moment, now)).toSorted(Temporal.Instant.compare)[0] ?? null
+  const [first, ...others] = moments.filter((moment) => isAfter(moment, now))
+  return first === undefined ? null : earliest(first, ...others)
 }

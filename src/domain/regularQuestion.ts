@@ -1,5 +1,6 @@
 import type { DailyAt, Patient } from './patient.ts'
 import type { QuestionnaireName } from './questionnaire.ts'
+import { rememberingOf } from './remembering.ts'
 import {
   compareDates,
   daysBetween,
@@ -38,7 +39,7 @@ export interface Regular {
 }
 
 /** All that she is asked or told regularly, beside her doses. */
-export function regularQuestions({ settings, wellbeing }: Patient): readonly Regular[] {
+export const regularQuestions = rememberingOf(({ settings, wellbeing }: Patient): readonly Regular[] => {
   const always: readonly (readonly [RegularQuestion, Regularly | null | undefined])[] = [
     ['mood', settings.mood],
     ['sideEffects', settings.sideEffects],
@@ -54,7 +55,7 @@ export function regularQuestions({ settings, wellbeing }: Patient): readonly Reg
       (planned): Regular => ({ about: `questionnaire ${planned.name}`, at: planned }),
     ),
   ]
-}
+})
 
 /** The local day on which it was put last; null: never. */
 export function lastAskedOn({ lastAsked, wellbeing }: Patient, about: RegularQuestion): LocalDate | null {

@@ -2,7 +2,7 @@ import { hasAgreed } from '../../domain/patient.ts'
 import { nextPlanned } from '../../domain/planned.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import type { Slot } from '../../domain/slot.ts'
-import { days, type Instant, localTime, type Zone } from '../../domain/time.ts'
+import { compareInstants, days, type Instant, localTime, type Zone } from '../../domain/time.ts'
 import type { Conversation, Taken } from '../conversation.ts'
 import type { Turn } from '../turn.ts'
 import { nextOnPlan } from './doseWords.ts'
@@ -75,7 +75,7 @@ function firstPlanned(turn: Turn): Slot | null {
   const slots = turn.situation.prescriptions
     .filter(({ stoppedAt }) => stoppedAt === null)
     .flatMap((one) => nextPlanned(turn.situation, one, turn.now) ?? [])
-  return slots.toSorted((a, b) => Temporal.Instant.compare(a.plannedAt, b.plannedAt))[0] ?? null
+  return slots.toSorted((a, b) => compareInstants(a.plannedAt, b.plannedAt))[0] ?? null
 }
 
 function chooseClock(conversation: Conversation, { turn, prompt, choice }: Taken): void {
