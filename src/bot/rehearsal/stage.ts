@@ -33,6 +33,13 @@ export interface StageOptions {
   readonly receives?: (contact: Contact) => Reception
 }
 
+/** Something that was not understood. `inARow`: nothing was understood since. */
+interface Unclear {
+  readonly personId: string
+  readonly at: Instant
+  readonly inARow: boolean
+}
+
 /**
  * The engine played in memory, with its people, their phones and a clock of its own; nothing is stored or sent. For
  * rehearsals, and for thousands of stories a minute.
@@ -51,8 +58,8 @@ export class Stage {
   readonly #kept = new Map<string, StagedEvent>()
   /** Of these, what was written. */
   readonly #texts = new Map<string, string>()
-  /** Of the last hour. `inARow`: nothing was understood since. */
-  #unclear: readonly { readonly personId: string; readonly at: Instant; readonly inARow: boolean }[] = []
+  /** Of the last hour. */
+  #unclear: readonly Unclear[] = []
   #count = 0
 
   constructor({ start, people, situations, abilitiesOf, receives }: StageOptions) {
@@ -178,7 +185,7 @@ export class Stage {
   }
 
   /** What she wrote within the last hour and was not understood. */
-  #unclearOf(personId: string): typeof this.#unclear {
+  #unclearOf(personId: string): readonly Unclear[] {
     const hourAgo = this.now.subtract({ hours: 1 })
     this.#unclear = this.#unclear.filter(({ at }) => isAfter(at, hourAgo))
     return this.#unclear.filter((one) => one.personId === personId)

@@ -59,10 +59,10 @@ function meaningOf(
   const one = said(text, clause, language, listening)
   if (one.asks || one.text === '') return null
   const [own] = words[language.language]
-  const today = todayOf(listening)
   for (const [says, pattern] of own.says) {
     const match = pattern.exec(one.text)
     if (match === null) continue
+    const today = todayOf(listening)
     const side = says === 'done' || says === 'notDone' ? 'past' : 'future'
     const tail = (match.groups?.when ?? '').trim()
     const when = tail === '' ? none : daySaid(tail, today, side, own.days, language.times)
@@ -80,12 +80,12 @@ const mayBeAsked: ReadonlySet<AppointmentSaid> = new Set(['moved', 'booked'])
 
 const todayOf = ({ sentAt, zone }: Listening): LocalDate => sentAt.toZonedDateTimeISO(zone).toPlainDate()
 
-/** Longest first: a sentence, then what commas part in it, then what "and" does. */
-function clausesOf(all: readonly Token[]): readonly (readonly Token[])[] {
+/** Longest first: a sentence, then what commas part in it, then what "and" does; each once. */
+function clausesOf(all: readonly Token[]): ReadonlySet<readonly Token[]> {
   const whole = parted(all, ({ kind }) => kind === 'stop' || kind === 'question', true)
   const byComma = whole.flatMap((one) => parted(one, ({ kind }) => kind === 'comma', false))
   const byAnd = byComma.flatMap((one) => parted(one, ({ word }) => word === 'and' || word === 'y', false))
-  return [...whole, ...byComma, ...byAnd]
+  return new Set([...whole, ...byComma, ...byAnd])
 }
 
 function parted(
@@ -93,6 +93,7 @@ function parted(
   ends: (token: Token) => boolean,
   keeps: boolean,
 ): readonly (readonly Token[])[] {
+  if (!all.some(ends)) return all.length > 0 ? [all] : []
   const parts: Token[][] = [[]]
   for (const token of all) {
     if (!ends(token)) parts.at(-1)?.push(token)

@@ -20,27 +20,26 @@ export interface Token {
   readonly end: number
 }
 
+/** One group for each kind, in their order: groups with names would be most of the work. */
 const pattern =
-  /(?<number>\d+(?:[:.]\d\d(?!\d))?\uFE0F?\u20E3?)|(?<word>[\p{L}\p{M}]+(?:['’`´ʼ‘][\p{L}\p{M}]+)*)|(?<emoji>\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)|(?<question>[?¿]+)|(?<stop>[.!¡…;\n\r]+)|(?<comma>[,:()\-–—]+)|(?<sign>[/#@%+&=])/gu
+  /(\d+(?:[:.]\d\d(?!\d))?\uFE0F?\u20E3?)|([\p{L}\p{M}]+(?:['’`´ʼ‘][\p{L}\p{M}]+)*)|(\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)|([?¿]+)|([.!¡…;\n\r]+)|([,:()\-–—]+)|([/#@%+&=])/gu
+const kinds: readonly TokenKind[] = ['number', 'word', 'emoji', 'question', 'stop', 'comma', 'sign']
 
 /**
  * A word in the form in which words are compared: lower case, no accents, no apostrophes, no letter more than
  * twice in a row.
  */
 export function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}'’`´ʼ‘]/gu, '')
-    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+  const lower = word.toLowerCase()
+  const bare = /^[a-z]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/[\p{M}'’`´ʼ‘]/gu, '')
+  return bare.replace(/(\p{L})\1{2,}/gu, '$1$1')
 }
 
 /** The tokens of a text, in order. Anything that is none of the kinds (quotes, brackets, symbols) is dropped. */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
   for (const match of text.slice(0, textLengthMax).matchAll(pattern)) {
-    const groups = match.groups ?? {}
-    const kind = (Object.keys(groups) as TokenKind[]).find((name) => groups[name] !== undefined)
+    const kind = kinds.find((_, i) => match[i + 1] !== undefined)
     if (kind === undefined) continue
     const start = match.index
     const shown = match[0]

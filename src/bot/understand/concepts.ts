@@ -504,6 +504,9 @@ const allRules: readonly Rule[] = [
   ]),
 ]
 
+/** All of them at once: most texts fit none, which is soon seen. */
+const anyRule = new RegExp(allRules.map(({ pattern }) => `(?:${pattern.source})`).join('|'))
+
 export interface ConceptFound {
   readonly danger: SpokenDanger
   readonly sure: boolean
@@ -518,8 +521,9 @@ export const isHeavy = (text: string, words: LanguageWords): boolean =>
   heavy.test(conceptsIn(text, words).shape)
 
 /** Where a line has a shape that means danger. */
-export function dangerousShapes(text: string, words: LanguageWords): ConceptFound[] {
+export function dangerousShapes(text: string, words: LanguageWords): readonly ConceptFound[] {
   const { shape, from, to } = conceptsIn(text, words)
+  if (!anyRule.test(shape)) return []
   const found: ConceptFound[] = []
   for (const { danger, sure, pattern } of allRules) {
     const match = pattern.exec(shape)

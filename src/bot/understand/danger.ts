@@ -1,10 +1,10 @@
 import type { SpokenDanger } from '../../domain/danger.ts'
 import { line, plain, type Token } from './clean.ts'
-import { dangerousShapes, isHeavy } from './concepts.ts'
+import { type ConceptFound, dangerousShapes, isHeavy } from './concepts.ts'
 import { ungarbled } from './garbled.ts'
 import { spelled } from './lexicon.ts'
 import { isMedicineName } from './medicines.ts'
-import { global, matches } from './patterns.ts'
+import { matches, withoutMatches } from './patterns.ts'
 import { oneOff } from './slip.ts'
 import type { DangerWords, LanguageWords } from './words.ts'
 
@@ -30,14 +30,14 @@ export interface DangerHeard {
  */
 function mended(word: string, words: LanguageWords, everyday: ReadonlySet<string>): string {
   if (word.length < 4 || everyday.has(word)) return word
-  const near = words.dangers.vocabulary.filter(
+  const near = words.dangers.vocabulary.find(
     (target) =>
       target.length >= 4 &&
       (target.length >= 5
         ? oneOff(word, target)
         : word.length >= 4 && word[0] === target[0] && oneOff(word, target)),
   )
-  return near[0] ?? word
+  return near ?? word
 }
 
 /** Every word that the languages' own patterns and lists hold: such a word is not misspelt, in any of them. */
@@ -90,17 +90,12 @@ interface Sign {
 
 function find(text: string, words: LanguageWords): Sign[] {
   const { dangers } = words
-  const bare = dangers.idioms.reduce((rest, idiom) => rest.replace(global(idiom), blank), text)
-  const plainly = kinds.flatMap((danger) =>
-    dangers.signs[danger].flatMap((sign) =>
-      matches(sign, bare).map((match) => ({
-        danger,
-        sure: true,
-        from: match.index,
-        to: match.index + match[0].length,
-      })),
-    ),
-  )
+  const bare = withoutMatches(dangers.idioms, text, blank)
+  const plainly: ConceptFound[] = []
+  for (const danger of kinds)
+    for (const sign of dangers.signs[danger])
+      for (const { index, 0: match } of matches(sign, bare))
+        plainly.push({ danger, sure: true, from: index, to: index + match.length })
   return [...plainly, ...dangerousShapes(bare, words)].map((sign) => ({
     ...sign,
     sure: sign.sure && !(sign.danger === 'suicide' && isJoke(bare, sign.from)),
@@ -141,13 +136,7 @@ export function weighs(some: readonly Token[], words: LanguageWords): boolean {
       .map((token) => (token.kind === 'question' ? { ...token, word: '.' } : token)),
   )
   const { idioms, elsewhere } = words.dangers
-  return (
-    !elsewhere.test(text) &&
-    isHeavy(
-      idioms.reduce((rest, idiom) => rest.replace(global(idiom), blank), text),
-      words,
-    )
-  )
+  return !elsewhere.test(text) && isHeavy(withoutMatches(idioms, text, blank), words)
 }
 
 /** "Just kidding": then she is asked whether it is one. */

@@ -1,3 +1,4 @@
+import { rememberingOf } from '../../domain/remembering.ts'
 import type { Listening, Meaning, SettingChange } from '../meaning.ts'
 import { type Line, line, plain, type Token, tokens, wordsOf } from './clean.ts'
 import { spelled } from './lexicon.ts'
@@ -14,18 +15,34 @@ export interface Said {
   readonly words: string
 }
 
-/** A stretch of tokens as a saying is looked for in it. */
+/** A stretch of tokens as a saying is looked for in it. The same few are looked at again and again, and kept that long. */
 export function said(
   original: string,
   some: readonly Token[],
   words: LanguageWords,
   listening: Listening,
 ): Said {
+  const known = knownSaid.get(some) ?? new Map<LanguageWords, KnownSaid>()
+  const found = known.get(words)
+  if (found?.original === original && found.listening === listening) return found.one
+  const one = worded(original, some, words, listening)
+  knownSaid.set(some, known.set(words, { original, listening, one }))
+  return one
+}
+
+interface KnownSaid {
+  readonly original: string
+  readonly listening: Listening
+  readonly one: Said
+}
+const knownSaid = new WeakMap<readonly Token[], Map<LanguageWords, KnownSaid>>()
+
+function worded(original: string, some: readonly Token[], words: LanguageWords, listening: Listening): Said {
   const kept = spelled(
     some.filter((token) => token.kind === 'word' || token.kind === 'number'),
     words,
   )
-  const spoken = listening.people.map(({ id, names }) => ({ id, names: names.map(plain) }))
+  const spoken = plainPeople(listening.people)
   const named = (token: Token): string | null =>
     spoken.find(({ names }) => names.some((name) => name === token.word || `${name}s` === token.word))?.id ??
     null
@@ -38,6 +55,11 @@ export function said(
     words: wordsOf(original, some),
   }
 }
+
+/** Worked out once for those whose names may be heard. */
+const plainPeople = rememberingOf((people: Listening['people']): Listening['people'] =>
+  people.map(({ id, names }) => ({ id, names: names.map(plain) })),
+)
 
 const firstMatch = (patterns: readonly RegExp[], text: string): RegExpExecArray | null => {
   for (const pattern of patterns) {

@@ -80,11 +80,13 @@ const squeeze = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Where `own` stands in `text`, letters and digits alone being compared. */
-function without(text: string, own: string): string {
-  const wanted = squeeze(own)
-  if (wanted.length < 12) return text
-  // Letters and digits of the text, each with its place, so that other quotes, spaces and marks do not matter.
+/** Letters and digits of a text, each with its place, so that other quotes, spaces and marks do not matter. */
+interface Letters {
+  readonly letters: string
+  readonly places: readonly number[]
+}
+
+function lettersIn(text: string): Letters {
   const places: number[] = []
   let letters = ''
   for (let i = 0; i < text.length; i++) {
@@ -97,10 +99,35 @@ function without(text: string, own: string): string {
       places.push(i)
     }
   }
+  return { letters, places }
+}
+
+/** Whether it has more letters and digits than that, counting those of English alone: mostly seen at its beginning. */
+function isLonger(text: string, max: number): boolean {
+  let count = 0
+  for (let i = 0; i < text.length && count <= max; i++) if (/[a-z0-9]/i.test(text[i] as string)) count++
+  return count > max
+}
+
+/** The text without `own`, letters and digits alone being compared. */
+function without(text: string, own: string, { letters, places }: Letters): string {
+  if (isLonger(own, letters.length)) return text
+  const wanted = squeeze(own)
+  if (wanted.length < 12) return text
   const bare = wanted.replaceAll(' ', '')
   const at = letters.indexOf(bare)
   if (at < 0) return text
   return `${text.slice(0, places[at])} ${text.slice((places[at + bare.length - 1] ?? 0) + 1)}`
+}
+
+function withoutAll(text: string, owns: readonly string[]): string {
+  if (owns.length === 0) return text
+  let [rest, letters] = [text, lettersIn(text)]
+  for (const own of owns) {
+    const shown = without(rest, own, letters)
+    if (shown !== rest) [rest, letters] = [shown, lettersIn(shown)]
+  }
+  return rest
 }
 
 /**
@@ -109,7 +136,7 @@ function without(text: string, own: string): string {
  */
 export function cutQuotes(text: string, ownTexts: readonly string[]): string {
   if (tapbackIn(text) !== null) return text
-  const rest = ownTexts.reduce((shown, own) => without(shown, own), text)
+  const rest = withoutAll(text, ownTexts)
   const lines = rest.split('\n').filter((each) => !added.test(each))
   return lines
     .join('\n')

@@ -70,7 +70,8 @@ export function understandWith(
   const code = codeIn(own)
   if (code !== null) return [{ kind: 'code', code, words: own.trim() }]
   const whole = withoutQuotedLines(text.slice(0, textLengthMax))
-  const dangers = everyLanguage.map((words) => dangerIn(tokens(whole), words, everyday))
+  const wholly = tokens(whole)
+  const dangers = everyLanguage.map((words) => dangerIn(wholly, words, everyday))
   const { wishes, rest } = forgetMeIn(own, all, listening)
   const optOut = optOutIn(own, rest, listening)
   const found = dangers.flatMap(({ found: each }) => each)
@@ -95,7 +96,7 @@ export function understandWith(
   const isLong = own.length > readLengthMax
   const read = optingOut ?? (isLong ? [] : readBeside(wishes, own, rest, listening))
   // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
-  const isHeavy = read.length === 0 && !isLong && everyLanguage.some((words) => weighs(tokens(whole), words))
+  const isHeavy = read.length === 0 && !isLong && everyLanguage.some((words) => weighs(wholly, words))
   const meanings = read.length > 0 || isLong || isHeavy ? read : askedOf(own, rest, listening)
   const doubt = giveWay(meanings) ? doubtOf(all, meanings.length > 0) : null
   if (doubt !== null) return [{ kind: 'maybeDanger', danger: doubt, words: text.trim() }, ...optOut]
@@ -128,15 +129,16 @@ function readBeside(
 
 /** Opting out, in whatever language it is said. */
 function optOutIn(text: string, all: readonly Token[], listening: Listening): Meaning[] {
+  const stretches = new Set([
+    all,
+    ...parts(all, ['stop', 'question']),
+    ...parts(all, ['stop', 'question', 'comma']),
+  ])
   for (const words of everyLanguage) {
     const whole = said(text, all, words, listening)
     if (words.sayings.optOutWord.test(whole.text) && all.every((token) => token.kind !== 'question'))
       return [{ kind: 'optOut', words: text.trim() }]
-    for (const some of [
-      all,
-      ...parts(all, ['stop', 'question']),
-      ...parts(all, ['stop', 'question', 'comma']),
-    ]) {
+    for (const some of stretches) {
       const one = said(text, some, words, listening)
       if (words.sayings.optOut.some((pattern) => pattern.test(one.text)))
         return [{ kind: 'optOut', words: one.words }]
@@ -169,7 +171,7 @@ function forgetMeIn(
 }
 
 /** Parted at marks, and at an "and" as well: what is looked for is so plain that no clause is torn by it. */
-function clausesOf(all: readonly Token[]): Token[][] {
+function clausesOf(all: readonly Token[]): (readonly Token[])[] {
   const marked = parts(all, ['stop', 'question', 'comma'])
   const joined = marked.map((clause) => clause.findIndex(({ word }) => word === 'and' || word === 'y'))
   return marked.flatMap((clause, i) => {
@@ -178,8 +180,9 @@ function clausesOf(all: readonly Token[]): Token[][] {
   })
 }
 
-/** Tokens parted at marks of some kinds. */
-function parts(all: readonly Token[], at: readonly Token['kind'][]): Token[][] {
+/** Tokens parted at marks of some kinds. Without any, they are the very same. */
+function parts(all: readonly Token[], at: readonly Token['kind'][]): (readonly Token[])[] {
+  if (!all.some(({ kind }) => at.includes(kind))) return all.length > 0 ? [all] : []
   const result: Token[][] = [[]]
   for (const token of all) {
     if (at.includes(token.kind)) result.push([])
@@ -209,7 +212,7 @@ function read(text: string, all: readonly Token[], listening: Listening): Meanin
   for (const sentence of withMarks(all)) {
     const hear = (some: readonly Token[]): Meaning | null =>
       heard(said(text, some, words, listening), words, listening)
-    const meaning = hear(sentence)
+    const meaning = sentence === all ? whole : hear(sentence)
     if (meaning === null) {
       left.push(...sentence)
       continue
@@ -241,8 +244,10 @@ const isReason = (effect: Meaning, doses: readonly Meaning[], words: LanguageWor
   doses.some((dose) => dose.kind === 'skip' && dose.reason === 'feltSick') &&
   words.reasons.feltSick.includes(plain(effect.words))
 
-/** Sentences with the mark that ends each. */
-function withMarks(all: readonly Token[]): Token[][] {
+/** Sentences with the mark that ends each. Of one alone, the very same tokens. */
+function withMarks(all: readonly Token[]): (readonly Token[])[] {
+  if (!all.slice(0, -1).some(({ kind }) => kind === 'stop' || kind === 'question'))
+    return all.length > 0 ? [all] : []
   const result: Token[][] = [[]]
   for (const token of all) {
     result.at(-1)?.push(token)
