@@ -24,9 +24,15 @@ const transactionWaitMs = 10_000
 /**
  * Of each connection. Compiling a query takes longer than any of ours runs. A batch of patients is sorted in memory;
  * the default of 4 MB would go to disk for it. Transactions read what is committed, so that after waiting for a lock
- * one sees what the other has done: said here, Prisma need not say it in each, which takes a message to the server.
+ * one sees what the other has done: said here, Prisma need not say it in each, which takes a message to the server. What
+ * is looked up is mostly in memory; at the cost of a spinning disk whole tables would be read for a few hundred rows.
  */
-const sessionOptions = String.raw`-c jit=off -c work_mem=16MB -c default_transaction_isolation=read\ committed`
+const sessionOptions = [
+  ...['jit=off', 'work_mem=16MB', 'random_page_cost=1.1'],
+  String.raw`default_transaction_isolation=read\ committed`,
+]
+  .map((option) => `-c ${option}`)
+  .join(' ')
 
 /**
  * @param connectionString of a PostgreSQL or of the embedded database's socket.

@@ -100,6 +100,7 @@ interface WaitingRow extends NoticeRow {
   readonly earlierTries: number | null
 }
 
+/** Question and caregiver are looked up for each: for an EXISTS all questions and all caregivers would be read. */
 async function takeNotices(
   tx: Tx,
   personIds: readonly string[],
@@ -109,16 +110,15 @@ async function takeNotices(
   const [found] = await tx.$queryRaw<[{ waiting: string }]>`
     WITH waiting AS MATERIALIZED (
       SELECT n.*, p."zone", coalesce((p."settings"->>'namesShown')::boolean, false) AS "namesShown",
-        n."promptId" IS NULL OR EXISTS (
-          SELECT 1 FROM "Prompt" q WHERE q."id" = n."promptId" AND q."closedAt" IS NULL
-        ) AS "promptOpen",
-        EXISTS (
-          SELECT 1 FROM "Caregiver" c
-          WHERE c."patientId" = n."patientId" AND c."personId" = n."personId" AND c."state" = 'removed'
-        ) AS "removed",
+        n."promptId" IS NULL OR q."id" IS NOT NULL AND q."closedAt" IS NULL AS "promptOpen",
+        coalesce((
+          SELECT true FROM "Caregiver" c
+          WHERE c."patientId" = n."patientId" AND c."personId" = n."personId" AND c."state" = 'removed' LIMIT 1
+        ), false) AS "removed",
         m."status" AS "earlierStatus", m."tries" AS "earlierTries"
       FROM "Notice" n
       LEFT JOIN "Patient" p ON p."id" = n."patientId"
+      LEFT JOIN "Prompt" q ON q."id" = n."promptId"
       LEFT JOIN "Message" m ON m."id" = n."messageId"
       WHERE n."state" = 'waiting' AND (n."retryAt" IS NULL OR n."retryAt" <= ${now.toString()}::timestamptz)
         AND (n."personId" = ANY(${textList(personIds)})
