@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time.ts'
 import type { Tx } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { textList } from './lists.ts'
-import type { MessageRow } from './rows/message.ts'
+import { type MessageRow, messageColumns } from './rows/message.ts'
 import { insert, updateRows } from './write.ts'
 
 /** What the door decided about what waited. */
@@ -45,7 +45,7 @@ export async function post(tx: Tx, posting: Posting, now: Instant): Promise<Read
 /** Nearly all are fresh, so they, their notices and their first attempts take one statement. */
 async function writeFresh(tx: Tx, messages: readonly MessageRow[], now: Instant): Promise<void> {
   await tx.$executeRaw`
-    WITH message AS (${insert(tx, 'Message', messages)} RETURNING "id"), notice AS (${sent(messages)})
+    WITH message AS (${insert(tx, 'Message', messages, messageColumns)} RETURNING "id"), notice AS (${sent(messages)})
     INSERT INTO "Attempt" ("messageId", "number", "startedAt")
     SELECT "id", 1, ${now.toString()}::timestamptz FROM message`
 }

@@ -1,5 +1,6 @@
 import type { Urgency } from '../../bot/notice.ts'
 import type { ChannelName } from '../../domain/contact.ts'
+import type { ColumnTypes } from '../lists.ts'
 import type { Json } from '../temporalJson.ts'
 
 /**
@@ -41,4 +42,26 @@ export interface MessageRow {
   readonly code: string | null
   readonly tries: number
   readonly hasButtons: boolean
+}
+
+export const messageColumns: ColumnTypes<MessageRow> = {
+  id: 'text',
+  personId: 'text',
+  contactId: 'text',
+  channel: 'text',
+  address: 'text',
+  text: 'text',
+  replies: 'jsonb',
+  promptIds: 'text[]',
+  noticeIds: 'text[]',
+  urgency: 'text',
+  worthUntil: 'timestamptz',
+  createdAt: 'timestamptz',
+  status: 'text',
+  statusAt: 'timestamptz',
+  reachedAt: 'timestamptz',
+  externalId: 'text',
+  code: 'text',
+  tries: 'int',
+  hasButtons: 'boolean',
 }
