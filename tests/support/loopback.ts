@@ -29,7 +29,7 @@ export interface Loopback {
 export async function serveOnLoopback(
   handle: (request: LoopbackRequest) => LoopbackAnswer | Promise<LoopbackAnswer>,
 ): Promise<Loopback> {
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
     const chunks: Buffer[] = []
     const gone = new AbortController()
     outgoing.on('close', () => gone.abort())
