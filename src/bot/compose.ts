@@ -77,7 +77,7 @@ function onceEach(toSay: readonly ToSay[], composing: Composing): readonly Told[
   for (const { waiting, noticeIds } of toSay) {
     const { promptId, worthUntil } = waiting.notice
     const said = say(waiting, composing)
-    const key = JSON.stringify([urgencyOf(waiting) === 'danger', promptId, said])
+    const key = `${urgencyOf(waiting) === 'danger' ? 'danger' : ''}\n${promptId ?? ''}\n${said}`
     const earlier = told.get(key)
     told.set(
       key,

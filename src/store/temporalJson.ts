@@ -22,7 +22,8 @@ export function toJson(value: unknown): Json {
 }
 
 /** PostgreSQL refuses NUL and halves of surrogate pairs, and people's texts may hold them. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
+const storable = (text: string): string =>
+  text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\uFFFD')
 
 function objectToJson(value: object): Json {
   const json: Record<string, Json> = {}

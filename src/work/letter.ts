@@ -3,6 +3,7 @@ import type { Button } from '../bot/outgoing.ts'
 import type { Contact } from '../domain/contact.ts'
 import type { Instant } from '../domain/time.ts'
 import type { WaitingNotice } from '../store/outbox.ts'
+import { momentText } from '../store/rows/column.ts'
 import type { MessageRow } from '../store/rows/message.ts'
 import { toJson } from '../store/temporalJson.ts'
 import { tokenOf } from '../store/tokens.ts'
@@ -55,10 +56,10 @@ export function writeLetter({ id, recipient, contact, buttoned, draft, told, now
       promptIds: [...new Set(replies.map(({ promptId }) => promptId))],
       noticeIds: draft.noticeIds,
       urgency: draft.urgency,
-      worthUntil: draft.worthUntil.toString(),
-      createdAt: now.toString(),
+      worthUntil: momentText(draft.worthUntil),
+      createdAt: momentText(now),
       status: 'handing',
-      statusAt: now.toString(),
+      statusAt: momentText(now),
       reachedAt: null,
       externalId: null,
       code: null,

@@ -17,7 +17,8 @@ export class OpenReplies {
 
   /** Of this person, and of whoever shares this address with her, also what they have answered not long ago. */
   near(personId: string, address: Address): readonly OpenReply[] {
-    const here = this.#byAddress.get(addressKey(address)) ?? []
+    const here = this.#byAddress.get(addressKey(address))
+    if (here === undefined) return this.ofPerson(personId)
     const others = here.filter((open) => !open.closed || open.personId !== personId)
     return [...new Set([...this.ofPerson(personId), ...others])]
   }

@@ -1,4 +1,12 @@
-import { type Instant, type LocalDate, type LocalTime, localDate } from '../../domain/time.ts'
+import { remembering } from '../../domain/remembering.ts'
+import {
+  daysBetween,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  type Zone,
+} from '../../domain/time.ts'
 import type { Voice } from './phrases.ts'
 
 /** "8:00", as the doses are spoken of in every language here. */
@@ -10,7 +18,7 @@ export const clockAt = (at: Instant, voice: Voice): string =>
 
 /** Days from today to `date` on the patient's calendar: -1 is yesterday. */
 export const daysAhead = (date: LocalDate, voice: Voice): number =>
-  date.since(localDate(voice.now, voice.zone), { largestUnit: 'days' }).days
+  daysBetween(localDate(voice.now, voice.zone), date)
 
 const aMonday = Temporal.PlainDate.from('2024-01-01')
 
@@ -35,9 +43,15 @@ export const momentUtc = (at: Instant, locale: string): string =>
     hourCycle: 'h23',
   })} UTC`
 
+/** Everybody who is greeted at one moment. */
+const localHour = remembering(
+  (at: Instant, zone: Zone): number => at.toZonedDateTimeISO(zone).hour,
+  (at, zone) => `${zone} ${at.epochMilliseconds}`,
+)
+
 /** Part of the day in which somebody is greeted, by the patient's clock. */
 export function partOfDay(voice: Voice): 'morning' | 'afternoon' | 'evening' | 'night' {
-  const { hour } = voice.now.toZonedDateTimeISO(voice.zone)
+  const hour = localHour(voice.now, voice.zone)
   if (hour < 4) return 'night'
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'

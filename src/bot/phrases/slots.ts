@@ -1,4 +1,4 @@
-import type { LocalDate, LocalTime } from '../../domain/time.ts'
+import { dayOfEra, type LocalDate, type LocalTime, minuteOfDay } from '../../domain/time.ts'
 import type { DoseWords } from '../content.ts'
 
 /** All that belongs to one planned time. */
@@ -10,9 +10,9 @@ export interface Slot<T> {
 
 /** In order of the planned time; within one time in the order given. */
 export function bySlot<T>(items: readonly T[], doseOf: (item: T) => DoseWords): readonly Slot<T>[] {
-  const slots = Map.groupBy(items, (item) => doseOf(item).date.toPlainDateTime(doseOf(item).time).toString())
+  const slots = Map.groupBy(items, (item) => minuteOf(doseOf(item)))
   return [...slots.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => a - b)
     .flatMap(([, together]) => {
       const [first] = together
       return first === undefined
@@ -20,6 +20,9 @@ export function bySlot<T>(items: readonly T[], doseOf: (item: T) => DoseWords): 
         : [{ date: doseOf(first).date, time: doseOf(first).time, items: together }]
     })
 }
+
+const minuteOf = ({ date, time }: DoseWords): number => dayOfEra(date) * minutesPerDay + minuteOfDay(time)
+const minutesPerDay = 24 * 60
 
 /** A dose and what became of it. `says` agrees with how many doses it speaks of. */
 export interface DoseState {

@@ -3,7 +3,7 @@ import type { Notice, Urgency } from '../../bot/notice.ts'
 import type { ChannelName } from '../../domain/contact.ts'
 import type { Choice } from '../../domain/prompt.ts'
 import { fromJson, type Json, toJson } from '../temporalJson.ts'
-import { instant, present } from './column.ts'
+import { plannedMoment, present } from './column.ts'
 
 /** What a decision writes; `state`, `why`, `messageId` and `retryAt` belong to delivery. */
 export interface NoticeRow {
@@ -63,6 +63,6 @@ export const noticeFromRow = (row: NoticeRow): Notice => ({
   contactId: row.contactId,
   avoid: row.avoid,
   despiteStop: row.despiteStop,
-  worthUntil: instant(row.worthUntil),
-  createdAt: instant(row.createdAt),
+  worthUntil: plannedMoment(row.worthUntil),
+  createdAt: plannedMoment(row.createdAt),
 })
