@@ -1,11 +1,10 @@
-import { remembering } from '../../domain/remembering.ts'
 import {
   daysBetween,
   type Instant,
   type LocalDate,
   type LocalTime,
   localDate,
-  type Zone,
+  localTime,
 } from '../../domain/time.ts'
 import type { Voice } from './phrases.ts'
 
@@ -43,15 +42,9 @@ export const momentUtc = (at: Instant, locale: string): string =>
     hourCycle: 'h23',
   })} UTC`
 
-/** Everybody who is greeted at one moment. */
-const localHour = remembering(
-  (at: Instant, zone: Zone): number => at.toZonedDateTimeISO(zone).hour,
-  (at, zone) => `${zone} ${at.epochMilliseconds}`,
-)
-
 /** Part of the day in which somebody is greeted, by the patient's clock. */
 export function partOfDay(voice: Voice): 'morning' | 'afternoon' | 'evening' | 'night' {
-  const hour = localHour(voice.now, voice.zone)
+  const { hour } = localTime(voice.now, voice.zone)
   if (hour < 4) return 'night'
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'

@@ -1,4 +1,5 @@
-import { dayOfEra, type LocalDate, type LocalTime, minuteOfDay } from '../../domain/time.ts'
+import { dayOfEra } from '../../domain/calendar.ts'
+import { type LocalDate, type LocalTime, minuteOfDay } from '../../domain/time.ts'
 import type { DoseWords } from '../content.ts'
 
 /** All that belongs to one planned time. */
