@@ -175,6 +175,8 @@ export const namesStayWhereTheyBelong: Invariant = {
     sent: ({ personId, contact, draft, notices }) => {
       // "I don't have … on your list" holds what she has just written herself.
       if (notices.some(({ content }) => content.kind === 'unknownMedicine')) return
+      // What she agreed to pass on goes word for word: see wordsGoOnlyWithHerYes.
+      if (notices.some(({ content }) => content.kind === 'operatorPassedOn')) return
       const text = draft.text.toLowerCase()
       const labels = draft.replies.map(({ label }) => label.toLowerCase()).join(' ')
       for (const { name } of history.cast.patients) {
