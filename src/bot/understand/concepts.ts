@@ -205,6 +205,12 @@ const letters = {
   whereIGo: 'ŋ',
   /** "the voices": of those only that are heard, other than `voices` */
   heardVoices: 'Ʋ',
+  /** "it's done", after a number of pills */
+  finished: 'ŵ',
+  /** "four times today" */
+  manyTimes: 'ŷ',
+  /** "so sleepy" */
+  sleepy: 'ž',
 } as const
 
 export type Concepts = Readonly<Record<keyof typeof letters, readonly string[]>>
@@ -457,7 +463,7 @@ const allRules: readonly Rule[] = [
   ]),
   ...rules('selfHarm', true, [
     '(?<!a[^.]{0,3})h[IA-]?b(?!~a)',
-    '(?<!a[^.]{0,3})[gh]~d(?!~a)',
+    '(?<!a[^.]{0,3})[gh][^.a]{0,5}?d(?!~a)',
     '(?<!a[^.]{0,3})[gh]~r(?!~a)',
     '(?<!a[^.]{0,3})g_b~(?:r|d|q)(?!~a)',
     'j~[.]?~(?:d|b)',
@@ -483,6 +489,7 @@ const allRules: readonly Rule[] = [
     '&_p',
     '[tc][-I]?#',
     't~[.]?~<|<~t',
+    't[-I]?p~[.]~[.]~<',
     'j~p',
     'xp?I?t[-AO]?(?=$|[.])',
     '9[I-]?p',
@@ -501,6 +508,10 @@ const allRules: readonly Rule[] = [
     '8p_i|i_8p',
     't-?\\}',
     'O_ě_}',
+    '8p[.]?[-I]?[tŵ](?=$|[.qI])',
+    'tA[.]?[-I]{0,2}[fF]',
+    't[-I]?(?:p|7)[-I]?ŷ',
+    'ě[^.]{0,3}?}[^.]{0,8}?[.]?[^.]{0,5}?ž|}[^.]{0,3}?ě[^.]{0,8}?[.]?[^.]{0,5}?ž',
   ]),
 ]
 

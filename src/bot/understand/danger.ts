@@ -88,7 +88,7 @@ interface Sign {
   readonly denied: boolean
 }
 
-function find(text: string, words: LanguageWords): Sign[] {
+function find(text: string, words: LanguageWords, laughs: boolean): Sign[] {
   const { dangers } = words
   const bare = withoutMatches(dangers.idioms, text, blank)
   const plainly: ConceptFound[] = []
@@ -98,10 +98,18 @@ function find(text: string, words: LanguageWords): Sign[] {
         plainly.push({ danger, sure: true, from: index, to: index + match.length })
   return [...plainly, ...dangerousShapes(bare, words)].map((sign) => ({
     ...sign,
-    sure: sign.sure && !(sign.danger === 'suicide' && isJoke(bare, sign.from)),
+    sure:
+      sign.sure &&
+      !(sign.danger === 'suicide' && isJoke(bare, sign.from)) &&
+      !(laughs && byWindow.test(bare.slice(sign.from, sign.to))),
     denied: isDenied(bare, sign, dangers),
   }))
 }
+
+/** What people say in a tedious meeting. With laughter beside it she is asked. */
+const byWindow = /\b(?:window|ventana)\b/
+
+const laughingOut = /^(?:(?:ha){2,}h?|(?:j+[ae]){2,}j*|[😂🤣])$/u
 
 /** Said to be a joke in the same sentence, or after it. What was a joke before is another thing. */
 const isJoke = (bare: string, at: number): boolean =>
@@ -121,7 +129,7 @@ function isDenied(bare: string, { from, to }: Pick<Sign, 'from' | 'to'>, dangers
 
 /** Kind words around a statement, which would keep a pattern from seeing where it ends. */
 const polite =
-  /^(?:j+a(?:j+a+)+j?|(?:ha){2,}h?|um|please|pls|plz|thanks|thank|thx|lol|gracias|favor|porfavor|porfa)$/
+  /^(?:j+a(?:j+a+)+j?|(?:ha){2,}h?|um|pues|please|pls|plz|thanks|thank|thx|lol|gracias|favor|porfavor|porfa)$/
 
 const isPolite = (token: Token, i: number, all: readonly Token[]): boolean =>
   polite.test(token.word) ||
@@ -201,6 +209,7 @@ export function dangerIn(
     .map((token) => (isMedicineName(token.word) ? { ...token, word: words.dangers.medicine } : token))
   const repaired = spelled(plainTokens.map(mend), words)
   const joined = withoutGaps(some)
+  const laughs = some.some(({ word }) => laughingOut.test(word))
   const readings = [
     plainTokens,
     repaired,
@@ -211,7 +220,7 @@ export function dangerIn(
     .map((each) => line(spelled(each, words)))
     .filter((each, i, all) => all.findIndex((other) => other.text === each.text) === i)
     .flatMap((each) =>
-      find(each.text, words).map((sign) => ({ ...sign, tokens: each.between(sign.from, sign.to) })),
+      find(each.text, words, laughs).map((sign) => ({ ...sign, tokens: each.between(sign.from, sign.to) })),
     )
   const found = kinds.flatMap((danger) => {
     const signs = heard.filter((sign) => sign.danger === danger && !sign.denied)

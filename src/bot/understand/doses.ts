@@ -59,7 +59,7 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
     undo: null,
     oops: null,
   }
-  if (maySlip(sentences)) reading.doubtful = true
+  if (maySlip(sentences) || sentences.some(cameUpAgain)) reading.doubtful = true
   for (const sentence of sentences) {
     reading.continues =
       reading.continues || !sentence.clauses.some((clause) => clause.some((piece) => piece.role === 'o'))
@@ -83,6 +83,22 @@ export function doseMeanings(text: string, sentences: readonly Sentence[]): Mean
     ...kept.filter((claim) => undo === null || !isNotThatOne(claim)).map((claim) => meaningOf(text, claim)),
   ]
 }
+
+/** "Brought it straight back up": what came up again was perhaps not taken, and nobody can tell how much of it was. */
+const cameUpAgain = ({ clauses }: Sentence): boolean =>
+  clauses.some((clause) => {
+    const said = clause.flatMap(({ tokens }) => tokens.map(({ word }) => word))
+    return (
+      upAgain.test(said.join(' ')) ||
+      said.some((word) => vomits.some((one) => one === word || oneOff(one, word)))
+    )
+  })
+
+/** "Picked it up" is another thing; so is a matter that is brought up with somebody. */
+const upAgain =
+  /\b[a-z]?back up\b|(?<!\b(?:pick|picked|look|looked|clean|cleaned|wash|washed|set|fill|filled|write|wrote) )\b(?:[a-z]*it|them|pills?|tablets?)(?: all)? up\b(?! with)/
+
+const vomits = ['puked', 'vomite', 'devolvi', 'regurgitated'] as const
 
 /** "That was from last night, not tonight": beside what takes back, which dose it was, and no skip. */
 const isNotThatOne = ({ kind, pieces }: Claim): boolean =>

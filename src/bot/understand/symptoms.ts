@@ -11,9 +11,9 @@ const negationReach = 3
 export function effectsIn(text: string, sentences: readonly Sentence[]): Meaning[] {
   const found: Meaning[] = []
   for (const { clauses, asks } of sentences) {
-    if (asks) continue
     let deniedList = false
-    for (const clause of clauses) {
+    for (const [at, clause] of clauses.entries()) {
+      if (asks && !(at < clauses.length - 1 && isOfHerself(clause))) continue
       const onlySymptoms = clause.every((piece) => 'EJFd'.includes(piece.role))
       deniedList = onlySymptoms && deniedList
       for (const [i, piece] of clause.entries()) {
@@ -24,7 +24,9 @@ export function effectsIn(text: string, sentences: readonly Sentence[]): Meaning
         if (
           denied ||
           before.some(
-            (each) => each.role === 'o' || (each.role === 'd' && !before.some((other) => other.role === 'E')),
+            (each, at) =>
+              (each.role === 'o' && !isReflexive(each, clause[at + 1])) ||
+              (each.role === 'd' && !before.some((other) => other.role === 'E')),
           )
         )
           continue
@@ -36,6 +38,16 @@ export function effectsIn(text: string, sentences: readonly Sentence[]): Meaning
   }
   return found
 }
+
+/** "My skin is peeling, is it the lamotrigine?": only the last clause asks. */
+const isOfHerself = (clause: readonly Piece[]): boolean => {
+  const said = clause.flatMap(({ tokens }) => tokens.map(({ word }) => word))
+  return /^(?:se me|me|tengo|estoy|traigo|my|i have|i am|i got)\b/.test(said.join(' '))
+}
+
+/** "Se me quedó el cuello torcido": "se" before "me" is nobody else. */
+const isReflexive = (piece: Piece, next: Piece | undefined): boolean =>
+  piece.tokens.at(-1)?.word === 'se' && next?.tokens[0]?.word === 'me'
 
 const isDenied = (before: readonly Piece[]): boolean =>
   before.slice(-negationReach).some((piece) => piece.role === 'N' || piece.role === 'n' || piece.role === 'Q')

@@ -98,7 +98,7 @@ export function understandWith(
   // What says nothing else that is understood and yet weighs is not answered with a plain "I didn't understand that".
   const isHeavy = read.length === 0 && !isLong && everyLanguage.some((words) => weighs(wholly, words))
   const meanings = read.length > 0 || isLong || isHeavy ? read : askedOf(own, rest, listening)
-  const doubt = giveWay(meanings) ? doubtOf(all, meanings.length > 0) : null
+  const doubt = giveWay(meanings, own) ? doubtOf(all, meanings.length > 0) : null
   if (doubt !== null) return [{ kind: 'maybeDanger', danger: doubt, words: text.trim() }, ...optOut]
   return isHeavy ? [{ kind: 'maybeDanger', danger: 'suicide', words: text.trim() }] : meanings
 }

@@ -252,7 +252,7 @@ export const concepts: Concepts = {
   onBody: list(
     'on my lap, in my lap, across my knees, between my knees, in my mouth, under my chin, to my head, to my temple, against my head, against my temple',
   ),
-  emptied: list('emptied, emptied out, has emptied, drained, cleaned out'),
+  emptied: list('empty, emptied, emptied out, has emptied, drained, cleaned out'),
   dose: list('double dose, a double dose, double dosed, extra dose, an extra dose, two doses'),
   lookingDown: list(
     'looking down, looked down, staring down, stared down, looking at the water, staring at the water, looking over the edge, staring at the drop, looking at the drop',
@@ -279,6 +279,16 @@ export const concepts: Concepts = {
   whereIGo: list('where i am going, where i go, where i will be, where i am headed'),
   heardVoices: list(
     'voice, voices, the voices, a voice, my voices, this voice, hearing voices, hear voices, i hear voices, hearing a voice, voices in my head, voice in my head',
+  ),
+  finished: list('done, is done, all done, all gone, all gone down'),
+  manyTimes: each(
+    list(
+      'three or four times, four times, 4 times, five times, 5 times, six times, 6 times, several times, loads of times',
+    ),
+    list('today, tonight, already, already today, this morning, this evening, since this morning, in a row'),
+  ),
+  sleepy: list(
+    'so sleepy, very sleepy, really sleepy, so drowsy, very drowsy, really drowsy, can not keep my eyes open, can not keep her eyes open, can not keep his eyes open, can not stay awake, keep nodding off, keeps nodding off',
   ),
   worthless: list(`
     needs to worry about me, has to worry about me, have to worry about me anymore, have to worry about me much longer, worry about me after, worry about me much longer, get on with their lives, move on with their lives, if the pills do not do it, if this does not do it, if the pills do not kill me, if the tablets do not do it,

@@ -17,6 +17,8 @@ export const dangers: DangerWords = {
   signs: {
     suicide: [
       ...veiled,
+      /\b(?:she|he|they|[a-z]+) (?:has |have )?said (?:goodbye|bye|(?:her|his|their) goodbyes) to (?:everyone|everybody|us all|all of us|the whole family)\b[^.]{0,50}\b(?:not (?:answer|answering|pick|picking|reply|replying)|phone is off|no answer)\b/,
+      /\b(?:gave|given|giving|gives) (?:away )?(?:her|his|their) [a-z]+(?: away)?\b[^.]{0,40}\b(?:she|he|they) (?:is going to|will|wants to|can|is about to) (?:[a-z]+ )?(?:rest|be at peace|be free|not need)\b/,
       /\bi (?:[a-z]+ ){1,2}to die\b/,
       /\b(?:feel|feels|feeling|felt) like (?:dying|ending it|giving up on life|killing)\b/,
       /\b(?:want|wanted|going|wish i could|would like) (?:to )?(?:just )?(?:disappear|sleep forever|vanish|fall asleep forever|never wake up)\b/,
@@ -108,20 +110,22 @@ export const dangers: DangerWords = {
       /\b(?:emptied|finished|downed) the (?:whole )?(?:pill )?(?:bottle|pack|box)(?: of pills)?\b(?! of (?!pills?\b))/,
     ],
     breathing: [
-      /\b(?:can not|could not|unable to|cant|can hardly|can barely|hardly|barely|hard to|difficult to|struggling to|struggle to|trying to|trouble|hurts to) (?:breathe|breath|breathing|breath e|catch my breath|get air|get any air|get enough air|get my breath)\b/,
+      /\b(?:can not|could not|unable to|cant|can hardly|can barely|hardly|barely|hard to|hard for (?:me|her|him) to|difficult to|struggling to|struggling (?:so|really|a lot|so much|badly|big time) to|struggle to|trying to|trouble|hurts to) (?:(?:even|really|properly|hardly|barely) )?(?:breathe|breath|breathing|breath e|catch my breath|get air|get any air|get enough air|get my breath)\b/,
       /\b(?:trouble|difficulty|problems?|issues) (?:with )?(?:breathing|breathe|breath|catching my breath)\b/,
       /\b(?:short of breath|shortness of breath|out of breath|gasping|suffocating|choking|no air)\b/,
       /\b(?:is not|are not|not|stopped|stops) breathing\b/,
       /\bbreathing (?:is |looks |seems |sounds )?(?:(?:very|really|so|too) (?:slow|shallow)|slow and shallow|shallow)\b(?! (?:to|exercises))/,
       /\bbarely breathing\b/,
       /\b(?:throats?|airways?) (?:is |feels |feels like it is )?(?:closing|closing up|swelling|swollen|tight and)\b/,
-      /\b(?:tongue|lips?|face|throat|eyes and lips) (?:is |are |getting |has |have |looks |all )*(?:swelling|swollen|swelled|puffed up|ballooning)\b/,
+      /\b(?:tongue|lips?|face|throat|eyes and lips) (?:is |are |getting |has |have |looks |keeps? |started |all )*(?:swelling|swollen|swelled|swell up|puffed up|puffing|puffing up|puffs up|blowing up|ballooning)\b/,
+      /\b(?:whiz+(?:ing)?|wheez(?:e|y|ing)|whistl(?:e|ing)|rattl(?:e|ing)) (?:in|from|inside|deep in) (?:my|the|her|his) chest\b|\b(?:my|her|his) chest (?:is |keeps |has started )*(?:whiz+ing|wheezing|whistling)\b/,
       /\bswelling (?:of|in|on) (?:my |the |her |his )?(?:tongue|lips?|face|throat)\b/,
       /\bswollen (?:tongue|lips?|face|throat)\b/,
       /\b(?:lips?|face) (?:are |is |turning |turned |going |went )+blue\b/,
       /\bblue lips\b/,
     ],
     seizure: [
+      /\b(?:jerk|jerked|jerking|shaking|shook|twitching)\b[^.]{0,30}\b(?:i |she |he |they )(?:was|were|am|is) not (?:there|here|with (?:it|us)|all there|responding)\b|\bnot there\b[^.]{0,20}\b(?:jerking|shaking all over|twitching)\b/,
       /\b(?:had|having|took|taken|has) (?:a |an |some (?:kind|sort) of |another |what looked like a )(?:bad |big |proper )?(?:fit|turn and shook|funny turn and shook)\b(?! (?:of (?:laugh|(?:the )?giggl|crying|tears|rage|temper|coughing|sneez)|at (?:the|my) (?:price|bill)))/,
       /\b(?:had|having|has|have) (?:a |an )?fit\b[^.]{0,40}\b(?:shaking|jerking|twitching|foam|foaming|ambulance|bit (?:my|his|her) tongue)\b/,
       /\bfoam(?:ing)? (?:is |was )?(?:coming )?(?:out of|from) (?:the|her|his|their|my) mouth\b/,
@@ -155,7 +159,7 @@ export const dangers: DangerWords = {
     /\b(?:phone|battery|laptop|car|plant|plants|phones?) (?:is |has |just |about to |going to |wants to )*(?:die|died|dying|dead)\b/,
     /\bkilling (?:myself|it) (?:laughing|at the gym|at work|in the gym|working|with work|over (?:this|work|homework))\b/,
     /\bseizure warning\b/,
-    /\boverdosed on (?:chocolate|candy|sweets|coffee|sugar|netflix|cake|pizza)\b/,
+    /\boverdosed on (?:(?:mince |apple |pumpkin |cheese )?pies?|puddings?|roast|gravy|curry|bread|mash|stuffing|crackers|noodles|ribs|tamales|tacos|sprouts|trifle|chocolate|candy|sweets|coffee|sugar|netflix|cake|pizza)\b/,
     /\b(?:suicide squad|suicide prevention|suicide awareness|suicide hotline number on|career suicide|political suicide|social suicide)\b/,
     /\bi would kill for\b/,
     /\bnot breathing a word\b/,
@@ -182,9 +186,9 @@ export const dangers: DangerWords = {
   negated:
     /(?:^|[ .])(?:(?<!why (?:do|should|would|did) )(?<!why do i )(?<!can )(?<!could )(?<!know if i am )(?:not|never|no longer|without|no|nothing like|nor|stopped|instead of|deny|denies|free of)|(?:do|did|would|will|am|is|was|have|has|are) (?:not|never)) (?:(?:a|an|any|having|have|had|really|actually|ever|even|going|gonna|to|want|wanting|wanna|wish|thinking|of|about|trying|planning|feeling|feel|felt|be|been|currently|at all|like|suffering|from|thoughts|of|experiencing|more|new|such|that|go|do anything|or|and|try|do|voices|voice|telling|saying|me|that say|plan|plans|intend|intending|will|consider|considering|now|anymore|it is) ){0,6}$/,
   longAgo:
-    /\b(?:years? ago|when i was (?:a |an |\d|young|little|in (?:school|college|high school)|ten|twelve|fifteen|sixteen|seventeen|eighteen)|as a (?:kid|child|teen|teenager|baby)|used to|back in (?:19|20)\d\d|in (?:19|20)\d\d|long time ago|decades? ago|in my (?:teens|twenties|childhood|youth))\b/,
+    /\b(?:years? ago|in the (?:fifties|sixties|seventies|eighties|nineties|(?:19)?[5-9]0s)|when i was (?:a |an |\d|young|little|in (?:school|college|high school)|ten|twelve|fifteen|sixteen|seventeen|eighteen)|as a (?:kid|child|teen|teenager|baby)|used to|back in (?:19|20)\d\d|in (?:19|20)\d\d|long time ago|decades? ago|in my (?:teens|twenties|childhood|youth))\b/,
   again:
-    /\b(?:again|(?<!\b(?:well|fine|ok|okay|better|good|happy|sober|alright|stable|older|different) )now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back|want to|right now|keep)\b/,
+    /\b(?:again|(?<!\b(?:well|fine|ok|okay|better|good|happy|sober|alright|stable|older|different) )now(?! i (?:have|am) (?:got|a|an|two|three|my|fine|ok|okay|well|better|good|happy|married|sober|grateful|glad|so much better))|still(?! (?:here|alive))|(?<!ago )today|tonight|lately|these days|this week|back(?! in (?:the|19|20))|want to|right now|keep)\b/,
   phrases: list(`
     know how many i took, every single pill, every last pill, every last one, every single tablet, tired of living,
     took everything in the cabinet, took all of my pills at once, everything in the bottle, want to disappear,

@@ -163,6 +163,11 @@ const part = (words: readonly string[]): string[] =>
 export const english: LanguageWords = {
   language: 'en',
   expansions: {
+    slured: 'slurred',
+    slurd: 'slurred',
+    slurrd: 'slurred',
+    sluring: 'slurring',
+    slurry: 'slurred',
     im: 'i am',
     ive: 'i have',
     id: 'i would',
@@ -307,6 +312,7 @@ export const english: LanguageWords = {
     'want do': 'want to',
     'want go': 'want to',
     'too live': 'to live',
+    'to ive': 'to live',
     'too hurt': 'to hurt',
     'too end': 'to end',
     'too wake': 'to wake',

@@ -3,6 +3,8 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\bif (?:they|he|she|you|that [a-z]+|the [a-z]+) (?:plays?|sings?|puts?|keeps? (?:playing|singing))(?: [a-z]+){0,6} (?:jump|jumping)(?: out)?(?: of)? (?:the|a|that) window\b/,
+  /\bsuicide (?:going out|driving|walking|cycling|to (?:go out|drive|walk|cycle|run)) in this (?:heat|cold|rain|traffic|weather|wind)\b/,
   /\b(?:want(?:ed)? to|wish i could|could have|nearly) (?:just )?(?:disappear(?:ed)?|die|died) (?:so embarrassing|i (?:called|tripped|waved|spilled|spilt|sent|said|farted|fell over|walked into|forgot (?:his|her|my) (?:name|lines)) [a-z]+)/,
   /\b(?:going to|will|might|gonna|would|could) (?:literally |actually |just )?die if i (?:fail|miss|lose|get (?:a|one|it|another)|see|hear|eat|forget|have to (?:sit|listen|read|watch|write|hear|do (?:maths|pe|this)))\b/,
   /\b(?:goodbye|farewell|leaving) (?:letter|card|note|present|gift|party|cake|speech|email) (?:to|for) (?:my |the |our |a )?(?:[a-z]+ )?(?:teacher|boss|colleagues?|class|coworkers?|neighbou?rs?|team|manager|nurse|students?|school)\b/,

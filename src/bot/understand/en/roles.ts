@@ -216,7 +216,11 @@ export const roles: Roles = {
     them, most, part of it, a quarter, only one, just one, less, a few of them, one of them, one of the,
     one of my, a bit of, a little
   `),
-  d: list(`
+  // "Taken it since 1994" is a habit, and no dose of today.
+  d: [
+    ...Array.from({ length: 91 }, (_, i) => `since ${1950 + i}`),
+    ...list(`
+      since i was, since the eighties, since the nineties, since the seventies, since the sixties, since last year, since last summer, since last winter, since last month, since january, since february, since march, since april, since may, since june, since july, since august, since september, since october, since november, since december, since my diagnosis, since my breakdown, since my teens, since my twenties, since college, since university, since school, since uni,
       scared of, afraid of, worried about, frightened of, terrified of, in case of, risk of, flushed it, flushed them, flushed it down, threw it away, threw them away, threw it in the bin, binned it, binned them, oh yeah sure, oh sure yeah, 🤥,
     accidentally, by accident, accidently,
     with me, with us, with him, with her, with you, along, done for today, done for the day, before, once, ever,
@@ -231,6 +235,7 @@ export const roles: Roles = {
     with, i am done with, supposing, expect, reckon, doubt, possibly, seem, seems, assume, when i was,
     forget, unlike, instead, instead of, over it
   `),
+  ],
   U: list(`
       that one was from, that was from, that one was for, that was for, scrap that, scrap that one, scrap that last one, scrap the last one, scratch that last one, delete that, delete that one, delete that last one, delete the last one, ignore that last one, forget that last one, sorry i meant,
     undo, no wait, wait no, take that back, i take that back, scratch that, that was wrong, that was a

@@ -5,6 +5,37 @@ import type { LanguageWords } from '../words.ts'
 /** Hazardous symptoms as a part of the body and what is wrong with it. What a clinician calls them is in the code. */
 export const symptomFamilies: LanguageWords['symptoms'] = {
   ...family(
+    'vomiting',
+    list('threw, puked, sicked, vomited'),
+    list('it up, them up, it all up, the pill up, the tablet up, the pills up'),
+  ),
+  ...family(
+    'vomiting',
+    list('brought, threw, puked, chucked, sicked, coughed'),
+    list(
+      'it back up, them back up, it straight back up, them straight back up, it right back up, them right back up, it all back up, the pill back up, the tablet back up',
+    ),
+  ),
+  ...family(
+    'vomiting',
+    list('it, they, it all, the pill, the tablet, the pills, the tablets'),
+    list('came back up, came straight back up, came right back up, came up again'),
+  ),
+  ...family(
+    'bleeding',
+    list('pooing, pooping, shitting, crapping, poo, poos, poops, stools, poop'),
+    list(
+      'black, is black, are black, looks black, look black, jet black, like tar, black as tar, black and sticky',
+    ),
+  ),
+  ...family(
+    'liver',
+    list('peeing, weeing, pissing, pee, wee, piss, urine'),
+    list(
+      'dark, brown, dark brown, is dark, is brown, is dark brown, orange, is orange, looks like tea, like tea, like coke, like cola',
+    ),
+  ),
+  ...family(
     'liver',
     list('eyes, eyeballs, eye whites, whites of my eyes, skin, face'),
     list(

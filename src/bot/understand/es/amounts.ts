@@ -7,7 +7,7 @@ const many =
 const about = '(?:como |unas |unos |mas de |casi |alrededor de |por lo menos |al menos |hasta |creo que )*'
 const box = '(?:frasco|bote|caja|cajas|botella|blister|paquete|pastillero|tarro|tableta entera|tira)'
 const child =
-  '(?:hij[oa]s?|ninit?[oa]|ni[n]ito|nin[oa]s?|nene|nena|bebe|niet[oa]|sobrin[oa]|pequen[oa]|peque|crio|cria|chiquit[oa]|chavo|chamac[oa]|guagua)'
+  '(?:hij[oa]s?|hijit[oa]s?|ninit?[oa]|ni[n]ito|nin[oa]s?|nene|nena|bebe|niet[oa]|sobrin[oa]|pequen[oa]|peque|crio|cria|chiquit[oa]|chavo|chamac[oa]|guagua)'
 
 /** Spanish for more pills than anybody is given: counted, by the box, by the month, by a child, or asked about. */
 export const amounts: readonly RegExp[] = [

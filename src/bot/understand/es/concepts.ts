@@ -25,7 +25,7 @@ const blades = list(
   'navaja, navajas, cuchillo, cuchillos, cuchilla, cuchillas, cuter, cutter, gillette, hojilla, rasuradora, cinturon, tijeras, vidrio, pedazo de vidrio, lazo',
 )
 const children = list(`
-  hijo, hija, hijos, hijas, nino, nina, niño, niña, bebe, nieto, nieta, sobrino, sobrina, peque, pequeno, pequena, pequeño, pequeña, nene, nena, chiquito, chiquita, crio, cria, chamaco, chamaca, chavito, guagua, hermanito, hermanita, bebita, bebito, gordito
+  hijito, hijita, hijo, hija, hijos, hijas, nino, nina, niño, niña, bebe, nieto, nieta, sobrino, sobrina, peque, pequeno, pequena, pequeño, pequeña, nene, nena, chiquito, chiquita, crio, cria, chamaco, chamaca, chavito, guagua, hermanito, hermanita, bebita, bebito, gordito
 `)
 
 /** What Spanish words are about where people speak of danger in their own words (see concepts.ts). */
@@ -157,7 +157,7 @@ export const concepts: Concepts = {
   onBody: list(
     'en la boca, en mi boca, en la sien, bajo la barbilla, en el regazo, en las piernas, apuntandome',
   ),
-  emptied: list('vacio, vacie, ha vaciado, he vaciado, vaciado'),
+  emptied: list('vacio, vacia, vacie, ha vaciado, he vaciado, vaciado'),
   dose: list('doble dosis, la doble dosis, dosis doble, una dosis doble, dosis extra, dos dosis'),
   lookingDown: list(
     'mirando abajo, mirando para abajo, mirando hacia abajo, viendo para abajo, viendo hacia abajo, mire abajo, mirando el agua, mirando el vacio',
@@ -175,7 +175,18 @@ export const concepts: Concepts = {
   heardVoices: list(
     'voz, voces, la voz, las voces, una voz, mis voces, oigo voces, escucho voces, oigo una voz, una vocecita, la vocecita',
   ),
+  finished: list('hecho, ya esta hecho, listo el pollo, ya estan dentro, adentro'),
+  manyTimes: each(
+    list(
+      'tres o cuatro veces, 3 o 4 veces, cuatro o cinco veces, cuatro veces, 4 veces, cinco veces, 5 veces, seis veces, 6 veces, no se cuantas veces, un monton de veces',
+    ),
+    list('hoy, ya, ya hoy, en el dia, en un dia, esta noche, esta mañana, seguidas'),
+  ),
+  sleepy: list(
+    'mucho sueño, tanto sueño, muchisimo sueño, un sueño horrible, un sueño tremendo, me caigo de sueño, muy dormida, muy dormido, no puedo abrir los ojos, no puedo mantener los ojos abiertos, no me puedo mantener despierta, no me puedo mantener despierto',
+  ),
   worthless: list(`
+    no estoy a salvo, no estoy nada a salvo,
     que alguien me mate, alguien me mate, que me maten, matenme, mátenme, matame, escogi el dia, elegi el dia, ya escogi el dia, ya elegi el dia, ya tengo el dia, ya se el dia, ya tengo fecha, ya puse fecha, no le importo a nadie, nadie me necesita, estoy sola en el mundo, estoy solo en el mundo, duele demasiado, me duele vivir, me duele la vida, la vida me pesa, me pesa la vida, vivir me pesa, vivir me duele, tanto dolor, demasiado dolor, quiero rendirme, me quiero rendir, no me importa nada, ya me da igual todo, mi vida no vale nada, mi vida no vale, mi vida no sirve, ya no voy a estar, ya no estare, ya no voy a estar aqui, nadie me puede ayudar, ya es tarde para mi, es demasiado tarde para mi, no tengo remedio, no tengo arreglo, casi lo hago, casi lo hice, estuve a punto de hacerlo, a punto de hacerlo, ya me canse, me canse, ya estuvo, no hay nada que hacer, no voy a llegar a fin de año, no voy a llegar a fin de ano, no voy a llegar a navidad, no voy a llegar a mi cumpleaños, no llego a fin de año, no llego a navidad, no creo llegar a, que mas da, no valgo, no sirvo para nada, no sirvo, no valgo la pena, me odio, odio mi vida, me doy asco, soy un fracaso, soy una inutil, nomas estorbo, solo estorbo, puro estorbo, no hago mas que estorbar, nada mas estorbo, estarian mejor con otra mama, mejor con otra mama, mejor con otro papa, estarian mejor con otra persona, estaria mejor con otra, soy un inutil, soy una basura, soy basura, no soy nadie, no le importo a nadie, a nadie le importo, nadie me quiere, no tengo a nadie, desesperada, desesperado, sin esperanza, sin esperanzas, ya nada me importa, nada me importa, ya nada importa, nada importa, todo me da igual, me rindo, ya me rindo, tiro la toalla, tocando fondo, toque fondo, en un hoyo, me empastille, me empastillé, empastillada, empastillado, en un pozo, me siento vacia, me siento vacio, muerta por dentro, muerto por dentro, muerta en vida, muerto en vida, pensamientos oscuros, pensamientos feos, pensamientos malos, ideas malas, malos pensamientos, cosas feas, ideas feas, malas ideas, para que, pa que, de que sirve, que caso tiene, nada tiene sentido, nada vale la pena, no vale la pena, ya para que, ya pa que, no le hallo sentido, no le encuentro sentido, no le veo caso, estoy al limite, al limite, ya no doy mas, no doy mas
   `),
   farewell: list(`
@@ -247,7 +258,7 @@ export const concepts: Concepts = {
     'cocinando, horno, estufa, plancha, sarten, aceite, afeitandome, rasurandome, accidente, por accidente, sin querer, trabajando, jugando, corriendo, me cai, caida, gato, perro, mosquitos, picaduras, alergia, sarpullido, sol, playa, cafe, sopa, agua caliente, uñas, unas, pelo, cabello, cirugia, operacion, doctor, analisis, muestra, laboratorio, presion, futbol, bici, pelando, verdura, cebolla, papel, lata, depilandome, cera, rasurando, jardin, rosas, azucar, donar, examen',
   ),
   took: list(
-    'tome, tomé, me tome, tomado, tomo, tomó, me he tomado, trague, tragué, tragado, trago, tragó, comi, comí, me comi, comido, bebi, bebí, meti, me meti, zampe, engulli, me zampe, ingeri, eche, me eche, empine, me empine, me trague, tomando, tomando me, me acabe, tragando, me avente, avente, aventé, llevo, llevo tomadas, voy en, van, ya van, me chute, me mande, me mandé, mande, tomaste',
+    'tome, tomé, me tome, tomado, tomo, tomó, me he tomado, trague, tragué, tragado, trago, tragó, comi, comí, me comi, comido, bebi, bebí, meti, me meti, zampe, engulli, me zampe, ingeri, eche, me eche, empine, me empine, me trague, tomando, tomando me, me acabe, tragando, me avente, avente, aventé, llevo, llevo tomadas, voy en, van, ya van, me chute, me mande, me mandé, mande, tomaste, repeti, repetido, he repetido',
   ),
   gotInto: list(
     'se bebio, bebio, se ha bebido, se comio, comio, se trago, trago, se tomo, tomo, agarro, encontro y se comio, se metio en la boca, metio en la boca, chupo, mordio, se ha comido, se ha tomado, se ha tragado, ha comido, alcanzo, abrio, se echo a la boca, masco, mastico, se comió, se tragó, se tomó',
@@ -345,7 +356,7 @@ export const concepts: Concepts = {
     'vodka, ginebra, whisky, ron, tequila, mezcal, vino, alcohol, cerveza, cervezas, aguardiente, pisco, caña',
   ),
   trustingMyself: list(
-    'confio en mi, confio en mi misma, confio en mi mismo, me fio de mi, me fio de mi misma, me fio de mi mismo, estoy a salvo, estoy segura conmigo, puedo quedarme sola, puedo quedarme solo, debo estar sola, debo estar solo, puedo controlarme, respondo de mi, respondo por mi',
+    'confio en mi, confio en mi misma, confio en mi mismo, me fio de mi, me fio de mi misma, me fio de mi mismo, estoy segura conmigo, puedo quedarme sola, puedo quedarme solo, debo estar sola, debo estar solo, puedo controlarme, respondo de mi, respondo por mi',
   ),
   beingAt: list(
     'parado en, parada en, estoy parado en, estoy parada en, subido en, subida en, subida a, subido a, estoy en, sentada en, sentado en, asomada a, asomado a, asomada, asomado, estoy arriba de, estoy arriba del, arriba de, me subi a, me subi al, vine a, llegue a, voy camino a, camino a, tengo en la mano, tengo en las manos, tengo, tengo lista, agarre, agarre una, saque, escondi, compre, consegui, encontre',

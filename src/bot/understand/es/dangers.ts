@@ -18,6 +18,8 @@ export const dangers: DangerWords = {
   signs: {
     suicide: [
       ...veiled,
+      /\bse (?:ha despedido|despidio) de (?:tod[oa]s|todo el mundo|nosotr[oa]s|la familia|sus [a-z]+)\b[^.]{0,40}\bno (?:me |nos |les? )?(?:coge|contesta|responde|agarra|atiende|aparece)\b/,
+      /\b(?:regalo|ha regalado|esta regalando|dio) (?:a )?(?:su|sus|todas sus) [a-z]+\b[^.]{0,40}\b(?:va a|quiere|por fin) (?:[a-z]+ )?(?:descansar|estar en paz|dejar de sufrir)\b/,
       /\bya no quiero seguir\b/,
       /\bno quiero seguir(?: con (?:esto|todo|nada)| viviendo| mas| asi|$| \.)/,
       /\b(?:dormir|dormirme) (?:y|para) no despertar\b/,
@@ -79,8 +81,11 @@ export const dangers: DangerWords = {
       /\bse me paso la mano con (?:las|los|la) \b/,
     ],
     breathing: [
-      /\b(?:no puedo|no podia|no puede|apenas puedo|casi no puedo|me cuesta|le cuesta|me cuesta mucho|dificultad para|dificultad al|problemas para|trabajo para|no logro|no consigo|no alcanzo a|cuesta trabajo) (?:respirar|respirarar|respirar bien|tomar aire|agarrar aire|jalar aire|coger aire|meter aire|inhalar|llenar los pulmones)\b/,
+      /\b(?:cuesta|costando|cuesto) (?:[a-z]+ ){0,2}respirar\b/,
+      /\b(?:no puedo|no podia|no puede|apenas puedo|casi no puedo|me cuesta|le cuesta|me esta costando|le esta costando|dificultad para|dificultad al|problemas para|trabajo para|no logro|no consigo|no alcanzo a|cuesta trabajo) (?:(?:ni|casi|mas|muy|mucho|muchisimo|bastante|demasiado|tanto|horrores|un monton|un mundo|un chingo|un buen|la vida|cada vez mas|mucho trabajo|ya|hasta) ){0,2}(?:respirar|respirarar|respirar bien|tomar aire|agarrar aire|jalar aire|coger aire|meter aire|inhalar|llenar los pulmones)\b/,
       /\b(?:falta de aire|me falta el aire|le falta el aire|me falta aire|me ahogo|me estoy ahogando|se esta ahogando|se ahoga|no respira|dejo de respirar|no esta respirando|sin aire|me asfixio|asfixiando)\b/,
+      /\b(?:labios|lengua|garganta)(?: [a-z]+)? como (?:un |una )?(?:globos?|pelotas?|balon|balones)\b/,
+      /\b(?:le|me|les) (?:pita|silba|chifla|esta pitando|esta silbando) (?:mucho |muchisimo )?el pecho\b|\b(?:pitidos?|silbidos?) en el pecho\b/,
       /\bse me (?:cierra|esta cerrando|cerro|hincha|hincho|esta hinchando|hincharon) (?:la |los |el )?(?:garganta|lengua|labios|cara)\b/,
       /\b(?:cara|lengua|labios|garganta)(?: (?:muy|esta|estan|se|me|toda|la|tengo))* (?:hinchad[oa]s?|hinchandose|morad[oa]s?|azules)\b/,
       /\b(?:hinchazon|se me hincho) (?:de|en) (?:la )?(?:cara|lengua|garganta|labios)\b/,
@@ -91,7 +96,7 @@ export const dangers: DangerWords = {
       /\b(?:convulsion|convulsiones|convulsione|convulsionando|convulsiono|convulsionado|ataque epileptico|ataque de epilepsia|crisis epileptica|ataques epilepticos|convulsionar)\b/,
     ],
     fainting: [
-      /\b(?:me desmaye|desmayado|se desmayo|me desmayo|me he desmayado|desmayada|desmayo|desmayos|perdi el conocimiento|perdio el conocimiento|perdi la conciencia|perdio la conciencia|perdi el sentido|quede inconsciente|inconsciente|no despierta|no se despierta|no reacciona|me voy a desmayar|me cai sin sentido|me cai redond[oa]|cai redond[oa]|me cai como un saco|me fui al (?:suelo|piso) (?:sin|y no)|se me apago (?:la luz|todo)|se me fue la luz)\b/,
+      /\b(?:me desmaye|desmayado|se desmayo|me desmayo|me he desmayado|desmayada|desmayo|desmayos|perdi el conocimiento|perdio el conocimiento|perdi la conciencia|perdio la conciencia|perdi el sentido|quede inconsciente|inconsciente|no despierta|no se despierta|no reacciona|me voy a desmayar|me cai sin sentido|me cai redond[oa]|cai redond[oa]|me cai como un saco|me fui al (?:suelo|piso) (?:sin|y no|no supe|y ya no)|no supe (?:mas )?de mi|se me apago (?:la luz|todo)|se me fue la luz)\b/,
     ],
   },
   concepts,
@@ -124,7 +129,7 @@ export const dangers: DangerWords = {
   negated:
     /(?:^|[ .])(?:no|(?<!\b(?:mas|nada|pastillas|medicinas) )nunca|jamas|sin|ni|ya no|tampoco) (?:(?:quiero|voy a|pienso|pensando|pensar|pensamientos|de|en|he|tengo|tenido|tuve|estoy|me|se|la|ganas|intencion|idea|ideas|es|que|un|una|ningun|ninguna|hay|hubo|soy|quiere|va a|ha|sufro|sufri|senti|siento|mas|planeo|voces|voz|que|me|digan|dicen|pidan|haria|hare|podria|seria|capaz|a|intento|intente) ){0,6}$/,
   longAgo:
-    /\b(?:hace (?:muchisimos |muchos |un par de |bastantes |\d+ |unos )?anos\b(?! que)|hace (?:mucho|bastante) tiempo\b(?! que)|en (?:19|20)\d\d|hace (?:\d+|muchos|varios|años|unos|dos|tres|cuatro|cinco|diez) años|hace (?:\d+|muchos|varios|unos|dos|tres|cuatro|cinco|diez) anos|cuando era (?:niñ[oa]|nin[oa]|joven|chic[oa]|adolescente)|de (?:niñ[oa]|nin[oa]|pequeñ[oa]|pequen[oa]|joven)|en mi (?:infancia|adolescencia|juventud))\b/,
+    /\b(?:hace (?:muchisimos |muchos |un par de |bastantes |\d+ |unos )?anos\b(?! que)|hace (?:mucho|bastante) tiempo\b(?! que)|en (?:19|20)\d\d|(?:en|por|alla por) los (?:anos )?(?:cincuenta|sesenta|setenta|ochenta|noventa|[5-9]0)|hace (?:\d+|muchos|varios|años|unos|dos|tres|cuatro|cinco|diez) años|hace (?:\d+|muchos|varios|unos|dos|tres|cuatro|cinco|diez) anos|cuando era (?:niñ[oa]|nin[oa]|joven|chic[oa]|adolescente)|de (?:niñ[oa]|nin[oa]|pequeñ[oa]|pequen[oa]|joven)|en mi (?:infancia|adolescencia|juventud))\b/,
   again:
     /\b(?:otra vez|ahora(?! (?:ya )?(?:estoy (?:muy )?(?:bien|mejor|feliz|estable)|me (?:siento|encuentro) (?:bien|mejor)|tengo))|todavia|aun|hoy|de nuevo|esta semana|ultimamente|sigo|quiero)\b/,
   phrases: list(`

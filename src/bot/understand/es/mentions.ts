@@ -3,6 +3,9 @@
  * looked for, or (`elsewhere`) what takes a bare mention away.
  */
 export const figures: readonly RegExp[] = [
+  /\bque suicidio (?:es )?(?:salir|ir|trabajar|correr|manejar|conducir|cocinar|estudiar|madrugar|limpiar|caminar|viajar|lavar|planchar)\b/,
+  /\bdesaparecer(?:me)? (?:a|en|para|rumbo a) (?:(?:la|el|una|un|mi|unas|las) )?(?:playa|montana|campo|pueblo|isla|sierra|mar unos|rancho|cama|vacaciones|hamaca|cabana)\b/,
+  /\bsi (?:vuelve[ns]?|sigue[ns]?|me vuelve[ns]?)(?: a)? (?:pon|cant|toc|son)[a-z]+(?: [a-z]+){0,3} me (?:tiro|aviento|lanzo|boto) (?:por|de) (?:la|el) (?:ventana|balcon)\b/,
   /\bno (?:doy|aguanto|puedo) mas (?:del|de|con el|con este|el|este|la|esta|con la|con esta) (?:calor|frio|hambre|sueno|sed|ruido|trafico|tos|gripe|resfriado|sol|humedad)\b/,
   /\b(?:me )?(?:corte|corto|cortar|cortarme|cortando) (?:un poco )?(?:el|mi|las|los|mis) (?:fleco|flequillo|pelo|cabello|unas|puntas|patillas|barba)\b/,
   /\b(?:gat[oa]|gatit[oa]|perr[oa]|perrit[oa]|lor[oa]|conejo|pajaro|pelota|movil|celular|telefono)(?: [a-z]+){0,2} (?:se|me) (?:ha )?(?:tir[oó]|tirado|lanz[oó]|lanzado|avent[oó]|aventado|cay[oó]|caido)(?: (?:del?|por|desde|la|el|al|un|una|balcon|ventana|azotea|tejado|terraza))*/,

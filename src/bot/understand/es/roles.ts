@@ -216,7 +216,7 @@ export const roles: Roles = {
     mentí, menti, seguramente, posiblemente, en caso
   `),
   U: list(`
-      borra lo ultimo, borra la ultima, borra el ultimo, borra esa, borralo, borrala, anula lo ultimo, anula la ultima, olvida lo ultimo, quita lo ultimo,
+      borra lo de antes, borra lo anterior, borra lo que puse, borra lo que te puse, borra lo que dije, borra lo de recien, borra lo ultimo, borra la ultima, borra el ultimo, borra esa, borralo, borrala, anula lo ultimo, anula la ultima, olvida lo ultimo, quita lo ultimo,
     no espera, espera no, me equivoque, me equivoqué, fue un error, error, deshacer, eso no, corrijo,
     correccion, perdon me equivoque, boton equivocado, le di mal, borra eso, anula, anular eso, quise
     decir que no, quise decir no, no perdon, miento, rectifico

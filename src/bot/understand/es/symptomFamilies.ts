@@ -5,6 +5,48 @@ import type { LanguageWords } from '../words.ts'
 /** Hazardous symptoms as a part of the body and what is wrong with it. What a clinician calls them is in the code. */
 export const symptomFamilies: LanguageWords['symptoms'] = {
   ...family(
+    'vomiting',
+    list('la, lo, las, los, me la, la pastilla la'),
+    list('vomite, devolvi, vomité, devolví, regrese entera'),
+  ),
+  ...family(
+    'vomiting',
+    list('vomite, devolvi, he vomitado, he devuelto'),
+    list('la pastilla, las pastillas, la medicina, el comprimido, la tableta'),
+  ),
+  ...family(
+    'liver',
+    list('lo blanco del ojo, lo blanco de los ojos, el blanco del ojo, blanco del ojo'),
+    list('amarillo, amarillento, medio amarillo, todo amarillo, esta amarillo'),
+  ),
+  ...family(
+    'liver',
+    list('orino, meo, hago pipi, hago pis, la orina, la pipi, el pis, pipi, pis, la meada'),
+    list(
+      'oscuro, oscurito, oscura, oscurita, muy oscuro, muy oscura, negro, como te, como coca cola, color te, color coca cola, marron, cafe',
+    ),
+  ),
+  ...family(
+    'bleeding',
+    list('cago, caca, hago, evacuo, popo, deposiciones, heces, obro, hago popo, hago caca'),
+    list('negro, negra, negras, bien negro, muy negro, negro como brea, como alquitran, como petroleo'),
+  ),
+  ...family(
+    'infection_signs',
+    list('traigo, tengo, ando con, me dio, estoy con'),
+    list('calentura, fiebre, escalofrios, calenturas'),
+  ),
+  ...family(
+    'akathisia',
+    list('no puedo dejar de mover, no paro de mover, no dejo de mover'),
+    list('las piernas, los pies, la pierna'),
+  ),
+  ...family(
+    'dystonia',
+    list('los ojos, ojos, la mirada'),
+    list('para arriba, pa arriba, hacia arriba, trabados arriba'),
+  ),
+  ...family(
     'liver',
     list('ojos, los ojos, piel, la piel, blanco de los ojos'),
     list(
