@@ -51,7 +51,7 @@ export const choiceKey = (choice: Choice): string => {
 export const numberOn = (choice: Choice): number | null =>
   choice.kind === 'mood' ? choice.score : choice.kind === 'score' ? choice.n : null
 
-/** The kinds that only a patient is asked, beside her doses. */
+/** What the habit of a dose may not answer: only a patient is asked these, beside her doses. */
 const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'noSideEffects',
   'dose',
@@ -67,10 +67,6 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'frequency',
   'startNow',
   'notThisTime',
-  'inDanger',
-  'notInDanger',
-  'tookMore',
-  'asPlanned',
   'thinkingOfIt',
   'notThinkingOfIt',
   'signs',
@@ -86,16 +82,6 @@ const besideDoses: ReadonlySet<Choice['kind']> = new Set([
   'onDay',
   'sameOne',
   'secondOne',
-  'appointmentDone',
-  'appointmentMoved',
-  'appointmentBooked',
-  'cannotGo',
-  'notDone',
-  'reason',
-  'newTime',
-  'keepTime',
-  'passItOn',
-  'keepIt',
   'notSafeYet',
 ])
 
