@@ -2,10 +2,9 @@ import type { Instant, LocalDate, LocalTime, Zone } from './time.ts'
 import type { TimingOf } from './timing.ts'
 
 export type AppointmentKind = 'injection' | 'bloodTest' | 'therapy' | 'visit'
-export const appointmentKinds: readonly AppointmentKind[] = ['injection', 'bloodTest', 'therapy', 'visit']
 
 /** Days of the calendar, at whatever time: weekdays of every so many weeks, or a day of every so many months. */
-export type CalendarDays = Omit<TimingOf<'everyWeeks'>, 'times'> | Omit<TimingOf<'monthly'>, 'times'>
+type CalendarDays = Omit<TimingOf<'everyWeeks'>, 'times'> | Omit<TimingOf<'monthly'>, 'times'>
 
 /**
  * How it falls due again.

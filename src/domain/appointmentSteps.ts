@@ -51,7 +51,7 @@ export function stepsAhead(appointment: Appointment, patient: Owner): readonly S
  * The steps that count as dealt with. That it is overdue is asked anew after a pause, and where people were not told of it
  * since she had said STOP or the question had not reached her: nobody is told of what she could not answer.
  */
-export function lasting({ steps }: Occurrence, patient: Owner): readonly StepDone[] {
+function lasting({ steps }: Occurrence, patient: Owner): readonly StepDone[] {
   const stopped = steps.findLastIndex(({ step, outcome }) => step === 'alarm' && outcome === 'stopped')
   const counts = ({ step, at }: StepDone, i: number) =>
     (step !== 'overdue' && step !== 'alarm') || (i > stopped && !isBefore(at, sinceOf(patient)))

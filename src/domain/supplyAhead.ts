@@ -28,7 +28,7 @@ export interface SupplyAhead {
 type Planning = Pick<Situation, 'patient' | 'doses'>
 
 /** So far ahead anybody is told how long it lasts. */
-export const supplyDaysMax = 366
+const supplyDaysMax = 366
 
 /**
  * Walks along the real plan, phases and all, from `now` on. What is taken as needed goes on as in the days that a situation

@@ -16,7 +16,7 @@ import { withAmount } from '../understand/plans/directions.ts'
 import { eachTime, hasOpenTimes, ofPrescription, prescriptionIn } from './drafting.ts'
 
 /** A part of the day that was said, and the time that was taken for it. */
-export interface Assumed {
+interface Assumed {
   readonly part: PartOfDay
   readonly time: LocalTime
 }

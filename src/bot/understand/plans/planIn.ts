@@ -15,7 +15,7 @@ import { routineIn } from './routineIn.ts'
 import { spanish } from './spanish.ts'
 
 export const planWordsOf = (language: Language): PlanWords => (language === 'es' ? spanish : english)
-export const timesOf = (language: Language): TimeWords =>
+const timesOf = (language: Language): TimeWords =>
   language === 'es' ? spanishWords.times : englishWords.times
 
 /** No plan that is written in a chat is longer. */
